@@ -1,0 +1,22 @@
+"""Where `roadmap` and `python -m roadmap` begin."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; never lets a traceback reach the user."""
+    try:
+        from roadmap.cli import streams
+
+        streams.prepare()
+        from roadmap.cli.main import cli
+
+        cli.main(prog_name="roadmap")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,305 @@
+"""The use cases: paths in, documents out. Each reads files, calls the stages in order, and writes at the end or not
+at all.
+"""
+
+from __future__ import annotations
+
+import enum
+import os
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from roadmap import planfile
+from roadmap.brief import faults_at, read_brief
+from roadmap.catalogue import read_catalogue as read_layers
+from roadmap.catalogue import shipped
+from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
+from roadmap.messages import faults as say_faults
+from roadmap.messages import requests as say
+from roadmap.messages.text import Text
+from roadmap.model import Brief, Catalogue
+from roadmap.months import shown
+from roadmap.plan.build import PinContradicts, make_plan
+from roadmap.plan.document import Plan, Status
+from roadmap.request import OneOff, brief_of
+from roadmap.tomlfile import TomlFile, raise_all, read
+from roadmap.verify import verify
+
+BRIEF_NAME = "brief.toml"
+PLAN_NAME = "plan.toml"
+OVERLAY_NAME = "templates"
+
+
+class Outcome(enum.Enum):
+    """What happened to a plan file."""
+
+    WRITTEN = enum.auto()
+    UNCHANGED = enum.auto()
+    REPLACED = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan, where it stands, and what happened to the file; `notice` when a file that could not be read was
+    replaced.
+    """
+
+    plan: Plan
+    path: Path
+    outcome: Outcome
+    notice: Text | None = None
+
+
+def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
+    """Return the shipped catalogue under `overlays`, lowest first. Raises `FileFaults` with everything that is
+    wrong.
+    """
+    return read_layers([shipped(), *overlays])
+
+
+def brief_path(path: Path) -> Path:
+    """Return the brief that `path`, a folder or a file, means."""
+    if not path.is_dir():
+        return path
+    if not (path / BRIEF_NAME).is_file():
+        raise UsageError(say.NO_BRIEF_IN.fill(path=path))
+    return path / BRIEF_NAME
+
+
+def overlays_of(brief: Path, overlays: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the overlays of a brief: the folder `templates` beside it, then those of the command line."""
+    beside = brief.parent / OVERLAY_NAME
+    return (*((beside,) if beside.is_dir() else ()), *overlays)
+
+
+def load_brief(path: Path, overlays: Sequence[Path] = ()) -> tuple[Brief, Catalogue, TomlFile]:
+    """Return the brief at `path` (a file or its folder), the catalogue that it is read against, and the file itself."""
+    at = brief_path(path)
+    file = read(at, str(at))
+    if "digest" in file.data:
+        raise UsageError(say.IS_A_PLAN.fill(path=path))
+    catalogue = read_catalogue(overlays_of(at, overlays))
+    return read_brief(file, catalogue), catalogue, file
+
+
+def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -> Planned:
+    """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already."""
+    brief, catalogue, file = load_brief(path, overlays)
+    plan, values = _checked(_made(brief, catalogue, file))
+    return _write(plan, values, brief_path(path).parent / PLAN_NAME, force, own=True)
+
+
+def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Plan:
+    """Return the plan of `request`, checked; nothing is written."""
+    catalogue = read_catalogue(overlays)
+    return _checked(make_plan(catalogue, brief_of(request, catalogue)))[0]
+
+
+def dump_plan(plan: Plan) -> str:
+    """Return the text of plan.toml for `plan`."""
+    return planfile.dumps(planfile.plain(plan))
+
+
+def write_plan(plan: Plan, path: Path, force: bool = False) -> Planned:
+    """Write `plan` to `path`; a file that is no plan of ours, or was edited by hand, stays unless `force`."""
+    return _write(plan, planfile.plain(plan), path, force, own=False)
+
+
+def read_plan(path: Path) -> Plan:
+    """Return the plan at `path`, a file or its folder."""
+    return planfile.load(_plan_file(path))
+
+
+def _plan_file(path: Path) -> TomlFile:
+    at = path / PLAN_NAME if path.is_dir() else path
+    if path.is_dir() and not at.is_file():
+        raise UsageError(say.NO_PLAN_IN.fill(path=path))
+    file = read(at, str(at))
+    if "digest" not in file.data and "goals" in file.data:
+        raise UsageError(say.IS_A_BRIEF.fill(path=path))
+    return file
+
+
+def _made(brief: Brief, catalogue: Catalogue, file: TomlFile) -> Plan:
+    try:
+        return make_plan(catalogue, brief)
+    except PinContradicts as error:
+        raise FileFaults(faults_at(file, ("pin", error.task, error.stage), "E136", error.text)) from None
+
+
+def _checked(plan: Plan) -> tuple[Plan, planfile.Table]:
+    """Return `plan` with its digest and its values, once the independent verifier has accepted them."""
+    values = planfile.plain(plan)
+    violations = verify(values)
+    if violations:
+        lines = [
+            Text(f"  {each.where}: {each.rule}: {each.text.vi}", f"  {each.where}: {each.rule}: {each.text.en}")
+            for each in violations
+        ]
+        joined = Text("\n".join(line.vi for line in lines), "\n".join(line.en for line in lines))
+        raise AnswerIsNo(say.INCORRECT.fill(violations=joined))
+    return replace(plan, digest=values["digest"], _by_id={}), values
+
+
+def _write(plan: Plan, values: planfile.Table, path: Path, force: bool, own: bool) -> Planned:
+    text = planfile.dumps(values)
+    notice = None
+    if path.exists():
+        before, notice = _standing(path, force, own)
+        if before == text:
+            return Planned(plan, path, Outcome.UNCHANGED)
+    write_atomically(path, text)
+    return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice)
+
+
+def _standing(path: Path, force: bool, own: bool) -> tuple[str | None, Text | None]:
+    """Return the text of the plan at `path`, or a notice that what stands there cannot be read and may be replaced."""
+    try:
+        file = read(path, str(path))
+    except FileFaults as error:
+        fault = error.faults[0]
+        if not own and not force:
+            raise AnswerIsNo(say.NOT_A_PLAN_FILE.fill(path=path)) from None
+        return None, say.REPLACED.fill(path=path, reason=fault.text)
+    found = file.data.get("format")
+    if isinstance(found, int) and found > planfile.FORMAT and "digest" in file.data:
+        raise AnswerIsNo(say.NEWER_PLAN.fill(path=path, found=found))
+    if "digest" not in file.data and not own and not force:
+        raise AnswerIsNo(say.NOT_A_PLAN_FILE.fill(path=path))
+    try:
+        intact = planfile.digest_of(file.data) == file.data.get("digest")
+    except (TypeError, ValueError):  # values that no plan holds, such as dates
+        intact = False
+    if not intact and not force:
+        raise AnswerIsNo(say.EDITED_BY_HAND.fill(path=path))
+    return file.text, None
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write `text` to `path` so that at any moment the file is either the old one or the new one, whole."""
+    temporary = ""
+    try:
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = file.name
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        os.replace(temporary, path)  # noqa: PTH105 -- Path.replace returns a new path, and this is the documented atomic call
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=path, reason=reason)) from error
+    finally:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def check(paths: Sequence[Path], overlays: Sequence[Path] = ()) -> tuple[Fault, ...]:
+    """Return everything that is wrong with the plans, briefs and catalogue folders at `paths`."""
+    faults: list[Fault] = []
+    for path in paths:
+        faults.extend(_check_one(path, overlays))
+    return tuple(faults)
+
+
+def _check_one(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
+    if path.is_dir() and not (path / BRIEF_NAME).is_file() and not (path / PLAN_NAME).is_file():
+        yield from _check_folder(path, overlays)
+        return
+    files = [path / BRIEF_NAME, path / PLAN_NAME] if path.is_dir() else [path]
+    for each in files:
+        if each.is_file():
+            yield from _faults_of(each, overlays)
+
+
+def _check_folder(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
+    """Check a catalogue folder, or all plans in the folders below `path`."""
+    if (path / "catalogue.toml").is_file() or any(
+        (path / name).is_dir() for name in ("tasks", "frameworks", "localities")
+    ):
+        try:
+            read_catalogue((*overlays, path))
+        except FileFaults as error:
+            yield from error.faults
+        return
+    inside = [
+        each
+        for each in sorted(path.iterdir())
+        if each.is_dir() and ((each / BRIEF_NAME).is_file() or (each / PLAN_NAME).is_file())
+    ]
+    if not inside:
+        raise UsageError(say.NOTHING_TO_CHECK.fill(path=path))
+    for each in inside:
+        yield from _check_one(each, overlays)
+
+
+def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
+    try:
+        file = read(path, str(path))
+        if "digest" in file.data or path.name == PLAN_NAME:
+            yield from _plan_faults(file)
+        else:
+            brief, catalogue, _ = load_brief(path, overlays)
+            plan = _made(brief, catalogue, file)
+            yield from _moved_externals(path, file, brief)
+            _checked(plan)
+    except FileFaults as error:
+        yield from error.faults
+
+
+def _plan_faults(file: TomlFile) -> Iterator[Fault]:
+    planfile.load(file)
+    for each in verify(file.data):
+        path = tuple(each.where.split("."))
+        yield file.fault(path, "E301", Text(f"{each.where}: {each.text.vi}", f"{each.where}: {each.text.en}"))
+
+
+def _moved_externals(path: Path, file: TomlFile, brief: Brief) -> Iterator[Fault]:
+    """Yield a fault for each date that the plan of the level above no longer gives."""
+    if brief.parent is None:
+        return
+    for task, theirs in parent_dates(path.parent / brief.parent).items():
+        ours = brief.external.get(task)
+        if ours is not None and shown(ours) != theirs:
+            text = say.EXTERNAL_MOVED.fill(task=task, theirs=theirs, ours=shown(ours))
+            yield file.fault(("external", task), "E302", text)
+
+
+def parent_dates(path: Path) -> Mapping[str, str]:
+    """Return when each task of the plan at `path` is complete, as screens write it; done work without a date is
+    left out.
+    """
+    parent = read_plan(path)
+    dated = {
+        task.id: task.finish for task in parent.tasks if task.status in (Status.DONE, Status.RUNNING, Status.PLANNED)
+    }
+    return {task: shown(finish) for task, finish in dated.items() if finish is not None}
+
+
+__all__ = [
+    "OneOff",
+    "Outcome",
+    "Planned",
+    "RoadmapError",
+    "brief_path",
+    "check",
+    "dump_plan",
+    "load_brief",
+    "parent_dates",
+    "plan_brief",
+    "plan_once",
+    "raise_all",
+    "read_catalogue",
+    "read_plan",
+    "write_atomically",
+    "write_plan",
+]

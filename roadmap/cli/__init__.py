@@ -1,0 +1,1 @@
+"""The command line: arguments in, one call, one thing shown; one file per command."""

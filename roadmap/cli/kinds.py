@@ -1,0 +1,116 @@
+"""Parameter types: text of the command line to values, with refusals in both languages and completion of ids."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from roadmap.cli.session import session_of
+from roadmap.messages import commands as words
+from roadmap.messages.text import Text
+from roadmap.months import Month, first_month, last_month
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class Kind(click.ParamType[Any]):
+    """A type whose refusals are `Text`."""
+
+    def refuse(self, text: Text, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
+        """Refuse the value: a usage error that names the parameter."""
+        self.fail(session_of(ctx).printable(text), param, ctx)
+
+
+class Place(Kind):
+    """A file or folder that exists; `folder` demands a folder. Its language, if it states one, is taken up."""
+
+    name = "path"
+
+    def __init__(self, folder: bool = False, speaks: bool = False) -> None:
+        self._folder = folder
+        self._speaks = speaks
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path when there is something at it."""
+        path = Path(str(value))
+        if not path.exists():
+            self.refuse(words.NO_SUCH_PATH.fill(path=value), param, ctx)
+        if self._folder and not path.is_dir():
+            self.refuse(words.NOT_A_FOLDER.fill(path=value), param, ctx)
+        if self._speaks:
+            from roadmap.cli.peek import language_of
+
+            session_of(ctx).follow(language_of(path))
+        return path
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """Leave paths to the shell."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="dir" if self._folder else "file")]
+
+
+class OutFile(Kind):
+    """Where to write: a path, or "-" for standard output."""
+
+    name = "file"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
+        """Return the path as it was typed."""
+        return Path(str(value))
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """Leave paths to the shell."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+class Id(Kind):
+    """An id or a name, looked up later; completes the ids of its kinds."""
+
+    name = "id"
+
+    def __init__(self, *kinds: str, of_plan: bool = False) -> None:
+        self._kinds = kinds
+        self._of_plan = of_plan
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Return the words in composed form, without spaces around them."""
+        return unicodedata.normalize("NFC", str(value)).strip()
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """Complete from the plan that is named before, or from the catalogue."""
+        from roadmap.cli import peek
+
+        place = peek.of_plan(ctx, self._kinds) if self._of_plan else peek.of_catalogue(ctx, self._kinds)
+        return peek.complete(place, incomplete, session_of(ctx).language)
+
+
+class MonthKind(Kind):
+    """A month; a quarter or year means its first month."""
+
+    name = "month"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Month:
+        """Return the month."""
+        found = first_month(str(value))
+        return found if found is not None else self.refuse(words.NOT_A_MONTH.fill(value=value), param, ctx)
+
+
+class Horizon(Kind):
+    """Two moments with two dots between: the first month of the one to the last month of the other."""
+
+    name = "horizon"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Month, Month]:
+        """Return first and last month."""
+        begin, _, end = str(value).partition("..")
+        first, last = first_month(begin.strip()), last_month(end.strip())
+        if first is None or last is None or last < first:
+            self.refuse(words.NOT_A_HORIZON.fill(value=value), param, ctx)
+        return first, last

@@ -1,0 +1,147 @@
+"""`roadmap plan`: a plan from a brief, or at once from goals."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from roadmap.cli import streams
+from roadmap.cli.bilingual import Decorated, argument, command, option
+from roadmap.cli.kinds import Horizon, Id, MonthKind, OutFile, Place
+from roadmap.cli.options import display_options, money_option, templates_option
+from roadmap.cli.output import STDOUT, Display
+from roadmap.cli.session import Session
+from roadmap.messages import commands as words
+from roadmap.months import Month
+
+if TYPE_CHECKING:
+    from roadmap.app import Planned
+    from roadmap.errors import ExitCode
+    from roadmap.plan.document import Plan
+
+_PLANNING = {
+    "goals": option("--goal", "goals", text=words.OPT_GOAL, type=Id("framework", "goal"), multiple=True, metavar="ID"),
+    "locality": option("--locality", text=words.OPT_LOCALITY, type=Id("locality"), metavar="ID"),
+    "horizon": option("--horizon", text=words.OPT_HORIZON, type=Horizon(), metavar="FROM..TO"),
+    "start": option("--start", text=words.OPT_START, type=MonthKind(), metavar="MONTH"),
+    "budgets": option("--budget", "budgets", text=words.OPT_BUDGET, multiple=True, metavar="YEAR=SUM"),
+    "teams": option("--team", "teams", text=words.OPT_TEAM, multiple=True, metavar="TEAM=N"),
+    "done": option("--done", text=words.OPT_DONE, type=Id("task"), multiple=True, metavar="TASK"),
+}
+_NAMES = {"goals": "--goal", "budgets": "--budget", "teams": "--team"}
+
+
+class Request(NamedTuple):
+    """What the planning options ask for; empty where an option was not given."""
+
+    goals: tuple[str, ...] = ()
+    locality: str | None = None
+    horizon: tuple[Month, Month] | None = None
+    start: Month | None = None
+    budgets: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+    @property
+    def first_option(self) -> str | None:
+        """The first option that was given, as it is typed."""
+        given = (_NAMES.get(name, f"--{name}") for name, value in self._asdict().items() if value not in (None, ()))
+        return next(given, None)
+
+
+def planning_options(function: Decorated) -> Decorated:
+    """Add the options of a plan without a brief, as one `request`."""
+
+    @functools.wraps(function)
+    def gathered(*args: object, **given: object) -> object:
+        asked: dict[str, Any] = {name: given.pop(name) for name in _PLANNING}
+        return function(*args, request=Request(**asked), **given)
+
+    decorated: Decorated = gathered
+    for add in reversed(_PLANNING.values()):
+        decorated = add(decorated)
+    return decorated
+
+
+@command("plan", text=words.PLAN)
+@argument("path", text=words.ARG_BRIEF, metavar="[DIR|BRIEF]", type=Place(speaks=True), required=False)
+@planning_options
+@option("-o", "--output", "out", text=words.OPT_OUT_PLAN, type=OutFile(), metavar="FILE")
+@option("--force", text=words.OPT_FORCE, is_flag=True)
+@templates_option
+@money_option
+@display_options
+@click.pass_obj
+def plan(
+    session: Session,
+    *,
+    path: Path | None,
+    request: Request,
+    out: Path | None,
+    force: bool,
+    templates: tuple[Path, ...],
+    hide_money: bool,
+    display: Display,
+) -> ExitCode:
+    """Make a plan, write it where it belongs, show its overview."""
+    from roadmap.cli.views import Paper, overview
+    from roadmap.errors import ExitCode
+
+    if request.first_option:
+        made, place = _from_goals(session, request, path, out, force, templates)
+    else:
+        made, place = _from_brief(session, _brief(path, out), force, templates)
+    if out != STDOUT:
+        display.show(overview(made, session.language, Paper(display.room(), hide_money, place)), session)
+    return ExitCode.DONE if made.fits else ExitCode.ANSWER_IS_NO
+
+
+def _brief(path: Path | None, out: Path | None) -> Path:
+    """Return the brief to plan from; the one in the current folder when none is named."""
+    from roadmap.errors import UsageError
+
+    if path is None and not Path("brief.toml").is_file():
+        raise UsageError(words.NEEDS_GOAL.fill(option="-o") if out else words.NO_BRIEF)
+    if out is not None:
+        raise UsageError(words.OUT_NEEDS_GOAL)
+    return path or Path("brief.toml")
+
+
+def _from_brief(session: Session, brief: Path, force: bool, templates: tuple[Path, ...]) -> tuple[Plan, Path]:
+    from roadmap import app
+
+    planned = app.plan_brief(brief, templates, force)
+    session.follow(planned.plan.language)
+    _tell_written(session, planned)
+    return planned.plan, brief if brief.is_dir() else brief.parent
+
+
+def _from_goals(
+    session: Session, request: Request, path: Path | None, out: Path | None, force: bool, templates: tuple[Path, ...]
+) -> tuple[Plan, Path | None]:
+    from roadmap import app
+    from roadmap.errors import UsageError
+
+    if path is not None:
+        brief = path / "brief.toml" if path.is_dir() else path
+        raise UsageError(words.EDIT_THE_BRIEF.fill(option=request.first_option, brief=brief))
+    if not request.goals:
+        raise UsageError(words.NEEDS_GOAL.fill(option=request.first_option))
+    made = app.plan_once(app.OneOff(**request._asdict()), templates)
+    if out == STDOUT:
+        streams.write_bytes(app.dump_plan(made).encode())
+    elif out is not None:
+        _tell_written(session, app.write_plan(made, out, force))
+    return made, out
+
+
+def _tell_written(session: Session, planned: Planned) -> None:
+    from roadmap import app
+
+    if planned.notice is not None:
+        session.note(planned.notice)
+    sentence = words.UNCHANGED if planned.outcome is app.Outcome.UNCHANGED else words.WROTE
+    session.note(sentence.fill(path=planned.path))

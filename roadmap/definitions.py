@@ -1,0 +1,322 @@
+"""The tables that catalogue files and briefs consist of, as data: one definition checks, documents and fills them.
+
+`locality`, `task` and their parts are shared by catalogue and brief, so that a brief can hold what an overlay holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from roadmap.messages.text import Text
+from roadmap.model import (
+    Basis,
+    Dependency,
+    Estimate,
+    Fund,
+    Grade,
+    InPlace,
+    Level,
+    Moment,
+    Nature,
+    Recurrence,
+    Stage,
+    Strength,
+    Task,
+    TeamCapacity,
+)
+from roadmap.schema import (
+    FORMAT,
+    Account,
+    Anything,
+    Bilingual,
+    Choice,
+    Flag,
+    Identifier,
+    Key,
+    ListOf,
+    MapOf,
+    Name,
+    People,
+    Points,
+    TableOf,
+    When,
+    Whole,
+    Words,
+    Year,
+)
+
+_MONTHS = Points(0, 240)
+_MONEY = Points(0, 1_000_000_000)
+_SUM = Whole(0, 1_000_000_000)
+_DEMAND = MapOf(Identifier(), People())
+_FUNDS = TableOf({str(fund): Key(Whole(0, 100)) for fund in Fund})
+_IDS = ListOf(Identifier())
+_TEXT = Bilingual()
+
+STAGE = TableOf(
+    {
+        "months": Key(_MONTHS, required=True),
+        "team": Key(_DEMAND),
+        "cost": Key(_MONEY),
+        "term": Key(Whole(1, 240)),
+    }
+)
+
+DEPENDENCY = TableOf(
+    {
+        "after": Key(Identifier(), required=True),
+        "of": Key(Choice(Moment)),
+        "holds": Key(Choice(Moment)),
+        "lag": Key(Whole(-240, 240)),
+        "strength": Key(Choice(Strength), required=True),
+        "why": Key(_TEXT, required=True),
+        "source": Key(Identifier()),
+    }
+)
+
+TASK_KEYS: Mapping[str, Key] = {
+    "title": Key(_TEXT, required=True),
+    "says": Key(_TEXT, required=True),
+    "deliverable": Key(_TEXT, required=True),
+    "level": Key(Choice(Level), required=True),
+    "lead": Key(Identifier(), required=True),
+    "support": Key(_IDS),
+    "approver": Key(Identifier()),
+    "procedure": Key(Identifier()),
+    "basis": Key(Choice(Basis), required=True),
+    "source": Key(_IDS, required=True),
+    "figures": Key(Choice(Basis), required=True),
+    "figures_source": Key(_IDS),
+    "figures_note": Key(_TEXT),
+    "preparation": Key(STAGE),
+    "delivery": Key(STAGE),
+    "recurring": Key(Choice(Recurrence)),
+    "team": Key(_DEMAND),
+    "run_cost": Key(_MONEY),
+    "funds": Key(_FUNDS),
+    "after": Key(ListOf(DEPENDENCY)),
+    "aliases": Key(ListOf(Words())),
+    "note": Key(_TEXT),
+}
+
+TASK = TableOf(TASK_KEYS)
+
+GOAL = TableOf(
+    {
+        "title": Key(_TEXT, required=True),
+        "asks": Key(_TEXT, required=True),
+        "local_reading": Key(_TEXT),
+        "today": Key(_TEXT),
+        "noun": Key(_TEXT),
+        "basis": Key(Choice(Basis), required=True),
+        "source": Key(_IDS, required=True),
+        "core": Key(_IDS),
+        "extra": Key(_IDS),
+        "pickable": Key(Flag()),
+        "note": Key(_TEXT),
+        "aliases": Key(ListOf(Words())),
+    }
+)
+
+FRAMEWORK = TableOf(
+    {
+        "format": FORMAT,
+        "order": Key(Whole(0)),
+        "title": Key(_TEXT, required=True),
+        "noun": Key(_TEXT, required=True),
+        "summary": Key(_TEXT, required=True),
+        "basis": Key(Choice(Basis), required=True),
+        "source": Key(_IDS, required=True),
+        "notice": Key(_TEXT),
+        "aliases": Key(ListOf(Words())),
+        "goal": Key(MapOf(Identifier(), GOAL), required=True),
+    }
+)
+
+SOURCE = TableOf(
+    {
+        "title": Key(_TEXT, required=True),
+        "kind": Key(Words(), required=True),
+        "grade": Key(Choice(Grade), required=True),
+        "number": Key(Words()),
+        "date": Key(Words()),
+        "issuer": Key(_TEXT),
+        "url": Key(Words()),
+        "note": Key(_TEXT),
+        "since": Key(When()),
+        "until": Key(When(end=True)),
+        "replaced_by": Key(Identifier()),
+    }
+)
+
+PHASE = TableOf({"title": Key(Bilingual(plain=True), required=True), "to": Key(When(end=True), required=True)})
+
+CATALOGUE = TableOf(
+    {
+        "format": FORMAT,
+        "version": Key(Words()),
+        "as_of": Key(When(end=True)),
+        "phase": Key(MapOf(Words(), PHASE)),
+        "phases_why": Key(_TEXT),
+        "phases_source": Key(Identifier()),
+        "domain": Key(MapOf(Identifier(), TableOf({"title": Key(_TEXT, required=True)}))),
+        "team": Key(MapOf(Identifier(), TableOf({"title": Key(_TEXT, required=True)}))),
+        "role": Key(
+            MapOf(
+                Identifier(),
+                TableOf(
+                    {
+                        "title": Key(_TEXT, required=True),
+                        "short": Key(_TEXT, required=True),
+                        "level": Key(Choice(Level), required=True),
+                    }
+                ),
+            )
+        ),
+    }
+)
+
+PROCEDURE = TableOf(
+    {
+        "format": Key(Whole(1, 1)),
+        "title": Key(_TEXT, required=True),
+        "nature": Key(Choice(Nature), required=True),
+        "source": Key(_IDS, required=True),
+        "summary": Key(_TEXT, required=True),
+        "order": Key(Whole(0)),
+    }
+)
+
+CEILING = TableOf(
+    {
+        "from": Key(Whole(1900, 2199), required=True),
+        "to": Key(Whole(1900, 2199), required=True),
+        "sum": Key(_SUM, required=True),
+    }
+)
+
+BUDGET = TableOf(
+    {"ceiling": Key(ListOf(CEILING), help=Text("trần vốn cho nhiều năm", "a ceiling over several years"))},
+    others=_SUM,
+    others_key=Year(),
+)
+
+TEAM = TableOf({"people": Key(People()), "from": Key(MapOf(When(), People()))})
+
+IN_PLACE = TableOf(
+    {
+        "status": Key(Words(), required=True),
+        "date": Key(When(end=True)),
+        "started": Key(When()),
+        "left": Key(Whole(1, 240)),
+        "partial": Key(Flag()),
+        "extent": Key(_TEXT),
+        "speaker": Key(_TEXT, required=True),
+        "source": Key(Identifier(), required=True),
+    }
+)
+
+LOCALITY = TableOf(
+    {
+        "format": Key(Whole(1, 1)),
+        "title": Key(_TEXT, required=True),
+        "level": Key(Choice(Level), required=True),
+        "size": Key(Whole(1, 10_000), required=True),
+        "fund": Key(Choice(Fund), required=True),
+        "basis": Key(Choice(Basis), required=True),
+        "source": Key(_IDS, required=True),
+        "summary": Key(_TEXT, required=True),
+        "order": Key(Whole(0)),
+        "aliases": Key(ListOf(Words())),
+        "team": Key(MapOf(Identifier(), TEAM)),
+        "budget": Key(MapOf(Account(), BUDGET)),
+        "in_place": Key(MapOf(Identifier(), IN_PLACE)),
+        "role": Key(MapOf(Identifier(), _TEXT)),
+    }
+)
+
+NAMES = ListOf(Name())
+TEXT_OR_WORDS = Bilingual(plain=True)
+OPTIONAL_WORDS = Anything()
+
+
+def stage_of(table: Mapping[str, Any] | None) -> Stage | None:
+    """Return the stage that a checked `STAGE` table describes."""
+    if table is None or "months" not in table:
+        return None
+    return Stage(table["months"], demand_of(table.get("team")), table.get("cost"), table.get("term"))
+
+
+def demand_of(table: Mapping[str, int] | None) -> tuple[tuple[str, int], ...]:
+    """Return tenths of people by team, in the order of the ids."""
+    return tuple(sorted((table or {}).items()))
+
+
+def dependency_of(table: Mapping[str, Any]) -> Dependency:
+    """Return the dependency that a checked and complete `DEPENDENCY` table describes."""
+    return Dependency(
+        after=table["after"],
+        of=table.get("of", Moment.OPERATION),
+        holds=table.get("holds", Moment.START),
+        lag=table.get("lag", 0),
+        strength=table["strength"],
+        why=table["why"],
+        source=table.get("source"),
+    )
+
+
+def task_of(identifier: str, domain: str, table: Mapping[str, Any], own: bool = False) -> Task:
+    """Return the task that a checked and complete `TASK` table describes."""
+    return Task(
+        id=identifier,
+        title=table["title"],
+        says=table["says"],
+        deliverable=table["deliverable"],
+        domain=domain,
+        level=table["level"],
+        lead=table["lead"],
+        basis=table["basis"],
+        sources=table["source"],
+        figures=table["figures"],
+        support=table.get("support", ()),
+        approver=table.get("approver"),
+        procedure=table.get("procedure"),
+        preparation=stage_of(table.get("preparation")),
+        delivery=stage_of(table.get("delivery")),
+        recurring=table.get("recurring"),
+        team=demand_of(table.get("team")),
+        run_cost=table.get("run_cost"),
+        funds=tuple((Fund(fund), share) for fund, share in table.get("funds", {}).items()),
+        after=tuple(dependency_of(each) for each in table.get("after", ())),
+        figures_sources=table.get("figures_source", ()),
+        figures_note=table.get("figures_note"),
+        aliases=table.get("aliases", ()),
+        note=table.get("note"),
+        own=own,
+    )
+
+
+def team_of(identifier: str, table: Mapping[str, Any]) -> TeamCapacity:
+    """Return the capacity that a checked `TEAM` table describes, changes in order of time."""
+    return TeamCapacity(identifier, table.get("people"), tuple(sorted(table.get("from", {}).items())))
+
+
+def in_place_of(identifier: str, table: Mapping[str, Any]) -> InPlace:
+    """Return what a checked and complete `IN_PLACE` table describes."""
+    return InPlace(
+        task=identifier,
+        status=table["status"],
+        speaker=table["speaker"],
+        source=table["source"],
+        date=table.get("date"),
+        started=table.get("started"),
+        left=table.get("left"),
+        partial=table.get("partial", False),
+        extent=table.get("extent"),
+    )
+
+
+def likely(estimate: Estimate | None) -> int:
+    """Return the likely figure, 0 when there is none."""
+    return 0 if estimate is None else estimate.likely

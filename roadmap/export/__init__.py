@@ -1,0 +1,1 @@
+"""From blocks to Markdown, CSV, HTML and JSON."""

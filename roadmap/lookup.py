@@ -1,0 +1,225 @@
+"""Finding entries the way people name them: by id, by an older word, by words of a title, with or without accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from roadmap.errors import UsageError
+from roadmap.messages import commands as say
+from roadmap.messages.text import Text, same
+from roadmap.model import Catalogue, Task
+from roadmap.plan.document import Plan
+from roadmap.words import fold, nearest, slug
+
+KINDS = ("task", "goal", "framework", "locality", "procedure", "source", "role", "domain", "team")
+"""All kinds of entries; where one id names two, the earlier kind wins."""
+
+SOURCED = KINDS[:-2]
+"""The kinds that have a source of their own: all but domains and teams, which only order the others."""
+
+_MOST_CHOICES = 8
+_FORMER_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+
+
+class Found(NamedTuple):
+    """An entry that was found; `note` says what it is called today when it was asked for by an outdated word."""
+
+    kind: str
+    id: str
+    note: Text | None = None
+
+
+class _Entry(NamedTuple):
+    kind: str
+    id: str
+    title: Text
+    aliases: tuple[str, ...] = ()
+
+
+def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED) -> Found:
+    """Return the entry of `place` that `words` name: full id, last part of an id, older word, title, words of a title.
+
+    Raises `UsageError` with the nearest ids when there is none, with all that fit when there are several.
+    """
+    entries = [entry for entry in _entries(place) if entry.kind in kinds]
+    entries.sort(key=lambda entry: kinds.index(entry.kind))
+    full = [entry for entry in entries if _key(entry.id) == _key(words)]
+    if full:
+        return Found(full[0].kind, full[0].id)
+    for fits in (_by_last_part, _by_alias, _by_title, _by_phrase, _by_words):
+        matching = list({(entry.kind, entry.id): entry for entry in entries if fits(entry, words)}.values())
+        if len(matching) == 1:
+            return Found(matching[0].kind, matching[0].id, _note(matching[0], words) if fits is _by_alias else None)
+        if matching:
+            raise UsageError(say.AMBIGUOUS.fill(word=words, choices=_listed(matching)))
+    raise UsageError(_unknown(words, kinds, entries))
+
+
+def search(tasks: Iterable[Task], words: str) -> tuple[Task, ...]:
+    """Return the tasks that hold every one of `words`, in their order.
+
+    Words with accents are looked for as they are (`thẻ` is not `thể`); where no task has them, or none were typed,
+    accents do not count; and where no task has the words whole, beginnings of words do.
+    """
+    known = tuple(tasks)
+    tiers: tuple[tuple[Callable[[str], list[str]], Callable[[str, str], bool]], ...] = (
+        (_accented, str.__eq__),
+        (_split, str.__eq__),
+        (_split, str.startswith),
+    )
+    for split, fits in tiers[words.isascii() :]:
+        wanted = split(words)
+        found = tuple(task for task in known if _all_found(split(_all_words(task)), wanted, fits))
+        if found:
+            return found
+    return ()
+
+
+def _all_found(words: Sequence[str], wanted: Iterable[str], fits: Callable[[str, str], bool]) -> bool:
+    return all(any(fits(word, each) for word in words) for each in wanted)
+
+
+def _accented(words: str) -> list[str]:
+    composed = unicodedata.normalize("NFC", words.casefold())
+    return "".join(letter if letter.isalnum() else " " for letter in composed).split()
+
+
+def _all_words(task: Task) -> str:
+    texts = (task.title, task.says, task.deliverable)
+    return " ".join((task.id, *task.aliases, *(part for text in texts for part in text)))
+
+
+def _entries(place: Catalogue | Plan) -> Iterator[_Entry]:
+    return _of_catalogue(place) if isinstance(place, Catalogue) else _of_plan(place)
+
+
+def _of_catalogue(catalogue: Catalogue) -> Iterator[_Entry]:
+    for kind, aliased in (
+        ("task", catalogue.tasks),
+        ("goal", catalogue.goals),
+        ("framework", catalogue.frameworks),
+        ("locality", catalogue.localities),
+    ):
+        yield from (_Entry(kind, each.id, each.title, each.aliases) for each in aliased.values())
+    yield from (_Entry("role", role.id, role.title, tuple(role.short)) for role in catalogue.roles.values())
+    for kind, named in (
+        ("procedure", catalogue.procedures),
+        ("source", catalogue.sources),
+        ("domain", catalogue.domains),
+        ("team", catalogue.teams),
+    ):
+        yield from (_Entry(kind, each.id, each.title) for each in named.values())
+    for source in catalogue.sources.values():
+        if source.number:
+            yield _Entry("source", source.id, same(source.number))
+
+
+def _of_plan(plan: Plan) -> Iterator[_Entry]:
+    yield from (_Entry("task", task.id, task.title) for task in plan.tasks)
+    yield from (_Entry("goal", goal.goal, goal.title) for goal in plan.coverage)
+    yield from (_Entry("framework", framework.id, framework.title) for framework in plan.frameworks)
+    yield from (_Entry("source", source.id, source.title) for source in plan.sources.values())
+    for role, title in plan.roles.items():
+        yield _Entry("role", role, title, tuple(plan.role_shorts.get(role, ())))
+    for kind, titles in (
+        ("procedure", plan.procedures),
+        ("domain", plan.domains),
+        ("team", plan.teams),
+    ):
+        yield from (_Entry(kind, identifier, title) for identifier, title in titles.items())
+
+
+def _key(words: str) -> str:
+    return "/".join(slug(part) for part in words.split("/"))
+
+
+def _split(words: str) -> list[str]:
+    return slug(words).split("-")
+
+
+def _holds(words: Sequence[str], wanted: Iterable[str]) -> bool:
+    return _all_found(words, wanted, str.startswith)
+
+
+def _names(entry: _Entry) -> tuple[str, ...]:
+    return entry.id.rpartition("/")[2], *entry.title, *entry.aliases
+
+
+def _named(entry: _Entry) -> str:
+    return " ".join((entry.id, *_names(entry)))
+
+
+def _by_last_part(entry: _Entry, words: str) -> bool:
+    return "/" in entry.id and _key(entry.id.rpartition("/")[2]) == _key(words)
+
+
+def _by_alias(entry: _Entry, words: str) -> bool:
+    return _key(words) in (_key(alias) for alias in entry.aliases)
+
+
+def _by_title(entry: _Entry, words: str) -> bool:
+    return slug(words) in (slug(entry.title.vi), slug(entry.title.en))
+
+
+def _by_phrase(entry: _Entry, words: str) -> bool:
+    phrase = f"-{slug(words)}-"
+    return len(phrase) > 2 and any(phrase in f"-{slug(name)}-" for name in _names(entry))
+
+
+def _by_words(entry: _Entry, words: str) -> bool:
+    wanted = _split(words)
+    return wanted != [""] and _holds(_split(_named(entry)), wanted)
+
+
+def _note(entry: _Entry, words: str) -> Text | None:
+    """An alias in the form of an id is a former id; any other is just another word for the same thing."""
+    former = any(_FORMER_ID.fullmatch(alias) and _key(alias) == _key(words) for alias in entry.aliases)
+    return say.CALLED_NOW.fill(word=words, title=entry.title, id=entry.id) if former else None
+
+
+def _listed(entries: Sequence[_Entry]) -> Text:
+    lines = [
+        say.CHOICE.fill(id=entry.id, title=entry.title, kind=say.KINDS[entry.kind]) for entry in entries[:_MOST_CHOICES]
+    ]
+    if len(entries) > _MOST_CHOICES:
+        lines.append(say.MORE.fill(n=len(entries) - _MOST_CHOICES))
+    return _joined(same("\n"), lines)
+
+
+def _unknown(words: str, kinds: Sequence[str], entries: Sequence[_Entry]) -> Text:
+    named = tuple(say.KINDS[kind] for kind in kinds) if len(kinds) < len(SOURCED) else (say.ENTRY,)
+    refusal = say.UNKNOWN_ID.fill(kinds=_joined(say.OR, named), word=words)
+    choices = _nearest(words, entries)
+    if not choices:
+        return refusal
+    hint = say.NEAREST.fill(choices=", ".join(choices))
+    return Text(refusal.vi + hint.vi, refusal.en + hint.en)
+
+
+def _nearest(words: str, entries: Sequence[_Entry]) -> tuple[str, ...]:
+    """The ids that look like `words`, by id, by the last part of an id, by an alias or by a title."""
+    names: dict[str, str] = {}
+    for entry in entries:
+        for name in (entry.id, entry.id.rpartition("/")[2], *entry.aliases, *map(fold, entry.title)):
+            names.setdefault(name, entry.id)
+    alike = tuple(dict.fromkeys(names[name] for name in nearest(words, names)))
+    return alike or _holding_rarest(words, entries)
+
+
+def _holding_rarest(words: str, entries: Sequence[_Entry], most: int = 3) -> tuple[str, ...]:
+    """The ids of the entries that hold the one of `words` that fewest hold."""
+    holders = [
+        [entry.id for entry in entries if _holds(_split(_named(entry)), [word])] for word in _split(words) if word
+    ]
+    fewest = min((len(each) for each in holders if each), default=0)
+    return tuple(dict.fromkeys(next((each for each in holders if len(each) == fewest), ())))[:most]
+
+
+def _joined(between: Text, parts: Sequence[Text]) -> Text:
+    return Text(between.vi.join(part.vi for part in parts), between.en.join(part.en for part in parts))
+
+
+__all__ = ["KINDS", "SOURCED", "Found", "resolve", "search"]

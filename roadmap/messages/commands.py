@@ -1,0 +1,225 @@
+"""What the command line says: help texts, section headings, refusals, and what it tells beside the answer."""
+
+from __future__ import annotations
+
+from roadmap.messages.text import Text
+
+# The program and the sections of its help
+PROGRAM = Text(
+    "Từ những nội dung được chọn đến kế hoạch đô thị thông minh 2025–2030 chia theo giai đoạn, "
+    "giải thích được từng dòng.",
+    "From a choice of goals to a phased smart-city plan for 2025–2030 that can be defended line by line.",
+)
+SECTION_PLAN = Text("Lập và xem kế hoạch", "Make and read a plan")
+SECTION_CATALOGUE = Text("Tra cứu danh mục", "Look around the catalogue")
+SECTION_OTHER = Text("Khác", "Other")
+OPTIONS_METAVAR = Text("[TÙY CHỌN]", "[OPTIONS]")
+COMMAND_METAVAR = Text("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]...")
+
+# One line for each command
+INIT_SHORT = Text("Tạo thư mục kế hoạch với đầu vào (brief.toml)", "Start a plan's folder with a brief (brief.toml)")
+PLAN_SHORT = Text(
+    "Lập kế hoạch từ đầu vào hoặc từ các nội dung nêu ra", "Make a plan from a brief or from the goals given"
+)
+SHOW_SHORT = Text("Xem một kế hoạch đã lập theo nhiều góc nhìn", "Show a plan in one of its views")
+WHY_SHORT = Text("Vì sao phải làm, vì sao lúc này, căn cứ vào đâu", "Why it must be done, why then, on what ground")
+CHECK_SHORT = Text("Kiểm tra kế hoạch, đầu vào, danh mục", "Check plans, briefs and catalogues")
+FRAMEWORKS_SHORT = Text("Các khung định hướng", "The frameworks")
+GOALS_SHORT = Text("Nội dung của các khung định hướng", "The goals of the frameworks")
+TASKS_SHORT = Text("Các nhiệm vụ, theo nội dung hoặc theo từ khóa", "The tasks, by goal or by words")
+LOCALITIES_SHORT = Text("Các loại địa phương có sẵn", "The localities that are ready to use")
+INFO_SHORT = Text("Toàn bộ một mục của danh mục, kèm nguồn", "One entry of the catalogue, whole, with its sources")
+COMPLETION_SHORT = Text("In kịch bản gợi ý lệnh cho shell", "Print the completion script for a shell")
+
+# Help of each command
+PLAN = Text(
+    "Lập kế hoạch.\n\n"
+    "Với THƯ MỤC hoặc tệp đầu vào: ghi plan.toml cạnh brief.toml rồi hiện tổng quan. Mọi lựa chọn nằm trong đầu vào, "
+    "nên không kèm tùy chọn lập kế hoạch nào.\n\n"
+    "Với --goal: lập ngay một kế hoạch, mặc định cho một tỉnh; chỉ ghi tệp khi có -o. "
+    "Không nêu gì thì dùng brief.toml ở thư mục hiện tại.\n\n"
+    "Mã thoát 1 nghĩa là kế hoạch đã lập nhưng không kịp hoặc không đủ nguồn lực.",
+    "Make a plan.\n\n"
+    "From a folder or a brief: writes plan.toml beside brief.toml and shows the overview. All decisions stand in the "
+    "brief, so no planning option is accepted.\n\n"
+    "From --goal: makes a plan at once, for a province by default, and writes it only with -o. "
+    "With neither, brief.toml in the current folder is used.\n\n"
+    "Exit code 1 means that the plan was made but does not fit.",
+)
+SHOW = Text(
+    "Hiện một kế hoạch đã lập (tệp plan.toml hoặc thư mục chứa nó).",
+    "Show a plan that was made (a plan.toml or the folder that holds it).",
+)
+WHY = Text(
+    "Nói bằng câu: vì sao nhiệm vụ hay nội dung này phải làm, vì sao vào lúc đó, căn cứ vào đâu.",
+    "Say in sentences why a task or a goal must be done, why at that time, and on what ground.",
+)
+CHECK = Text(
+    "Kiểm tra kế hoạch, đầu vào và danh mục; nêu mọi lỗi cùng một lượt. Mã thoát 1 khi có lỗi.\n\n"
+    "Kế hoạch không kịp nhưng có nói rõ điều đó vẫn là kế hoạch đúng.",
+    "Check plans, briefs and catalogues, and report everything wrong at once. Exit code 1 when there is something.\n\n"
+    "A plan that does not fit, and says so, is a correct plan.",
+)
+FRAMEWORKS = Text(
+    "Liệt kê các khung định hướng, nguồn của chúng và số nội dung chọn được.",
+    "List the frameworks, their sources, and how many of their goals can be chosen.",
+)
+GOALS = Text(
+    "Liệt kê nội dung của một khung định hướng, hoặc của tất cả.",
+    "List the goals of one framework, or of all.",
+)
+TASKS = Text(
+    "Liệt kê nhiệm vụ. Từ khóa gõ có dấu hay không dấu, tiếng Việt hay tiếng Anh đều được.",
+    "List tasks. Words may be Vietnamese, with or without accents, or English.",
+)
+LOCALITIES = Text(
+    "Liệt kê các loại địa phương: cấp, quy mô, nhân lực, kinh phí, những gì đã có.",
+    "List the localities: level, size, people, money and what is in place.",
+)
+INFO = Text(
+    "Hiện toàn bộ một mục: nhiệm vụ, nội dung, khung định hướng, địa phương, nguồn, thủ tục, cơ quan.",
+    "Show one entry whole: a task, goal, framework, locality, source, procedure or role.",
+)
+COMPLETION = Text(
+    "In kịch bản gợi ý lệnh (phím Tab), gồm cả mã nhiệm vụ, nội dung, địa phương.\n\n"
+    "\b\nbash        roadmap completion bash >> ~/.bashrc\n"
+    "zsh         roadmap completion zsh >> ~/.zshrc\n"
+    "fish        roadmap completion fish > ~/.config/fish/completions/roadmap.fish\n"
+    "PowerShell  roadmap completion powershell >> $PROFILE",
+    "Print the script that completes commands and ids with the Tab key.\n\n"
+    "\b\nbash        roadmap completion bash >> ~/.bashrc\n"
+    "zsh         roadmap completion zsh >> ~/.zshrc\n"
+    "fish        roadmap completion fish > ~/.config/fish/completions/roadmap.fish\n"
+    "PowerShell  roadmap completion powershell >> $PROFILE",
+)
+
+# Arguments
+ARG_BRIEF = Text("Thư mục kế hoạch, hoặc tệp đầu vào brief.toml", "A plan's folder, or its brief.toml")
+ARG_PLAN = Text("Tệp plan.toml hoặc thư mục chứa nó", "A plan.toml or the folder that holds it")
+ARG_WHY = Text("Mã hoặc tên nhiệm vụ, nội dung", "Id or name of a task or a goal")
+ARG_CHECK = Text("Tệp hoặc thư mục cần kiểm tra", "Files or folders to check")
+ARG_FRAMEWORK = Text("Mã hoặc tên khung định hướng", "Id or name of a framework")
+ARG_INFO = Text("Mã hoặc tên của mục", "Id or name of the entry")
+ARG_SHELL = Text("Loại shell", "The shell")
+
+# Options
+OPT_LANG = Text("Ngôn ngữ hiển thị", "Language of what is shown")
+OPT_VERSION = Text("Hiện phiên bản rồi thoát.", "Show the version and exit.")
+OPT_HELP = Text("Hiện hướng dẫn này rồi thoát.", "Show this message and exit.")
+OPT_TEMPLATES = Text(
+    "Thêm một thư mục danh mục chồng lên danh mục có sẵn; dùng được nhiều lần",
+    "Lay a catalogue folder over the shipped one; repeatable",
+)
+OPT_FORMAT = Text("Dạng kết quả; mặc định: text", "Format of the answer; text by default")
+OPT_WIDTH = Text("Bề rộng tính bằng số ô chữ", "Width in cells")
+OPT_ASCII = Text("Chỉ dùng ký tự ASCII, chữ không dấu", "ASCII only, letters without accents")
+OPT_PAGER = Text("Xem từng trang khi ở màn hình dòng lệnh", "Page the answer at a terminal")
+OPT_OUT = Text('Ghi kết quả ra tệp ("-": màn hình)', 'Write the answer to a file ("-": standard output)')
+OPT_OUT_PLAN = Text(
+    'Ghi kế hoạch của --goal ra tệp TOML ("-": in TOML ra màn hình)',
+    'Write the plan of --goal to a TOML file ("-": TOML to standard output)',
+)
+OPT_HIDE_MONEY = Text("Không hiện số tiền", "Leave sums of money out")
+OPT_FORCE = Text("Ghi đè cả kế hoạch đã bị sửa tay", "Overwrite a plan that was edited by hand, too")
+OPT_GOAL = Text(
+    "Nội dung hoặc khung cần đạt, theo thứ tự ưu tiên; dùng nhiều lần", "A goal or framework, by priority; repeatable"
+)
+OPT_LOCALITY = Text("Loại địa phương; mặc định: tỉnh", "The locality; a province by default")
+OPT_HORIZON = Text("Thời kỳ kế hoạch; mặc định: 2025..2030", "The horizon; 2025..2030 by default")
+OPT_START = Text("Tháng bắt đầu việc mới, ví dụ 2027-01", "Month in which new work may begin, such as 2027-01")
+OPT_BUDGET = Text(
+    "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; dùng nhiều lần",
+    "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; repeatable",
+)
+OPT_TEAM = Text("Số người của một nhóm: ky-thuat=4.5; dùng nhiều lần", "People of a team: ky-thuat=4.5; repeatable")
+OPT_DONE = Text("Nhiệm vụ đã hoàn thành; dùng nhiều lần", "A task that is done; repeatable")
+OPT_VIEW = Text(
+    "Góc nhìn; mặc định: overview, hoặc tasks khi có lọc", "The view; overview by default, tasks when some are selected"
+)
+OPT_YEAR = Text("Chỉ một năm", "One year only")
+OPT_LEAD = Text("Chỉ nhiệm vụ do cơ quan này chủ trì", "Only tasks led by this role")
+OPT_PHASE = Text("Chỉ một giai đoạn", "One phase only")
+OPT_ONLY = Text("Chỉ nhiệm vụ quá hạn, hoặc chỉ nhiệm vụ găng", "Only late tasks, or only critical ones")
+OPT_TASK_GOAL = Text("Chỉ nhiệm vụ mà nội dung này nêu", "Only tasks that this goal names")
+OPT_SEARCH = Text("Chỉ nhiệm vụ có những từ này", "Only tasks with these words")
+
+# Refusals
+NO_SUCH_PATH = Text('không có tệp hay thư mục "{path}"', 'there is no file or folder "{path}"')
+NOT_A_FOLDER = Text('"{path}" không phải thư mục', '"{path}" is no folder')
+NOT_A_MONTH = Text(
+    '"{value}" không phải tháng; viết như 2027-01, 2027-Q1 hoặc 2027',
+    '"{value}" is no month; write 2027-01, 2027-Q1 or 2027',
+)
+NOT_A_HORIZON = Text(
+    '"{value}" không phải thời kỳ; viết như 2025..2030 hoặc 2025-07..2030-12',
+    '"{value}" is no horizon; write 2025..2030 or 2025-07..2030-12',
+)
+NO_BRIEF = Text(
+    "thư mục hiện tại không có brief.toml. Hãy gõ, ví dụ:\n"
+    "  roadmap plan plans/ha-noi\n"
+    "  roadmap plan --goal 3-tru-cot-1-nen-tang\n"
+    "hoặc tạo đầu vào mới: roadmap init plans/ten-ke-hoach",
+    "there is no brief.toml in the current folder. Type, for example:\n"
+    "  roadmap plan plans/ha-noi\n"
+    "  roadmap plan --goal 3-tru-cot-1-nen-tang\n"
+    "or start a brief: roadmap init plans/my-plan",
+)
+EDIT_THE_BRIEF = Text(
+    "{option} không dùng cùng một đầu vào: plan.toml luôn đúng như đầu vào nói. "
+    "Hãy sửa {brief}, hoặc bỏ đường dẫn và dùng --goal",
+    "{option} is not accepted with a brief: plan.toml is always what the brief says. "
+    "Edit {brief}, or leave the path out and use --goal",
+)
+NEEDS_GOAL = Text(
+    "{option} cần ít nhất một --goal; xem các nội dung bằng: roadmap goals",
+    "{option} needs at least one --goal; see them with: roadmap goals",
+)
+OUT_NEEDS_GOAL = Text(
+    "-o chỉ dùng với --goal: kế hoạch của một đầu vào luôn là plan.toml cạnh đầu vào đó",
+    "-o goes with --goal only: the plan of a brief is always the plan.toml beside it",
+)
+KEEPS_INPUT = Text(
+    '"{path}" là đầu vào hoặc kế hoạch nên không ghi đè bằng một bản hiển thị; hãy chọn tên tệp khác',
+    '"{path}" is a brief or a plan and is not overwritten with a view; choose another file name',
+)
+OVERVIEW_IS_WHOLE = Text(
+    "tổng quan luôn nói về cả kế hoạch; muốn lọc, hãy dùng --view tasks hoặc một góc nhìn khác",
+    "the overview is always of the whole plan; to select, use --view tasks or another view",
+)
+UNKNOWN_ID = Text('không có {kinds} nào là "{word}"', 'no {kinds} is called "{word}"')
+NEAREST = Text("; gần nhất: {choices}", "; nearest: {choices}")
+AMBIGUOUS = Text(
+    '"{word}" chỉ nhiều mục, hãy gõ mã đầy đủ:\n{choices}', '"{word}" means several, type the full id:\n{choices}'
+)
+CHOICE = Text("  {id}  {title} ({kind})", "  {id}  {title} ({kind})")
+MORE = Text("  … và {n} mục nữa", "  … and {n} more")
+CALLED_NOW = Text('"{word}", nay gọi là "{title}" ({id})', '"{word}", today called "{title}" ({id})')
+OR = Text(" hay ", " or ")
+ENTRY = Text("mục", "entry")
+
+# Said on stderr beside the answer
+ERROR = Text("Lỗi: {message}", "Error: {message}")
+WROTE = Text("Đã ghi {path}", "Wrote {path}")
+UNCHANGED = Text("{path} không có gì thay đổi, giữ nguyên tệp", "{path} has not changed and was left untouched")
+NOTHING_WRONG = Text("Không có lỗi.", "Nothing wrong.")
+INTERRUPTED = Text("Đã dừng theo yêu cầu.", "Interrupted.")
+REFUSED = Text("hệ thống không cho phép: {reason}", "the system refused: {reason}")
+REFUSED_FILE = Text("{path}: hệ thống không cho phép ({reason})", "{path}: the system refused ({reason})")
+BUG = Text(
+    "roadmap gặp lỗi của chính nó ({reason}); không tệp nào bị ghi dở. "
+    "Đặt ROADMAP_DEBUG=1 rồi chạy lại để có chi tiết khi báo lỗi",
+    "roadmap failed by its own fault ({reason}); no file was left half written. "
+    "Set ROADMAP_DEBUG=1 and repeat for details to report",
+)
+
+KINDS = {
+    "task": Text("nhiệm vụ", "task"),
+    "goal": Text("nội dung", "goal"),
+    "framework": Text("khung định hướng", "framework"),
+    "locality": Text("địa phương", "locality"),
+    "source": Text("nguồn", "source"),
+    "procedure": Text("thủ tục", "procedure"),
+    "role": Text("cơ quan", "role"),
+    "domain": Text("lĩnh vực", "domain"),
+    "team": Text("nhóm thực hiện", "team"),
+}

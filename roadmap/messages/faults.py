@@ -1,0 +1,217 @@
+"""What can be wrong in a file, sentence by sentence, and how a list of faults is printed.
+
+Codes: E0xx the file as a file, E1xx its keys and values, E2xx what the entries say of each other, W3xx warnings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from roadmap.messages.text import Language, Text
+
+if TYPE_CHECKING:
+    from roadmap.errors import Fault
+
+TOO_LARGE = Text("tệp lớn hơn 5 MB nên không được đọc", "the file is larger than 5 MB and is not read")
+IS_UTF16 = Text("tệp ghi bằng UTF-16; hãy lưu lại dưới dạng UTF-8", "the file is in UTF-16; save it as UTF-8")
+NOT_UTF8 = Text(
+    "tệp không phải UTF-8; hãy lưu lại dưới dạng UTF-8 (Unicode dựng sẵn), không dùng bảng mã cũ",
+    "the file is not UTF-8; save it as UTF-8, not in an older code page",
+)
+NOT_TOML = Text("sai cú pháp TOML: {reason}", "not valid TOML: {reason}")
+NESTED_TOO_DEEP = Text(
+    "các bảng, danh sách lồng nhau quá sâu nên không đọc được", "tables or lists are nested too deeply to be read"
+)
+CONFLICT_MARKERS = Text(
+    "tệp còn dấu xung đột của git; hãy chọn một bên rồi xóa các dòng đánh dấu",
+    "the file still holds git's conflict markers; choose a side and delete the marker lines",
+)
+CANNOT_READ = Text("{file}: không đọc được ({reason})", "{file}: cannot be read ({reason})")
+CANNOT_WRITE = Text(
+    "{file}: không ghi được ({reason}); chưa tệp nào thay đổi",
+    "{file}: cannot be written ({reason}); no file was changed",
+)
+
+UNKNOWN_KEY = Text('khóa "{key}" không hợp lệ ở {table}', 'unknown key "{key}" in {table}')
+MISSING_KEY = Text('thiếu khóa "{key}" ở {table}', 'missing key "{key}" in {table}')
+WRONG_TYPE = Text("cần {wanted}, không phải {found}", "must be {wanted}, not {found}")
+EMPTY = Text("không được để trống", "must not be empty")
+OUT_OF_RANGE = Text("phải từ {low} đến {high}", "must be between {low} and {high}")
+AT_LEAST = Text("phải từ {low} trở lên", "must be {low} or more")
+NOT_A_CHOICE = Text('"{value}" không phải lựa chọn hợp lệ; các lựa chọn: {choices}', '"{value}" is none of: {choices}')
+NOT_AN_ID = Text(
+    '"{value}" không phải mã hợp lệ: chỉ chữ thường không dấu, số và gạch nối',
+    '"{value}" is not an id: lower-case letters without accents, digits and hyphens only',
+)
+NOT_A_DATE = Text(
+    '"{value}" không phải thời điểm; viết như "2027-11", "2027-Q4" hoặc "2027"',
+    '"{value}" is no date; write "2027-11", "2027-Q4" or "2027"',
+)
+ONE_DECIMAL = Text("số người có nhiều nhất một chữ số thập phân", "people have one decimal at the most")
+NOT_THREE_POINTS = Text("cần ba số: thấp, có khả năng nhất, cao", "needs three figures: low, likely, high")
+POINTS_IN_ORDER = Text(
+    "ba số phải tăng dần: thấp ≤ có khả năng nhất ≤ cao", "the three figures must rise: low ≤ likely ≤ high"
+)
+SHARES_ARE_HUNDRED = Text("các tỷ lệ theo nguồn vốn phải cộng thành 100", "the shares by fund must add up to 100")
+DID_YOU_MEAN = Text("có phải {choices}?", "did you mean {choices}?")
+NEWER_FORMAT = Text(
+    "tệp thuộc định dạng {found}, mới hơn bản roadmap này (đọc được định dạng 1); hãy nâng cấp roadmap",
+    "the file is of format {found}, newer than this roadmap (which reads format 1); upgrade roadmap",
+)
+
+UNKNOWN_ID = Text('không có {kind} "{value}"', 'there is no {kind} "{value}"')
+OUTDATED_ID = Text('"{value}" là tên cũ, nay gọi là "{today}"', '"{value}" is an old name, today it is "{today}"')
+DUPLICATE_ID = Text('"{value}" đã có ở {other}', '"{value}" stands already in {other}')
+CYCLE = Text("quan hệ phụ thuộc khép vòng: {path}", "dependencies form a cycle: {path}")
+NOT_PICKABLE = Text(
+    '"{value}" không chọn được: nguồn không nêu tên nội dung này',
+    '"{value}" cannot be chosen: its source does not name it',
+)
+NEEDS_APPROVAL = Text(
+    'nhiệm vụ "{value}" không qua thủ tục nên không có thời điểm phê duyệt',
+    'task "{value}" is under no procedure, so it has no approval',
+)
+RECURRING_IS_ALONE = Text(
+    'nhiệm vụ thường xuyên "{value}" không thể chờ hay được chờ',
+    'recurring task "{value}" can neither wait nor be waited for',
+)
+STAGES_AND_PROCEDURE = Text(
+    "bước chuẩn bị phải đi cùng một thủ tục, và ngược lại",
+    "a preparation stage needs a procedure, and the other way round",
+)
+NO_WORK = Text(
+    "nhiệm vụ phải có bước triển khai hoặc là nhiệm vụ thường xuyên",
+    "a task needs a delivery stage or must be recurring",
+)
+WAITS_FOR_ITSELF = Text("nhiệm vụ không thể chờ chính nó", "a task cannot wait for itself")
+UNSOURCED_FIGURES = Text(
+    "số liệu không phải ước tính thì phải ghi nguồn ở figures_source",
+    "figures that are no estimate must name their source in figures_source",
+)
+SAME_LANGUAGE = Text("thiếu bản {language}", "the {language} text is missing")
+NO_CATALOGUE = Text(
+    "{folder}: không có danh mục (thiếu catalogue.toml)", "{folder}: no catalogue here (catalogue.toml is missing)"
+)
+NOT_A_PLAN = Text(
+    "tệp không phải kế hoạch do roadmap tạo ra ({reason}); hãy lập lại: roadmap plan",
+    "the file is not a plan that roadmap made ({reason}); make it again: roadmap plan",
+)
+
+HORIZON_ORDER = Text("thời kỳ kế hoạch phải kết thúc sau khi bắt đầu", "the horizon must end after it begins")
+HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 20 năm", "a horizon has 20 years at the most")
+START_OUTSIDE = Text(
+    "tháng bắt đầu {start} nằm ngoài thời kỳ kế hoạch {first} – {last}",
+    "the start {start} is outside the horizon {first} to {last}",
+)
+NO_GOALS = Text(
+    'chưa chọn nội dung nào; xem "roadmap frameworks" rồi ghi vào goals',
+    'no goal is chosen; see "roadmap frameworks" and list some in goals',
+)
+PHASES_IN_ORDER = Text(
+    "các giai đoạn phải đánh số 1, 2, 3 … và kết thúc tăng dần, giai đoạn cuối vào cuối thời kỳ kế hoạch ({last})",
+    "phases must be numbered 1, 2, 3 … and end in rising order, the last with the horizon ({last})",
+)
+NOT_IN_NETWORK = Text(
+    'nhiệm vụ "{value}" không thuộc kế hoạch này (không nội dung nào đã chọn cần đến)',
+    'task "{value}" is not part of this plan (no chosen goal needs it)',
+)
+PIN_BEFORE_START = Text("ấn định trước tháng bắt đầu {start}", "pinned before the start month {start}")
+PIN_OF_PROGRESS = Text(
+    'nhiệm vụ "{value}" đã có tiến độ thực hiện nên không ấn định được',
+    'task "{value}" has recorded progress and cannot be pinned',
+)
+PIN_NO_STAGE = Text('nhiệm vụ "{value}" không có bước này', 'task "{value}" has no such stage')
+PIN_CONTRADICTS = Text(
+    "ấn định {pin} trái với {other}: sớm nhất là {earliest}",
+    "the pin {pin} contradicts {other}: {earliest} at the earliest",
+)
+PIN_AGAINST_DEPENDENCIES = Text("quan hệ phụ thuộc", "the dependencies")
+PROGRESS_AFTER_START = Text(
+    "đã ghi là diễn ra vào {month} nhưng tháng bắt đầu của kế hoạch là {start}; việc đã qua phải trước tháng bắt đầu",
+    "recorded for {month}, but the plan starts in {start}; what has happened must lie before the start",
+)
+PROGRESS_ORDER = Text(
+    "bắt đầu, phê duyệt, hoàn thành phải theo thứ tự thời gian",
+    "started, approved, done must follow each other in time",
+)
+PROGRESS_RECURRING = Text(
+    'nhiệm vụ thường xuyên "{value}" không ghi tiến độ', 'recurring task "{value}" takes no progress'
+)
+PROGRESS_EXTERNAL = Text(
+    'nhiệm vụ "{value}" do cấp trên thực hiện; ghi thời điểm ở [external]',
+    'task "{value}" is done by a level above; give its date in [external]',
+)
+NOT_EXTERNAL = Text(
+    'nhiệm vụ "{value}" thuộc cấp của kế hoạch này, không phải việc chờ cấp trên',
+    'task "{value}" belongs to this plan\'s level and is not awaited from above',
+)
+WRONG_LEVEL = Text('nhiệm vụ "{value}" thuộc cấp khác', 'task "{value}" belongs to another level')
+NO_SUCH_DEPENDENCY = Text(
+    'nhiệm vụ "{task}" không phụ thuộc mềm vào "{value}"', 'task "{task}" has no soft dependency on "{value}"'
+)
+YEAR_OUTSIDE = Text("năm {year} nằm ngoài thời kỳ kế hoạch", "the year {year} is outside the horizon")
+CEILING_ORDER = Text("trần vốn phải kết thúc sau khi bắt đầu", "a ceiling must end after it begins")
+
+KINDS = {
+    "task": Text("nhiệm vụ", "task"),
+    "goal": Text("nội dung", "goal"),
+    "framework": Text("khung định hướng", "framework"),
+    "locality": Text("địa phương", "locality"),
+    "source": Text("nguồn", "source"),
+    "role": Text("cơ quan, vai trò", "role"),
+    "team": Text("nhóm thực hiện", "team"),
+    "domain": Text("lĩnh vực", "domain"),
+    "procedure": Text("thủ tục", "procedure"),
+    "account": Text("nguồn vốn/loại chi", "fund/nature"),
+}
+TYPES = {
+    "str": Text("chữ trong ngoặc kép", "text in quotes"),
+    "int": Text("số nguyên", "a whole number"),
+    "float": Text("số thập phân", "a decimal number"),
+    "number": Text("một số", "a number"),
+    "bool": Text("true hoặc false", "true or false"),
+    "list": Text("danh sách [ … ]", "a list [ … ]"),
+    "dict": Text("bảng", "a table"),
+    "date": Text("ngày tháng", "a date"),
+    "month": Text('thời điểm như "2027-11"', 'a date such as "2027-11"'),
+    "text": Text("chữ, hoặc { vi = …, en = … }", "text, or { vi = …, en = … }"),
+    "points": Text("[thấp, có khả năng nhất, cao]", "[low, likely, high]"),
+    "other": Text("giá trị khác", "another value"),
+}
+TOP_LEVEL = Text("đầu tệp", "the top of the file")
+VIETNAMESE = Text("tiếng Việt", "Vietnamese")
+ENGLISH = Text("tiếng Anh", "English")
+_COUNT = Text("{n} lỗi. Chưa ghi tệp nào.", "{n} faults. No file was written.")
+_COUNT_ONE = Text("1 lỗi. Chưa ghi tệp nào.", "1 fault. No file was written.")
+_WIDEST = 100
+
+
+def describe(faults: Sequence[Fault], language: Language) -> str:
+    """Return all `faults` as people read them: place, code, sentence, the line with a caret, and their number."""
+    lines: list[str] = []
+    for fault in faults:
+        hint = printable(fault.hint.to(language)) if fault.hint else ""
+        lines.append(f"{printable(fault.where())}: {fault.code} {printable(fault.text.to(language))}")
+        if fault.excerpt is None or fault.line is None or fault.column is None:
+            if hint:
+                lines.append(f"      {hint}")
+            continue
+        cut = max(0, fault.column - _WIDEST // 2)
+        number = str(fault.line).rjust(5)
+        lines.append(f"{number} | {printable(fault.excerpt[cut : cut + _WIDEST])}")
+        lines.append(f"{' ' * len(number)} | {' ' * (fault.column - 1 - cut)}^ {hint}".rstrip())
+    count = _COUNT_ONE if len(faults) == 1 else _COUNT.fill(n=len(faults))
+    return "\n".join([*lines, count.to(language)])
+
+
+def printable(words: str) -> str:
+    """Return `words` on one line with control characters made visible, so that no file can drive a terminal."""
+    return "".join(
+        letter
+        if letter.isprintable() or letter == " "
+        else f"\\x{ord(letter):02x}"
+        if ord(letter) < 256
+        else f"\\u{ord(letter):04x}"
+        for letter in words.replace("\n", " ").replace("\t", " ")
+    )

@@ -1,0 +1,144 @@
+"""What the commands that look around the catalogue say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from roadmap.messages.text import Text
+from roadmap.model import Basis
+
+FRAMEWORKS = Text("Khung định hướng · {number}", "Frameworks · {number}")
+GOALS = Text("Nội dung của các khung định hướng · {number}", "Goals of the frameworks · {number}")
+TASKS = Text("Nhiệm vụ · {number}", "Tasks · {number}")
+LOCALITIES = Text("Địa phương · {number}", "Localities · {number}")
+NOTHING = Text("Không tìm thấy mục nào.", "Nothing was found.")
+SEE_MORE = Text("Xem toàn bộ một mục: roadmap info MÃ", "One entry, whole: roadmap info ID")
+DERIVED = Text("* suy ra hoặc ước tính, không do nguồn nêu", "* derived or estimated, not stated by a source")
+NOT_PICKABLE_MARK = Text("– chưa chọn được: nguồn không nêu tên", "– cannot be chosen: its source does not name it")
+ESTIMATED = Text("~ ước tính", "~ estimate")
+
+KINDS: Mapping[str, Text] = {
+    "task": Text("nhiệm vụ", "task"),
+    "goal": Text("nội dung", "goal"),
+    "framework": Text("khung định hướng", "framework"),
+    "locality": Text("địa phương", "locality"),
+    "procedure": Text("trình tự, thủ tục", "procedure"),
+    "source": Text("nguồn", "source"),
+    "role": Text("cơ quan", "role"),
+    "domain": Text("lĩnh vực", "domain"),
+    "team": Text("nhóm thực hiện", "team"),
+}
+SOURCE_KINDS: Mapping[str, Text] = {
+    "law": Text("văn bản quy phạm, chỉ đạo (căn cứ)", "legal or directing document"),
+    "article": Text("bài báo (nguồn tham khảo)", "article"),
+    "standard": Text("tiêu chuẩn (nguồn tham khảo)", "standard"),
+    "handbook": Text("sổ tay (nguồn tham khảo)", "handbook"),
+    "other": Text("nguồn tham khảo khác", "other document"),
+}
+BASES: Mapping[Basis, Text] = {
+    Basis.ATTESTED: Text("nguồn nêu", "stated by the source"),
+    Basis.DERIVED: Text("suy ra từ nguồn, không phải lời của nguồn", "derived from the source, not its own words"),
+    Basis.ESTIMATE: Text("ước tính", "estimate"),
+}
+
+# Columns
+ID = Text("Mã", "Id")
+TITLE = Text("Tên", "Title")
+NOUN = Text("Gọi là", "Noun")
+CHOICE = Text("{number}/{of}\n{noun}", "{noun}:\n{number}/{of}")
+PICKABLE = Text("Chọn được", "Can be\nchosen")
+SOURCES = Text("Nguồn", "Sources")
+GOALS_COLUMN = Text("Nội dung", "Goals")
+FRAMEWORK = Text("Khung định hướng", "Framework")
+CORE = Text("Cốt lõi", "Core")
+EXTRA = Text("Thêm", "Extra")
+TASKS_COLUMN = Text("Nhiệm vụ", "Tasks")
+DOMAIN = Text("Lĩnh vực", "Domain")
+LEVEL = Text("Cấp", "Level")
+LEAD = Text("Chủ trì", "Lead")
+MONTHS = Text("Tháng", "Months")
+COST = Text("Kinh phí\n(tỷ đồng)", "Cost\n(VND bn)")
+COST_DATA = Text("Kinh phí (triệu đồng)", "Cost (million VND)")
+BASIS = Text("Cơ sở", "Basis")
+SIZE = Text("Quy mô", "Size")
+PEOPLE = Text("Người", "People")
+BUDGET = Text("Kinh phí\n(tỷ đồng)", "Budget\n(VND bn)")
+BUDGET_DATA = Text("Kinh phí bố trí (triệu đồng)", "Budget (million VND)")
+IN_PLACE_COLUMN = Text("Đã có,\nđang làm", "In place,\nrunning")
+
+# Labels of one entry
+KIND_AND_ID = Text("{kind} · {id}", "{kind} · {id}")
+SAYS = Text("Nội dung", "What it is")
+DELIVERABLE = Text("Sản phẩm", "Deliverable")
+SUPPORT = Text("Phối hợp", "Support")
+APPROVER = Text("Cấp phê duyệt", "Approver")
+PROCEDURE = Text("Trình tự, thủ tục", "Procedure")
+PREPARATION = Text("Chuẩn bị", "Preparation")
+DELIVERY = Text("Triển khai", "Delivery")
+RECURRING = Text("Thường xuyên", "Recurring")
+RUN_COST = Text("Vận hành mỗi năm", "Running cost a year")
+FUNDS = Text("Nguồn vốn", "Funds")
+WAITS = Text("Phải chờ", "Waits for")
+SOFT = Text("{words} (nên chờ, không bắt buộc)", "{words} (advisable, not required)")
+NAMED_BY = Text("Nội dung nêu", "Goals naming it")
+NEEDED_BY = Text("Cần cho", "Needed by")
+GROUNDS = Text("Căn cứ", "Legal grounds")
+REFERENCES = Text("Nguồn tham khảo", "References")
+FIGURES = Text("Thời gian, kinh phí", "Time and money")
+ALIASES = Text("Tên khác", "Other names")
+NOTE = Text("Ghi chú", "Note")
+ASKS = Text("Yêu cầu", "Asks for")
+LOCAL_READING = Text("Đối với địa phương", "For a locality")
+LOCAL_DERIVED = Text("{reading} (suy ra)", "{reading} (derived)")
+TODAY = Text("Hiện nay", "Today")
+CORE_TASKS = Text("Nhiệm vụ cốt lõi", "Core tasks")
+EXTRA_TASKS = Text("Nhiệm vụ thêm", "Extra tasks")
+NOT_PICKABLE = Text("chưa chọn được: nguồn không nêu tên nội dung này", "cannot be chosen: its source does not name it")
+SUMMARY = Text("Tóm tắt", "Summary")
+NOTICE = Text("Lưu ý", "Note well")
+NUMBER = Text("Số, ký hiệu", "Number")
+DATE = Text("Ngày", "Date")
+ISSUER = Text("Cơ quan ban hành", "Issued by")
+TYPE = Text("Loại", "Kind")
+GRADE = Text("Mức tin cậy", "How it was read")
+FORCE = Text("Hiệu lực", "In force")
+FORCE_FROM = Text("từ {since}", "from {since}")
+FORCE_UNTIL = Text("đến {until}", "until {until}")
+FORCE_SPAN = Text("từ {since} đến {until}", "from {since} until {until}")
+REPLACED_BY = Text("Được thay bằng", "Replaced by")
+URL = Text("Địa chỉ", "Address")
+CITED_BY = Text("Được dẫn ở", "Cited by")
+SHORT = Text("Viết tắt", "Short form")
+LEADS = Text("Chủ trì", "Leads")
+LEADS_NUMBER = Text("{number} nhiệm vụ", "{number} tasks")
+LEADS_ONE = Text("1 nhiệm vụ", "1 task")
+NATURE = Text("Loại chi", "Nature of spending")
+STEPS = Text("Các bước", "Steps")
+USED_BY = Text("Áp dụng cho", "Applied to")
+OWN_FUND = Text("Ngân sách", "Own budget")
+TEAMS = Text("Nhân lực", "People")
+TEAM_PEOPLE = Text("{team}: {people} người", "{team}: {people} people")
+TEAM_ONE = Text("{team}: 1 người", "{team}: 1 person")
+TEAM_UNKNOWN = Text("{team}: chưa rõ", "{team}: not known")
+TEAM_CHANGE = Text("; từ {month}: {people}", "; from {month}: {people}")
+BUDGETS = Text("Kinh phí bố trí", "Budget")
+BUDGET_YEARS = Text("{account}: {years} (tỷ đồng)", "{account}: {years} (VND bn)")
+BUDGET_CEILING = Text(
+    "{account}, trần {first}–{last}: {sum} tỷ đồng", "{account}, ceiling {first}–{last}: VND {sum} bn"
+)
+IN_PLACE = Text("Đã có, đang làm", "In place, running")
+IN_PLACE_STATUS: Mapping[str, Text] = {
+    "done": Text("đã có", "in place"),
+    "running": Text("đang làm", "running"),
+}
+PARTIAL = Text("một phần", "in part")
+ACCORDING = Text("theo {speaker}", "says {speaker}")
+MONTHS_RANGE = Text("{likely} tháng ({low}–{high})", "{likely} months ({low}–{high})")
+MONTHS_ONE = Text("{likely} tháng", "{likely} months")
+MILESTONE = Text("mốc, không có thời gian thực hiện", "a milestone, without duration")
+SUM_RANGE = Text("{likely} tỷ đồng ({low}–{high})", "VND {likely} bn ({low}–{high})")
+SUM_ONE = Text("{likely} tỷ đồng", "VND {likely} bn")
+SUM_UNKNOWN = Text("chưa rõ kinh phí", "cost not known")
+OVER_TERM = Text("trả trong {months} tháng", "paid over {months} months")
+SHARE = Text("{fund} {percent}%", "{fund} {percent}%")
+OWN_TASK = Text("nhiệm vụ do địa phương tự thêm", "a task that the locality added itself")

@@ -1,0 +1,244 @@
+"""What the table views of a plan say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from roadmap.messages.text import Text
+from roadmap.model import Fund, Level, Nature, Recurrence, StageName
+from roadmap.plan.document import Status
+
+# Figures and names
+QUARTER = Text("Quý {roman}/{year}", "Q{number}/{year}")
+YEAR_OF = Text("Năm {year}", "Year {year}")
+YEARS_OF = Text("Năm {first} – {last}", "Years {first} – {last}")
+RECURRENCES: Mapping[Recurrence, Text] = {
+    Recurrence.QUARTER: Text("Hằng quý", "Quarterly"),
+    Recurrence.HALF_YEAR: Text("6 tháng một lần", "Half-yearly"),
+    Recurrence.YEAR: Text("Hằng năm", "Yearly"),
+}
+FUNDS: Mapping[Fund, Text] = {
+    Fund.STATE: Text("Ngân sách trung ương", "State budget, central"),
+    Fund.PROVINCE: Text("Ngân sách cấp tỉnh", "Provincial budget"),
+    Fund.COMMUNE: Text("Ngân sách cấp xã", "Communal budget"),
+    Fund.ODA: Text("Vốn ODA", "ODA"),
+    Fund.PPP: Text("Đối tác công tư (PPP)", "Public-private partnership"),
+    Fund.ENTERPRISE: Text("Vốn doanh nghiệp", "Enterprises"),
+    Fund.OTHER: Text("Nguồn khác", "Other sources"),
+}
+NATURES: Mapping[Nature, Text] = {
+    Nature.INVESTMENT: Text("đầu tư công", "public investment"),
+    Nature.RECURRENT: Text("chi thường xuyên", "recurrent spending"),
+}
+LEVELS: Mapping[Level, Text] = {
+    Level.CENTRAL: Text("trung ương", "central"),
+    Level.PROVINCE: Text("tỉnh", "province"),
+    Level.COMMUNE: Text("xã", "commune"),
+}
+STAGES: Mapping[StageName, Text] = {
+    StageName.PREPARATION: Text("chuẩn bị", "preparation"),
+    StageName.DELIVERY: Text("triển khai", "delivery"),
+    StageName.OPERATION: Text("vận hành", "operation"),
+}
+STATUSES: Mapping[Status, Text] = {
+    Status.DONE: Text("đã có", "done"),
+    Status.RUNNING: Text("đang làm", "running"),
+    Status.PLANNED: Text("sẽ làm", "planned"),
+    Status.RECURRING: Text("thường xuyên", "recurring"),
+    Status.EXTERNAL: Text("chờ {level}", "awaits {level}"),
+    Status.NO_DATE: Text("chưa xếp được", "no date"),
+}
+UNKNOWN_COST = Text("chưa rõ", "not known")
+NO_FIGURE = Text("chưa bố trí", "no figure")
+AFTER_HORIZON = Text("Sau {year}", "After {year}")
+PHASE = Text("Giai đoạn {number} · {years} · {title}", "Phase {number} · {years} · {title}")
+NO_DATE = Text("Chưa xếp được thời gian", "Without a date")
+RECURRING = Text("Nhiệm vụ thường xuyên", "Recurring tasks")
+IN_PLACE = Text("Đã có", "In place")
+EXTERNAL = Text("Chờ cấp khác", "Awaited from another level")
+ESTIMATE = Text("ước tính", "estimate")
+NOTHING = Text("Không có nhiệm vụ nào khớp với điều kiện lọc.", "No task matches the filter.")
+HIDDEN_COLUMNS = Text("Màn hình hẹp, không hiện cột: {columns}.", "Narrow screen, columns not shown: {columns}.")
+
+# Columns; a line break is where a heading may be broken
+ID = Text("Mã", "Id")
+TASK = Text("Nhiệm vụ", "Task")
+LEAD = Text("Chủ trì", "Lead")
+LEAD_ID = Text("Mã chủ trì", "Lead id")
+TASK_ID = Text("Mã nhiệm vụ", "Task id")
+SUPPORT = Text("Phối hợp", "Support")
+TIME = Text("Thời gian", "Time")
+STATUS = Text("Tình trạng", "Status")
+FLOAT = Text("Dự trữ", "Float")
+TASK_TITLE = Text("Tên nhiệm vụ", "Title of the task")
+COST = Text("Kinh phí\n(tỷ đồng)", "Cost\n(VND bn)")
+COST_DATA = Text("Kinh phí (triệu đồng)", "Cost (million VND)")
+DOMAIN = Text("Lĩnh vực", "Domain")
+PHASE_COLUMN = Text("Giai đoạn", "Phase")
+START = Text("Bắt đầu", "Start")
+FINISH = Text("Hoàn thành", "Finish")
+CRITICAL = Text("Găng", "Critical")
+DEADLINE = Text("Thời hạn", "Deadline")
+MONTHS = Text("{number} tháng", "{number} mo.")
+
+# Tags beside a status
+TAG_CRITICAL = Text("găng", "critical")
+TAG_LATE = Text("quá thời hạn {month}", "misses {month}")
+TAG_BEYOND = Text("quá thời kỳ", "past the horizon")
+TAG_MOVED = Text("dời khỏi tháng ấn định", "pin moved")
+
+# phases
+PHASES_TITLE = Text("{plan} · các giai đoạn", "{plan} · phases")
+PHASES_WHY = Text("Vì sao chia như vậy: {why}", "Why these phases: {why}")
+SPAN = Text("Thời kỳ", "Span")
+TASKS_COUNT = Text("Nhiệm vụ", "Tasks")
+NEED = Text("Nhu cầu\n(tỷ đồng)", "Need\n(VND bn)")
+BUDGET = Text("Bố trí\n(tỷ đồng)", "Budget\n(VND bn)")
+NEED_DATA = Text("Nhu cầu (triệu đồng)", "Need (million VND)")
+BUDGET_DATA = Text("Bố trí (triệu đồng)", "Budget (million VND)")
+LEFT_DATA = Text("Còn lại (triệu đồng)", "Left (million VND)")
+LEFT = Text("Còn lại", "Left")
+SHARE = Text("Tỷ lệ", "Share")
+LEGEND: Mapping[str, Text] = {
+    "!": Text("chưa đáp ứng", "misses"),
+    "●": Text("găng", "critical"),
+    "◆": Text("mốc", "milestone"),
+    "✓": Text("đã có", "done"),
+    "↻": Text("thường xuyên", "recurring"),
+    "◂": Text("bắt đầu từ giai đoạn trước", "began in an earlier phase"),
+}
+
+# tasks
+TASKS_TITLE = Text("{plan} · {count}", "{plan} · {count}")
+ONE_TASK = Text("1 nhiệm vụ", "1 task")
+TASKS_NUMBER = Text("{number} nhiệm vụ", "{number} tasks")
+RECURRING_NUMBER = Text("+ {number} thường xuyên", "+ {number} recurring")
+EXTERNAL_NUMBER = Text("{number} chờ cấp khác", "{number} awaited from another level")
+FILTERED = Text("Lọc theo: {conditions}", "Filtered by: {conditions}")
+BY_YEAR = Text("năm {year}", "year {year}")
+BY_LEAD = Text("chủ trì {lead}", "lead {lead}")
+BY_PHASE = Text("giai đoạn {phase}", "phase {phase}")
+BY_LATE = Text("chưa đáp ứng", "misses only")
+BY_CRITICAL = Text("nhiệm vụ găng", "critical only")
+
+# coverage
+COVERAGE_TITLE = Text("{plan} · mức bao phủ của mọi khung định hướng", "{plan} · coverage of every framework")
+COVERAGE_HOW = Text(
+    "Số nhiệm vụ xong trên số nhiệm vụ mà chính nội dung đó nêu, không tính việc thường xuyên. "
+    "Xong nhiệm vụ chưa phải là đạt chỉ tiêu.",
+    "Tasks done of the tasks that the goal itself names, recurring work left out. Tasks done are not targets met.",
+)
+GOAL = Text("Nội dung", "Goal")
+NOUN = Text("Loại", "Kind")
+BY_MONTH = Text("Đến\n{month}", "By\n{month}")
+COMPLETE = Text("Đủ", "Complete")
+COMPLETE_YES = Text("đủ", "yes")
+COMPLETE_NO = Text("chưa đủ", "no")
+BESIDE = Text("Ngoài ra", "Besides")
+RECURRING_COLUMN = Text("Thường xuyên", "Recurring")
+RECURRING_COUNT = Text("+{number} thường xuyên", "+{number} recurring")
+AWAITS = Text("Chờ cấp khác", "Awaits others")
+AWAITS_COUNT = Text("chờ cấp khác {number}", "awaits {number}")
+CHOSEN = Text("Chọn", "Chosen")
+CHOSEN_MARK = Text("✓ thứ {rank}", "✓ no. {rank}")
+DONE_COUNT = Text("Xong", "Done")
+OF = Text("Số nhiệm vụ nêu", "Tasks named")
+BASIS = Text("Cơ sở", "Basis")
+FRAMEWORK = Text("Khung định hướng", "Framework")
+FRAMEWORK_SUM = Text("{title} · {complete}/{goals} {noun} đủ", "{title} · {complete} of {goals} complete")
+DERIVED_GOAL = Text("* suy ra, không do nguồn nêu", "* derived, not stated by the source")
+
+# budget
+BUDGET_TITLE = Text("{plan} · kinh phí", "{plan} · money")
+BUDGET_HIDDEN = Text("Kinh phí không hiện theo yêu cầu (--hide-money).", "Money is not shown, as asked (--hide-money).")
+BILLIONS = Text("Đơn vị: tỷ đồng.", "Unit: billion VND.")
+BUDGET_FILTERED = Text(
+    "Chỉ là nhu cầu của các nhiệm vụ được lọc, nên không so với mức bố trí.",
+    "Need of the filtered tasks only, hence not compared with the budget.",
+)
+YEAR = Text("Năm", "Year")
+ACCOUNT = Text("Nguồn vốn", "Fund")
+ACCOUNT_ID = Text("Mã nguồn vốn", "Fund id")
+FUNDED = Text("Các nguồn đã bố trí, cộng lại", "All funds with a figure")
+NEED_SHORT = Text("Nhu cầu", "Need")
+BUDGET_SHORT = Text("Bố trí", "Budget")
+NOTE = Text("Ghi chú", "Note")
+ALL_FUNDS = Text("Các nguồn, cộng lại", "All funds")
+HELD_BACK = Text("hết: giữ lại {number} nhiệm vụ", "used up: holds back {number} tasks")
+HELD_BACK_ONE = Text("hết: giữ lại 1 nhiệm vụ", "used up: holds back 1 task")
+CEILING = Text("{first}–{last} (trần)", "{first}–{last} (ceiling)")
+BY_PHASES = Text("Theo giai đoạn", "By phase")
+MONEY_OVERRUN = Text(
+    "{account} năm {year}: việc thường xuyên, đang làm đã cần {needed} tỷ đồng, chỉ có {available}",
+    "{account} in {year}: recurring and running work alone needs VND {needed} bn, there is {available}",
+)
+LAST_FIGURE = Text(
+    "Sau {year} lấy mức bố trí của năm cuối.",
+    "After {year} the last year's figures are taken.",
+)
+COST_UNKNOWN = Text("Chưa rõ kinh phí, chưa tính vào nhu cầu: {tasks}.", "Cost not known and not counted: {tasks}.")
+ALL_ESTIMATES = Text(
+    "Nhu cầu của {number} nhiệm vụ là số ước tính, cần thay bằng số liệu của địa phương.",
+    "The need of {number} tasks is estimated; replace it with your own figures.",
+)
+
+# load
+LOAD_TITLE = Text("{plan} · mức sử dụng nhân lực", "{plan} · load of the teams")
+LOAD_HOW = Text(
+    "Số người làm cùng lúc: bình quân và cao nhất trong kỳ, so với số người có.",
+    "People at work at the same time: mean and highest of the period, against the people there are.",
+)
+TEAM = Text("Nhóm thực hiện", "Team")
+TEAM_ID = Text("Mã nhóm", "Team id")
+PERIOD = Text("Kỳ", "Period")
+MEAN = Text("Bình quân", "Mean")
+HIGHEST = Text("Cao nhất", "Highest")
+CAPACITY = Text("Số người", "People")
+CAPACITY_UNKNOWN = Text("chưa rõ", "not known")
+PEAK_MONTH = Text("Tháng cao nhất", "Highest in")
+TEAM_HOLDS = Text("kín: giữ lại {number} nhiệm vụ", "full: holds back {number} tasks")
+TEAM_HOLDS_ONE = Text("kín: giữ lại 1 nhiệm vụ", "full: holds back 1 task")
+TEAM_OVERRUN = Text(
+    "{team} tháng {month}: việc thường xuyên, đang làm đã cần {needed} người, chỉ có {available}",
+    "{team} in {month}: recurring and running work alone needs {needed} people, there are {available}",
+)
+NO_LOAD = Text("Không nhiệm vụ nào ghi nhân lực trong khoảng này.", "No task states people in this span.")
+
+# critical
+CRITICAL_TITLE = Text("{plan} · đường găng đến {end}", "{plan} · critical chain to {end}")
+CRITICAL_NONE = Text("{plan} · không có đường găng", "{plan} · no critical chain")
+CRITICAL_HOW = Text(
+    "Bước nào chậm một tháng thì kế hoạch kết thúc chậm theo.",
+    "A month lost in any of these steps delays the end of the plan.",
+)
+NUMBER = Text("STT", "No.")
+STAGE = Text("Bước", "Stage")
+CONSTRAINT = Text("Yếu tố chi phối", "Binding constraint")
+HELD_BY = Text("Không sớm hơn được vì", "Not sooner because")
+
+# annex
+ANNEX_TITLE = Text("Phụ lục: danh mục nhiệm vụ", "Annex: list of tasks")
+ANNEX_UNDER = Text("{plan} ({locality}, {years})", "{plan} ({locality}, {years})")
+ANNEX_SPAN = Text("{begins} –\n{ends}", "{begins} –\n{ends}")
+ANNEX_PHASE = Text("Giai đoạn {years} – {title}", "Phase {years} – {title}")
+DELIVERABLE = Text("Sản phẩm", "Deliverable")
+FUNDING = Text("Nguồn kinh phí", "Funding")
+FUNDING_SUM = Text("{account}: {sum} tỷ đồng", "{account}: VND {sum} bn")
+FUNDING_SUM_ESTIMATED = Text("{account}: {sum} tỷ đồng (ước tính)", "{account}: VND {sum} bn (estimate)")
+FUNDING_NONE = Text("không phát sinh", "none")
+FUNDING_UNKNOWN = Text("chưa rõ kinh phí", "cost not known")
+ESTIMATED_COLUMN = Text("Số ước tính", "Estimated")
+SECTION = Text("Phần", "Section")
+ANNEX_ESTIMATES = Text(
+    "Ghi chú: thời gian, kinh phí của {number} nhiệm vụ là số ước tính; thay bằng số liệu của đơn vị trước khi trình.",
+    "Note: time and money of {number} tasks are estimates; replace them with your own before submitting.",
+)
+ANNEX_TIMES = Text(
+    "Ghi chú: thời gian của {number} nhiệm vụ là ước tính; thay bằng số liệu của đơn vị trước khi trình.",
+    "Note: the times of {number} tasks are estimates; replace them with your own before submitting.",
+)
+ANNEX_DONE = Text("Đã có, không đưa vào danh mục: {tasks}.", "In place, hence not listed: {tasks}.")
+ANNEX_EXTERNAL = Text(
+    "Do cấp khác thực hiện, không đưa vào danh mục: {tasks}.", "Done by another level, hence not listed: {tasks}."
+)
+NO_TIME = Text("chưa xác định", "not set")

@@ -1,0 +1,196 @@
+"""What `why` says: reasons as sentences, chains to goals, grades of sources."""
+
+from __future__ import annotations
+
+from roadmap.messages.text import Text
+from roadmap.model import Basis, Grade, Moment
+
+# Labels, in the order in which they are read.
+MUST = Text("Vì sao phải làm", "Why it must be done")
+NOW = Text("Vì sao lúc này", "Why then")
+OTHERS = Text("Cũng giữ lại", "Also holding it")
+SOONER = Text("Sớm hơn một tháng", "A month sooner")
+MISSES = Text("Chưa đáp ứng", "What it misses")
+NO_DATE = Text("Vì sao chưa xếp được", "Why it has no date")
+STANDS = Text("Tình trạng", "Where it stands")
+FLOAT = Text("Dự trữ", "Float")
+FOLLOWS = Text("Việc đang chờ", "What waits for it")
+SOURCES = Text("Căn cứ, nguồn", "Ground, sources")
+ASKS = Text("Nội dung nêu gì", "What it asks")
+LOCAL = Text("Địa phương hiểu là", "For a locality")
+TODAY = Text("Ngày nay", "Today")
+CORE = Text("Nhiệm vụ cốt lõi", "Core tasks")
+EXTRA = Text("Nhiệm vụ thêm", "Extra tasks")
+WHEN = Text("Khi nào đủ", "When complete")
+WHY_NOT = Text("Vì sao chưa đủ", "Why incomplete")
+COVERAGE = Text("Mức bao phủ", "Coverage")
+KEY = Text("Mã", "Key")
+QUESTION = Text("Câu hỏi", "Question")
+ANSWER = Text("Trả lời", "Answer")
+
+# Binding constraints. In Vietnamese each reads on after "vì", in English after "because".
+PROGRESS = Text("tiến độ đã ghi nhận như vậy", "progress was recorded so")
+PIN = Text("được ấn định bắt đầu {month}", "its start is pinned to {month}")
+PIN_PLAIN = Text("được ấn định thời điểm bắt đầu", "its start is pinned")
+DATE = Text("việc mới chỉ bắt đầu từ {month}", "new work begins in {month} at the earliest")
+DATE_LATER = Text("thời điểm sớm nhất cho phép là {month}", "{month} is the earliest month allowed")
+OWN_STAGE = Text("phải xong bước {stage} của chính nhiệm vụ ({month})", "its own {stage} must end first ({month})")
+WAITS = {
+    Moment.START: Text("phải chờ {task}", "it waits for {task}"),
+    Moment.APPROVAL: Text("phê duyệt phải chờ {task}", "its approval waits for {task}"),
+    Moment.ACCEPTANCE: Text("nghiệm thu phải chờ {task}", "its acceptance waits for {task}"),
+    Moment.OPERATION: Text("vận hành phải chờ {task}", "its operation waits for {task}"),
+}
+MOMENT_AT = {
+    Moment.START: Text("bắt đầu {month}", "starts {month}"),
+    Moment.APPROVAL: Text("phê duyệt {month}", "approved {month}"),
+    Moment.ACCEPTANCE: Text("nghiệm thu {month}", "accepted {month}"),
+    Moment.OPERATION: Text("hoàn thành {month}", "complete {month}"),
+}
+LAG_AFTER = Text("{when}, cộng {lag}", "{when}, and {lag} more")
+LAG_BEFORE = Text("{when}, được sớm hơn {lag}", "{when}, up to {lag} earlier")
+IN_PLACE = Text("đã có", "in place")
+CONFIRMED = Text("{level} cung cấp {month}", "supplied by the {level} in {month}")
+UNCONFIRMED = Text("{level} chưa cho thời điểm, tạm tính {month}", "no date from the {level}, taken as {month}")
+UNDATED = Text("chưa có thời điểm", "without a date")
+TEAM = Text("{team} đã kín việc tháng {month}", "no capacity of {team} is left in {month}")
+TEAM_PLAIN = Text("{team} đã kín việc", "no capacity of {team} is left")
+MONEY_USED = Text("{account} {year} đã phân bổ hết", "{account} for {year} is used up")
+MONEY_NONE = Text("{account} {year} không được bố trí", "no {account} is budgeted for {year}")
+MONEY_CEILING = Text("trần {account} nhiều năm đã phân bổ hết", "the ceiling on {account} is used up")
+WHY_THEN = Text("{reason}: {why}", "{reason}: {why}")
+TEAM_FIGURES = Text(
+    "cần {needed}, chỉ còn {left} trong {capacity} người", "{needed} needed, {left} of {capacity} people free"
+)
+MONEY_FIGURES = Text("nhu cầu {need}, bố trí {budget} tỷ đồng", "need {need}, budget {budget} billion VND")
+LATEST_USER = Text(", trong đó có {task}", ", used by {task} among others")
+STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
+
+# What would have to change for one month sooner.
+ONLY_IF = Text("chỉ khi {changes}", "only if {changes}")
+AND = Text("; và ", "; and ")
+SOONER_DEPENDENCY = {
+    Moment.START: Text("{task} bắt đầu chậm nhất {month}", "{task} starts in {month} at the latest"),
+    Moment.APPROVAL: Text("{task} được phê duyệt chậm nhất {month}", "{task} is approved in {month} at the latest"),
+    Moment.ACCEPTANCE: Text("{task} nghiệm thu chậm nhất {month}", "{task} is accepted in {month} at the latest"),
+    Moment.OPERATION: Text("{task} hoàn thành chậm nhất {month}", "{task} is complete in {month} at the latest"),
+}
+SOONER_TEAM = Text("thêm người cho {team} tháng {month}", "there are more people in {month} ({team})")
+SOONER_MONEY = Text("bố trí thêm {account} năm {year}", "more {account} is budgeted for {year}")
+SOONER_PIN = Text("bỏ ấn định", "the pin is removed")
+SOONER_DATE = Text("việc mới được bắt đầu sớm hơn", "new work may begin sooner")
+
+# Why it must be done.
+GOAL_NEEDS = Text("{goal} cần {task}", "{goal} needs {task}")
+GOALS_NEED = Text("{goal} cần {task}", "{goal} need {task}")
+THIS_TASK = Text("nhiệm vụ này", "this task")
+TASK_NEEDS = Text("{after} cần {task}", "{after} needs {task}")
+MORE_GOALS = Text("và {n} nội dung khác đã chọn", "and {n} more of the chosen goals")
+OWN_TASK = Text("nhiệm vụ do địa phương tự thêm", "a task that the locality added itself")
+NO_GOAL = Text("không có nội dung nào đã chọn cần đến nhiệm vụ này", "none of the chosen goals needs this task")
+
+# Where it stands.
+DONE_AT = Text("đã hoàn thành {month}", "complete in {month}")
+DONE = Text("đã hoàn thành, không nêu thời điểm", "complete, without a date")
+RUNNING = Text(
+    "đang làm từ {start}, còn đến {finish} theo tiến độ đã ghi nhận",
+    "running since {start}, until {finish} as progress was recorded",
+)
+EXTENT = Text("mức độ: {extent}", "extent: {extent}")
+SPEAKER = Text("theo {speaker}", "says {speaker}")
+DIFFICULTY = Text("khó khăn: {words}", "difficulty: {words}")
+PROPOSAL = Text("kiến nghị: {words}", "proposal: {words}")
+RECURRING = Text(
+    "làm {often} trong suốt thời kỳ, từ {start} đến {finish}; không có dự trữ và không chờ việc nào",
+    "done {often} through the whole horizon, from {start} to {finish}; it has no float and waits for nothing",
+)
+RECURRING_NOW = Text("nhiệm vụ thường xuyên có trong mọi giai đoạn", "recurring work stands in every phase")
+EXTERNAL = Text(
+    "nhiệm vụ của cấp {level}, không lập trong kế hoạch này; {lead} chủ trì",
+    "a task of the {level}, not planned here; led by {lead}",
+)
+EXTERNAL_CONFIRMED = Text("có từ {month}, theo đầu vào", "available from {month}, as the brief says")
+EXTERNAL_UNDATED = Text(
+    "chưa có thời điểm: tạm coi là có từ tháng bắt đầu {month}; khi biết thì ghi vào [external] của đầu vào",
+    "no date: taken as available from the start month {month}; write the date into [external] of the brief once known",
+)
+EXCLUDED = Text("đã đưa ra khỏi kế hoạch: {reason}", "excluded from the plan: {reason}")
+EXCLUDED_PLAIN = Text("đã đưa ra khỏi kế hoạch", "excluded from the plan")
+WITHOUT = Text("vẫn cần {tasks}, đã đưa ra khỏi kế hoạch", "still needs {tasks}, which was excluded")
+CRITICAL = Text(
+    "nhiệm vụ găng: chậm một tháng thì thời điểm kết thúc kế hoạch chậm theo",
+    "critical: a month lost here is a month lost at the end",
+)
+FLOAT_MONTHS = Text("{months}, tính theo quan hệ phụ thuộc", "{months}, by dependencies alone")
+NO_FLOAT = Text("không còn, tính theo quan hệ phụ thuộc", "none, by dependencies alone")
+FOLLOWER = Text("{task} ({when})", "{task} ({when})")
+AND_MORE = Text("và {n} nhiệm vụ nữa", "and {n} more")
+MISS_BEYOND = Text("hoàn thành {finish}, sau thời kỳ kế hoạch ({to})", "complete in {finish}, after the horizon ({to})")
+MISS_PIN = Text(
+    "bước {stage} ấn định {pin} nhưng sớm nhất được {start}",
+    "{stage} pinned to {pin} but possible from {start} on only",
+)
+
+# Sources.
+GRADES = {
+    Grade.VERIFIED: Text("đã kiểm chứng", "verified"),
+    Grade.COPY: Text("theo bản sao, chưa đối chiếu bản gốc", "from a copy, not compared with the original"),
+    Grade.ARTICLE: Text("theo bài báo", "from an article"),
+}
+CITED = Text("{source} ({grade})", "{source} ({grade})")
+CITED_SHORT = Text("[{source}, {grade}]", "[{source}, {grade}]")
+BASES = {
+    Basis.ATTESTED: Text("nguồn nêu", "stated by the source"),
+    Basis.DERIVED: Text("suy ra từ nguồn, không phải lời của nguồn", "derived from the source, not its own words"),
+    Basis.ESTIMATE: Text("ước tính của dự án", "the project's own estimate"),
+}
+FIGURES = {
+    Basis.ATTESTED: Text("nguồn nêu", "stated by the source"),
+    Basis.DERIVED: Text("suy ra từ nguồn", "derived from the source"),
+    Basis.ESTIMATE: Text("ước tính", "estimates"),
+}
+TASK_BASIS = Text("nhiệm vụ: {basis}", "the task: {basis}")
+GOAL_BASIS = Text("nội dung: {basis}", "the goal: {basis}")
+LOCAL_BASIS = Text("{reading} (suy ra)", "{reading} (derived)")
+FIGURES_BASIS = Text("thời gian, kinh phí: {basis}", "time and money: {basis}")
+FIGURES_OWN = Text("thời gian, kinh phí: do địa phương nêu", "time and money: given by the locality")
+DOCUMENTS = (
+    ("NQ", Text("Nghị quyết", "Resolution")),
+    ("NĐ", Text("Nghị định", "Decree")),
+    ("QĐ", Text("Quyết định", "Decision")),
+    ("TT", Text("Thông tư", "Circular")),
+    ("CT", Text("Chỉ thị", "Directive")),
+    ("KH", Text("Kế hoạch", "Plan")),
+    ("CV", Text("Công văn", "Letter")),
+)
+NUMBERED = Text("{kind} {number}", "{kind} {number}")
+
+# Goals.
+RANKED = Text(
+    "{noun} của khung {framework}; ưu tiên thứ {rank} trong {of} nội dung đã chọn",
+    "{noun} of {framework}; priority {rank} of the {of} chosen goals",
+)
+NOT_CHOSEN = Text(
+    "{noun} của khung {framework}; không chọn trong kế hoạch này", "{noun} of {framework}; not chosen in this plan"
+)
+DONE_OF = Text("{done}/{of} nhiệm vụ xong đến {month}", "{done} of {of} tasks done by {month}")
+BY_PHASE = Text("{done} đến {month}", "{done} by {month}")
+PLUS_RECURRING = Text("+ {n} thường xuyên", "+ {n} recurring")
+PLUS_AWAITED = Text("+ {n} của cấp khác", "+ {n} of another level")
+NO_TASKS = Text("không nêu nhiệm vụ nào ở cấp này", "it names no task at this level")
+COMPLETE_AT = Text("{month}, khi xong mọi nhiệm vụ cốt lõi", "{month}, when all its core tasks are done")
+CORE_EXCLUDED = Text("{task} đã đưa ra khỏi kế hoạch", "{task} was excluded from the plan")
+CORE_NO_DATE = Text("{task} chưa xếp được thời điểm", "{task} has no date")
+CORE_LATE = Text("{task} hoàn thành {month}, sau thời kỳ kế hoạch", "{task} is complete in {month}, after the horizon")
+NO_CORE = Text("không có nhiệm vụ cốt lõi ở cấp này", "it has no core task at this level")
+
+NO_SUCH = Text('kế hoạch này không có nhiệm vụ hay nội dung "{word}"', 'this plan has no task or goal "{word}"')
+NEAREST = Text("; gần nhất: {choices}", "; nearest: {choices}")
+SEVERAL = Text(
+    '"{word}" chỉ nhiều nội dung, hãy gõ mã đầy đủ: {choices}',
+    '"{word}" means several goals, type the full id: {choices}',
+)
+
+CORE_ABSENT = Text("không có trong kế hoạch này: {tasks}", "not in this plan: {tasks}")
+COMPLETE_WITHIN = Text("trong thời kỳ kế hoạch", "within the horizon")
+GOALS_LOST = Text("nội dung không thể hoàn thành đủ: {goals}", "goals that cannot be complete: {goals}")

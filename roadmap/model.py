@@ -1,0 +1,457 @@
+"""The values that everything else is about: what the catalogue knows and what a brief decides.
+
+All are immutable. Durations are whole months, money is million VND, people are tenths of a person.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from roadmap.messages.text import Text
+from roadmap.months import Month
+
+EMPTY: Mapping[str, object] = MappingProxyType({})
+
+
+class Level(enum.StrEnum):
+    """The tier of government that a task or a plan belongs to, highest first."""
+
+    CENTRAL = "trung-uong"
+    PROVINCE = "tinh"
+    COMMUNE = "xa"
+
+    @property
+    def depth(self) -> int:
+        """0 for the centre, rising downwards."""
+        return tuple(Level).index(self)
+
+
+class Basis(enum.StrEnum):
+    """What kind of statement an entry is."""
+
+    ATTESTED = "attested"
+    DERIVED = "derived"
+    ESTIMATE = "estimate"
+
+
+class Grade(enum.StrEnum):
+    """How well a source itself was read."""
+
+    VERIFIED = "verified"
+    COPY = "copy"
+    ARTICLE = "article"
+
+
+class Strength(enum.StrEnum):
+    """Whether law or nature orders a dependency, or reason only."""
+
+    HARD = "hard"
+    SOFT = "soft"
+
+
+class Moment(enum.StrEnum):
+    """The four points of a task that dependencies speak of."""
+
+    START = "start"
+    APPROVAL = "approval"
+    ACCEPTANCE = "acceptance"
+    OPERATION = "operation"
+
+
+class StageName(enum.StrEnum):
+    """The parts of a task that are scheduled; operation has no length, only a moment."""
+
+    PREPARATION = "preparation"
+    DELIVERY = "delivery"
+    OPERATION = "operation"
+
+
+class Recurrence(enum.StrEnum):
+    """How often a recurring task is done."""
+
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+
+class Fund(enum.StrEnum):
+    """Where money comes from."""
+
+    STATE = "nstw"
+    PROVINCE = "ns-tinh"
+    COMMUNE = "ns-xa"
+    ODA = "oda"
+    PPP = "ppp"
+    ENTERPRISE = "doanh-nghiep"
+    OTHER = "khac"
+
+
+class Nature(enum.StrEnum):
+    """What the Budget Law calls the spending."""
+
+    INVESTMENT = "dau-tu-cong"
+    RECURRENT = "chi-thuong-xuyen"
+
+
+class FundNature(NamedTuple):
+    """A fund together with the nature of what it pays: the unit in which budgets are given."""
+
+    fund: Fund
+    nature: Nature
+
+    def __str__(self) -> str:
+        return f"{self.fund}/{self.nature}"
+
+
+class Effort(enum.StrEnum):
+    """How long the engine may search."""
+
+    QUICK = "quick"
+    NORMAL = "normal"
+    THOROUGH = "thorough"
+
+
+class Estimate(NamedTuple):
+    """Low, likely and high value of one figure; a plan uses `likely`."""
+
+    low: int
+    likely: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that statements rest on. `since` and `until` bound the months in which a law is in force."""
+
+    id: str
+    title: Text
+    kind: str
+    grade: Grade
+    number: str = ""
+    date: str = ""
+    issuer: Text = Text("", "")
+    url: str = ""
+    note: Text | None = None
+    since: Month | None = None
+    until: Month | None = None
+    replaced_by: str | None = None
+
+    @property
+    def is_law(self) -> bool:
+        """True for what Vietnamese calls căn cứ, False for nguồn tham khảo."""
+        return self.kind == "law"
+
+    def in_force(self, at: Month) -> bool:
+        """Return whether the document is in force in month `at`; without dates it is."""
+        return (self.since is None or self.since <= at) and (self.until is None or at <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody who leads, supports or approves, by function and not by the name of one province's office."""
+
+    id: str
+    title: Text
+    short: Text
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A domain of tasks, or a team, with its name and its place in the catalogue's order."""
+
+    id: str
+    title: Text
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One entry of a framework. `id` is `framework/goal`; `core` and `extra` are the tasks that it names."""
+
+    id: str
+    framework: str
+    title: Text
+    asks: Text
+    basis: Basis
+    sources: tuple[str, ...]
+    noun: Text
+    local_reading: Text | None = None
+    today: Text | None = None
+    core: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    pickable: bool = True
+    note: Text | None = None
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """The tasks that the goal itself names, core first."""
+        return self.core + self.extra
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A published set of goals, with the noun that its source uses for them."""
+
+    id: str
+    title: Text
+    noun: Text
+    summary: Text
+    basis: Basis
+    sources: tuple[str, ...]
+    goals: tuple[Goal, ...]
+    order: int = 0
+    notice: Text | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Preparation or delivery: months, tenths of a person per month by team, cost in million VND (None: not known).
+
+    `term` is the number of months over which the cost of a hired service is paid, from the month after acceptance.
+    """
+
+    months: Estimate
+    team: tuple[tuple[str, int], ...] = ()
+    cost: Estimate | None = None
+    term: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """Moment `of` of task `after` comes at least `lag` months before moment `holds` of the task that has the
+    dependency.
+    """
+
+    after: str
+    of: Moment = Moment.OPERATION
+    holds: Moment = Moment.START
+    lag: int = 0
+    strength: Strength = Strength.HARD
+    why: Text = Text("", "")
+    source: str | None = None
+
+    @property
+    def key(self) -> str:
+        """`after/of/holds`: unique within one task, and how plan files name it."""
+        return f"{self.after}/{self.of}/{self.holds}"
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The steps that public money must take, and so the nature of what it pays."""
+
+    id: str
+    title: Text
+    nature: Nature
+    sources: tuple[str, ...]
+    summary: Text
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A unit of work that its lead could be handed. `delivery` is None for recurring work only, which has `team`
+    instead.
+    """
+
+    id: str
+    title: Text
+    says: Text
+    deliverable: Text
+    domain: str
+    level: Level
+    lead: str
+    basis: Basis
+    sources: tuple[str, ...]
+    figures: Basis
+    support: tuple[str, ...] = ()
+    approver: str | None = None
+    procedure: str | None = None
+    preparation: Stage | None = None
+    delivery: Stage | None = None
+    recurring: Recurrence | None = None
+    team: tuple[tuple[str, int], ...] = ()
+    run_cost: Estimate | None = None
+    funds: tuple[tuple[Fund, int], ...] = ()
+    after: tuple[Dependency, ...] = ()
+    figures_sources: tuple[str, ...] = ()
+    figures_note: Text | None = None
+    aliases: tuple[str, ...] = ()
+    note: Text | None = None
+    own: bool = False
+
+    @property
+    def is_milestone(self) -> bool:
+        """True for a task without duration."""
+        return self.delivery is not None and self.preparation is None and self.delivery.months.likely == 0
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """What a locality says is done or running: extent, date, speaker, source. A partial extent closes nothing."""
+
+    task: str
+    status: str
+    speaker: Text
+    source: str
+    date: Month | None = None
+    started: Month | None = None
+    left: int | None = None
+    partial: bool = False
+    extent: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCapacity:
+    """People of one team in tenths; None: not known, and so no limit. `changes` hold from their month on."""
+
+    team: str
+    people: int | None
+    changes: tuple[tuple[Month, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a fund of a nature may spend: by year, and over spans of years `(from, to, sum)`."""
+
+    account: FundNature
+    years: tuple[tuple[int, int], ...] = ()
+    ceilings: tuple[tuple[int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """Whom a plan is for: level, size factor in percent, teams, money, what is in place."""
+
+    id: str
+    title: Text
+    level: Level
+    size: int
+    fund: Fund
+    basis: Basis
+    sources: tuple[str, ...]
+    summary: Text
+    teams: tuple[TeamCapacity, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    in_place: tuple[InPlace, ...] = ()
+    roles: tuple[tuple[str, Text], ...] = ()
+    order: int = 0
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A named span of the horizon, until the month `to` inclusive."""
+
+    number: int
+    title: Text
+    to: Month
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that the project knows, from one or more folders of TOML. Keys are ids; order is the order of display."""
+
+    version: str
+    as_of: Month
+    digest: str
+    sources: Mapping[str, Source]
+    roles: Mapping[str, Role]
+    teams: Mapping[str, Named]
+    domains: Mapping[str, Named]
+    frameworks: Mapping[str, Framework]
+    goals: Mapping[str, Goal]
+    tasks: Mapping[str, Task]
+    procedures: Mapping[str, Procedure]
+    localities: Mapping[str, Locality]
+    phases: tuple[Phase, ...]
+    phases_source: str | None = None
+    phases_why: Text = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A wish that a task be finished by the end of month `by`."""
+
+    by: Month
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What has happened to one task: months are those in which it started, was approved, was done; `left` from the
+    start month on.
+    """
+
+    started: Month | None = None
+    approved: Month | None = None
+    done: Month | None = None
+    left: int | None = None
+    spent: int | None = None
+    difficulty: str = ""
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageEstimate:
+    """Single figures of one task replaced by a brief; None keeps the catalogue's."""
+
+    preparation: Estimate | None = None
+    delivery: Estimate | None = None
+    preparation_cost: Estimate | None = None
+    delivery_cost: Estimate | None = None
+    run_cost: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The locality's own target: unit, value by year, lead; `measured` values are the only ones that can make it
+    "đạt".
+    """
+
+    id: str
+    title: Text
+    unit: str
+    values: tuple[tuple[int, float], ...]
+    baseline: float | None = None
+    lead: str | None = None
+    measured: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the users decided, complete: defaults of locality and catalogue are already filled in."""
+
+    title: Text
+    locality: str
+    language: str
+    horizon_from: Month
+    horizon_to: Month
+    start: Month
+    goals: tuple[str, ...]
+    phases: tuple[Phase, ...]
+    start_assumed: bool = False
+    locality_assumed: bool = False
+    engine: str = "fast"
+    effort: Effort = Effort.QUICK
+    parent: str | None = None
+    budgets: tuple[Budget, ...] = ()
+    teams: tuple[TeamCapacity, ...] = ()
+    deadlines: Mapping[str, Deadline] = field(default_factory=dict)
+    pins: Mapping[str, Mapping[StageName, Month]] = field(default_factory=dict)
+    exclude: Mapping[str, str] = field(default_factory=dict)
+    estimates: Mapping[str, StageEstimate] = field(default_factory=dict)
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+    soft_off: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    soft_all_off: bool = False
+    leads: Mapping[str, str] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+    external: Mapping[str, Month] = field(default_factory=dict)
+    tasks: tuple[Task, ...] = ()

@@ -1,0 +1,334 @@
+"""What the chosen goals need: the tasks that they name, the prerequisites of these, and the dependencies that apply.
+
+The only user of networkx, which it loads where a graph is asked something: nothing that merely reads a catalogue
+pays for it.
+"""
+
+from __future__ import annotations
+
+import graphlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from roadmap.model import (
+    Brief,
+    Catalogue,
+    Dependency,
+    InPlace,
+    Level,
+    Locality,
+    Moment,
+    Progress,
+    Stage,
+    StageEstimate,
+    StageName,
+    Strength,
+    Task,
+)
+from roadmap.months import Month, written
+
+_STAGE_OF_MOMENT = {
+    Moment.APPROVAL: StageName.PREPARATION,
+    Moment.ACCEPTANCE: StageName.DELIVERY,
+    Moment.OPERATION: StageName.OPERATION,
+}
+
+
+def stage_of(task: Task, moment: Moment) -> StageName:
+    """Return the stage of `task` that `moment` begins or ends."""
+    if moment is Moment.START:
+        return StageName.PREPARATION if task.preparation else StageName.DELIVERY
+    return _STAGE_OF_MOMENT[moment]
+
+
+def stage_edges(tasks: Iterable[Task]) -> list[tuple[str, str]]:
+    """Return the precedence between stages, as pairs of `task/stage`: within each task, and along its dependencies."""
+    known = {task.id: task for task in tasks}
+    edges: list[tuple[str, str]] = []
+    for task in known.values():
+        if task.preparation:
+            edges.append((f"{task.id}/preparation", f"{task.id}/delivery"))
+        edges.append((f"{task.id}/delivery", f"{task.id}/operation"))
+        edges.extend(
+            (f"{each.after}/{stage_of(known[each.after], each.of)}", f"{task.id}/{stage_of(task, each.holds)}")
+            for each in task.after
+            if each.after in known
+        )
+    return edges
+
+
+def find_cycle(edges: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the nodes of one cycle in order, the first repeated at the end, or nothing; the same for any order of
+    `edges`.
+    """
+    sorter: graphlib.TopologicalSorter[str] = graphlib.TopologicalSorter()
+    for before, behind in sorted(edges):
+        sorter.add(behind, before)
+    try:
+        sorter.prepare()
+    except graphlib.CycleError as error:
+        nodes = list(error.args[1][:-1])
+        first = nodes.index(min(nodes))
+        return (*nodes[first:], *nodes[:first], nodes[first])
+    return ()
+
+
+def implied_dependencies(tasks: Iterable[Task]) -> list[tuple[str, str]]:
+    """Return the pairs of stages whose dependency a path of others implies already (lags 0); none should be written
+    down.
+    """
+    import networkx
+
+    edges = sorted(set(stage_edges(tasks)))
+    graph: networkx.DiGraph[str] = networkx.DiGraph(edges)
+    kept = set(networkx.transitive_reduction(graph).edges)
+    return [edge for edge in edges if edge not in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a task stands at the start month: None for work that is still to be planned."""
+
+    status: str
+    progress: Progress
+    in_place: InPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something noticed while the network was made: a kind and its values, as `roadmap.plan.document.Notice`
+    explains.
+    """
+
+    kind: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The tasks of one plan and how they hang together.
+
+    `tasks` are those planned here, with the brief's figures and only the dependencies that apply; `external` those
+    that a level above supplies. `rank` is the place of the best goal that needs a task (0 is first); `named_by` the
+    chosen goals that name it; `excluded_needs` the excluded tasks that it would have needed.
+    """
+
+    tasks: Mapping[str, Task]
+    external: Mapping[str, Task]
+    rank: Mapping[str, int]
+    named_by: Mapping[str, tuple[str, ...]]
+    needed_by: Mapping[str, tuple[str, ...]]
+    states: Mapping[str, State]
+    excluded_needs: Mapping[str, tuple[str, ...]]
+    remarks: tuple[Remark, ...]
+
+
+def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Network:
+    """Return what the goals of `brief` need, nothing more, for the level of `locality`."""
+    known = {**catalogue.tasks, **{task.id: task for task in brief.tasks}}
+    states = _states(brief, locality)
+    remarks: list[Remark] = []
+    adjusted = {
+        identifier: _adjust(task, catalogue, brief, states.get(identifier), known, remarks)
+        for identifier, task in known.items()
+    }
+    goals = [catalogue.goals[goal] for goal in brief.goals]
+    named = [
+        tuple(task for task in goal.tasks if adjusted[task].level == locality.level and task not in brief.exclude)
+        for goal in goals
+    ]
+    own = tuple(task.id for task in brief.tasks if task.level == locality.level and task.id not in brief.exclude)
+    rank = _ranks([*named, own], adjusted, locality.level, states)
+    chosen = {identifier: adjusted[identifier] for identifier in known if identifier in rank}
+    tasks = {identifier: task for identifier, task in chosen.items() if task.level == locality.level}
+    return Network(
+        tasks=tasks,
+        external={identifier: task for identifier, task in chosen.items() if identifier not in tasks},
+        rank=rank,
+        named_by={identifier: tuple(goal.id for goal in goals if identifier in goal.tasks) for identifier in chosen},
+        needed_by=_needed_by(tasks, states, chosen),
+        states={identifier: state for identifier, state in states.items() if identifier in chosen},
+        excluded_needs={
+            identifier: excluded
+            for identifier in tasks
+            if (excluded := tuple(each.after for each in known[identifier].after if each.after in brief.exclude))
+        },
+        remarks=tuple(remark for remark in dict.fromkeys(remarks) if dict(remark.values)["task"] in chosen),
+    )
+
+
+def _states(brief: Brief, locality: Locality) -> dict[str, State]:
+    """Return what is done or running: what the brief records, and else what the locality says is in place as a
+    whole.
+    """
+    states: dict[str, State] = {}
+    for each in locality.in_place:
+        if each.partial or each.task in brief.progress:
+            continue
+        progress = Progress(started=each.started, done=each.date if each.status == "done" else None, left=each.left)
+        states[each.task] = State(each.status, progress, each)
+    for identifier, progress in brief.progress.items():
+        begun = progress.started is not None or progress.approved is not None
+        if progress.done is not None or begun:
+            states[identifier] = State("done" if progress.done is not None else "running", progress)
+    return states
+
+
+def _adjust(
+    task: Task,
+    catalogue: Catalogue,
+    brief: Brief,
+    state: State | None,
+    known: Mapping[str, Task],
+    remarks: list[Remark],
+) -> Task:
+    """Return `task` with the brief's lead and figures, and with the dependencies that apply at the start month."""
+    if task.id in brief.estimates:
+        task = _estimated(task, brief.estimates[task.id])
+    if not _procedure_in_force(task, catalogue, brief.start):
+        holds = [replace(each, holds=Moment.START) if each.holds is Moment.APPROVAL else each for each in task.after]
+        task = replace(task, procedure=None, preparation=None, after=tuple(holds))
+    after = tuple(
+        replace(each, of=Moment.START)
+        if each.of is Moment.APPROVAL and not _has_approval(known[each.after], catalogue, brief)
+        else each
+        for each in task.after
+        if _applies(each, task, catalogue, brief, state, remarks)
+    )
+    return replace(task, lead=brief.leads.get(task.id, task.lead), after=after)
+
+
+def _has_approval(task: Task, catalogue: Catalogue, brief: Brief) -> bool:
+    return task.preparation is not None and _procedure_in_force(task, catalogue, brief.start)
+
+
+def _procedure_in_force(task: Task, catalogue: Catalogue, at: Month) -> bool:
+    if task.procedure is None or task.procedure not in catalogue.procedures:
+        return True
+    laws = [catalogue.sources[source] for source in catalogue.procedures[task.procedure].sources]
+    return not laws or any(law.in_force(at) for law in laws)
+
+
+def _estimated(task: Task, figures: StageEstimate) -> Task:
+    return replace(
+        task,
+        preparation=_stage(task.preparation, figures.preparation, figures.preparation_cost),
+        delivery=_stage(task.delivery, figures.delivery, figures.delivery_cost),
+        run_cost=figures.run_cost or task.run_cost,
+    )
+
+
+def _stage(stage: Stage | None, months: object, cost: object) -> Stage | None:
+    if stage is None:
+        return None
+    changes = {key: value for key, value in (("months", months), ("cost", cost)) if value is not None}
+    return replace(stage, **changes)  # type: ignore[arg-type]
+
+
+def _applies(
+    dependency: Dependency,
+    task: Task,
+    catalogue: Catalogue,
+    brief: Brief,
+    state: State | None,
+    remarks: list[Remark],
+) -> bool:
+    """Return whether `dependency` still holds something back: not excluded, not switched off, law in force, not
+    passed.
+    """
+    if dependency.after in brief.exclude:
+        return False
+    if dependency.strength is Strength.SOFT and (
+        brief.soft_all_off or dependency.after in brief.soft_off.get(task.id, ())
+    ):
+        return False
+    if not _law_in_force(dependency, task, catalogue, brief, remarks):
+        return False
+    return state is None or not _settled(dependency.holds, task, state)
+
+
+def _settled(moment: Moment, task: Task, state: State) -> bool:
+    """Return whether progress has settled `moment`: it is past, or it ends the stage that is running."""
+    if state.status == "done" or moment is Moment.START:
+        return True
+    preparing = task.preparation is not None and state.progress.approved is None and state.in_place is None
+    if moment is Moment.APPROVAL:
+        return True
+    delivering = not preparing and (
+        task.preparation is None or state.in_place is not None or state.progress.left is not None
+    )
+    return moment is Moment.ACCEPTANCE and delivering
+
+
+def _law_in_force(
+    dependency: Dependency, task: Task, catalogue: Catalogue, brief: Brief, remarks: list[Remark]
+) -> bool:
+    source = catalogue.sources.get(dependency.source or "")
+    if source is None or not source.is_law or source.in_force(brief.start):
+        return True
+    if source.since is not None and brief.start < source.since <= brief.horizon_to:
+        values = (("task", task.id), ("source", source.id), ("since", written(source.since)))
+        remarks.append(Remark("law-later", values))
+    elif source.until is not None and source.until < brief.start:
+        values = (("task", task.id), ("source", source.id), ("until", written(source.until)))
+        remarks.append(Remark("law-ended", values))
+    return False
+
+
+def _ranks(
+    groups: Sequence[tuple[str, ...]], tasks: Mapping[str, Task], level: Level, states: Mapping[str, State]
+) -> dict[str, int]:
+    """Return the rank of all that the groups of named tasks need: the first group that needs a task gives its rank."""
+    import networkx
+
+    graph: networkx.DiGraph[object] = networkx.DiGraph()
+    graph.add_nodes_from(tasks)
+    for identifier, task in tasks.items():
+        if task.level == level and not _is_done(identifier, states):
+            graph.add_edges_from((each.after, identifier) for each in task.after)
+    rank: dict[str, int] = {}
+    for number, names in enumerate(groups):
+        goal = ("goal", number)
+        graph.add_edges_from((name, goal) for name in names)
+        if names:
+            for needed in networkx.ancestors(graph, goal):
+                rank.setdefault(str(needed), number)
+            graph.remove_node(goal)
+    return rank
+
+
+def _is_done(identifier: str, states: Mapping[str, State]) -> bool:
+    return identifier in states and states[identifier].status == "done"
+
+
+def _needed_by(
+    tasks: Mapping[str, Task], states: Mapping[str, State], chosen: Mapping[str, Task]
+) -> dict[str, tuple[str, ...]]:
+    waiting: dict[str, list[str]] = {identifier: [] for identifier in chosen}
+    for identifier, task in tasks.items():
+        if not _is_done(identifier, states):
+            for each in task.after:
+                if identifier not in waiting[each.after]:
+                    waiting[each.after].append(identifier)
+    return {identifier: tuple(names) for identifier, names in waiting.items()}
+
+
+def topological(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield `nodes` so that each comes after its predecessors, otherwise in the order given."""
+    waiting = dict.fromkeys(nodes, 0)
+    behind: dict[str, list[str]] = {node: [] for node in nodes}
+    for before, after in edges:
+        behind[before].append(after)
+        waiting[after] += 1
+    place = {node: at for at, node in enumerate(nodes)}
+    ready = [place[node] for node in nodes if not waiting[node]]
+    import heapq
+
+    heapq.heapify(ready)
+    while ready:
+        node = nodes[heapq.heappop(ready)]
+        yield node
+        for follower in behind[node]:
+            waiting[follower] -= 1
+            if not waiting[follower]:
+                heapq.heappush(ready, place[follower])

@@ -1,0 +1,440 @@
+"""The plan as a document: all that views, exports and the verifier need, readable without brief or catalogue.
+
+Months are absolute (`roadmap.months.Month`), money is million VND, people are tenths. Orders are final: a reader prints
+tasks, phases, goals and teams in the order in which they stand here.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from roadmap.messages.text import Text
+from roadmap.model import (
+    Basis,
+    Budget,
+    FundNature,
+    Grade,
+    Level,
+    Moment,
+    Phase,
+    Recurrence,
+    StageName,
+    Strength,
+    Target,
+    TeamCapacity,
+)
+from roadmap.months import Month
+
+
+class Status(enum.StrEnum):
+    """Where a task stands in the plan."""
+
+    DONE = "done"
+    RUNNING = "running"
+    PLANNED = "planned"
+    RECURRING = "recurring"
+    EXTERNAL = "external"
+    NO_DATE = "no-date"
+
+
+class HoldKind(enum.StrEnum):
+    """What can stop a stage from starting one month sooner, in the order in which it is reported."""
+
+    PROGRESS = "progress"
+    PIN = "pin"
+    DATE = "date"
+    DEPENDENCY = "dependency"
+    TEAM = "team"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One binding constraint of a stage, as data.
+
+    `stage` is the `task/stage` (or external task) that the chain goes on to; `key` names the dependency (`Arc.key`)
+    for a dependency; `team` and `month`, or `account` and `year`, say which resource is used up where.
+    """
+
+    kind: HoldKind
+    stage: str | None = None
+    key: str | None = None
+    team: str | None = None
+    month: Month | None = None
+    account: FundNature | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A dependency as the plan applied it: moment `of` of task `after` holds back moment `holds` of this one."""
+
+    after: str
+    of: Moment
+    holds: Moment
+    lag: int
+    strength: Strength
+    why: Text
+    source: str | None
+
+    @property
+    def key(self) -> str:
+        """`after/of/holds`, unique within a task."""
+        return f"{self.after}/{self.of}/{self.holds}"
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A sum spread evenly over the months `first` to `last`, counted from 1 at the stage's start.
+
+    The k-th of n months bears `k * sum // n - (k - 1) * sum // n`: the running total is rounded down.
+    """
+
+    account: FundNature
+    first: int
+    last: int
+    sum: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStage:
+    """Preparation, delivery or operation of a task, placed. `start` is None when no month was found.
+
+    A stage of `months` 0 is a moment: it stands at the end of the month before `start`.
+    """
+
+    name: StageName
+    start: Month | None
+    months: int
+    team: tuple[tuple[str, int], ...] = ()
+    charges: tuple[Charge, ...] = ()
+    after: tuple[Arc, ...] = ()
+    held_by: tuple[Hold, ...] = ()
+    total_float: int | None = None
+    free_float: int | None = None
+    critical: bool = False
+    pin: Month | None = None
+    progress: str | None = None
+
+    @property
+    def finish(self) -> Month | None:
+        """The last month of the stage, inclusive; for a moment, the month at whose end it stands."""
+        return None if self.start is None else Month(self.start + self.months - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why no month was found: what of, how much would be needed at once, how much there ever is; or which task
+    blocks.
+    """
+
+    kind: str
+    team: str | None = None
+    account: FundNature | None = None
+    year: int | None = None
+    needed: int | None = None
+    available: int | None = None
+    task: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """One task with its words, its reasons, its dates and its money.
+
+    `goals` are the chosen goals that name it, `needed_by` the tasks of this plan that wait for it. `phase` is the
+    number of the phase in which it finishes, 0 after the horizon, None where phases do not apply. `cost` is by
+    account and year.
+    """
+
+    id: str
+    title: Text
+    says: Text
+    deliverable: Text
+    domain: str
+    level: Level
+    lead: str
+    basis: Basis
+    sources: tuple[str, ...]
+    figures: Basis
+    status: Status
+    support: tuple[str, ...] = ()
+    approver: str | None = None
+    procedure: str | None = None
+    figures_sources: tuple[str, ...] = ()
+    figures_note: Text | None = None
+    goals: tuple[str, ...] = ()
+    needed_by: tuple[str, ...] = ()
+    rank: int | None = None
+    phase: int | None = None
+    began_earlier: bool = False
+    recurring: Recurrence | None = None
+    done: Month | None = None
+    extent: Text | None = None
+    speaker: Text | None = None
+    in_place_source: str | None = None
+    available: Month | None = None
+    confirmed: bool = False
+    excluded_needs: tuple[str, ...] = ()
+    cost: tuple[tuple[FundNature, tuple[tuple[int, int], ...]], ...] = ()
+    cost_unknown: bool = False
+    fund: str = ""
+    deadline: Month | None = None
+    deadline_weight: int = 1
+    missing: Missing | None = None
+    own: bool = False
+    difficulty: str = ""
+    proposal: str = ""
+    stages: tuple[PlanStage, ...] = ()
+
+    def stage(self, name: StageName) -> PlanStage | None:
+        """Return the stage called `name`, or None when the task has none."""
+        return next((stage for stage in self.stages if stage.name is name), None)
+
+    @property
+    def start(self) -> Month | None:
+        """The first month of the first stage."""
+        return self.stages[0].start if self.stages else None
+
+    @property
+    def finish(self) -> Month | None:
+        """The month at whose end the task is complete, operation included; the stated month for done work."""
+        if self.status is Status.DONE:
+            return self.done
+        return self.stages[-1].finish if self.stages else None
+
+    @property
+    def critical(self) -> bool:
+        """True when a stage of the task lies on the critical chain."""
+        return any(stage.critical for stage in self.stages)
+
+    @property
+    def total_float(self) -> int | None:
+        """Months the task can slip before the plan's end slips, by dependencies alone; None for done and recurring
+        work.
+        """
+        floats = [stage.total_float for stage in self.stages if stage.total_float is not None]
+        return min(floats) if floats else None
+
+    @property
+    def is_milestone(self) -> bool:
+        """True for a task without duration."""
+        return bool(self.stages) and self.recurring is None and all(stage.months == 0 for stage in self.stages)
+
+    def cost_in(self, year: int) -> int:
+        """Million VND that the task needs in `year`, over all funds."""
+        return sum(amount for _, years in self.cost for at, amount in years if at == year)
+
+    @property
+    def total_cost(self) -> int:
+        """Million VND over all years."""
+        return sum(amount for _, years in self.cost for _, amount in years)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPhase:
+    """A phase with its counts (recurring work left out) and money; `budget` is None when no fund has a figure in it."""
+
+    number: int
+    title: Text
+    first: Month
+    last: Month
+    tasks: int
+    need: int
+    budget: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFramework:
+    """A framework as coverage shows it."""
+
+    id: str
+    title: Text
+    noun: Text
+    notice: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far one goal is served: tasks of the plan's level that the goal itself names, done by the end of each phase.
+
+    Recurring work is counted apart, in `recurring`. `awaits` counts named tasks that another level does. `rank` is
+    the goal's place among the chosen ones (1 is first), None when it was not chosen; `finish` the month in which its
+    last core task is done, None when not all are dated.
+    """
+
+    goal: str
+    framework: str
+    title: Text
+    noun: Text
+    asks: Text
+    basis: Basis
+    sources: tuple[str, ...]
+    done: int
+    of: int
+    complete: bool
+    by_phase: tuple[int, ...]
+    awaits: int = 0
+    recurring: int = 0
+    rank: int | None = None
+    finish: Month | None = None
+    local_reading: Text | None = None
+    today: Text | None = None
+    core: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """A source as the plan cites it."""
+
+    id: str
+    title: Text
+    kind: str
+    grade: Grade
+    number: str = ""
+    date: str = ""
+    issuer: Text = Text("", "")
+    url: str = ""
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader should know that is not a miss: `kind` picks the sentence, `values` fill it (ids, months,
+    sums).
+
+    kinds: `law-later` (source, since, task: a law that comes into force within the horizon), `law-ended` (source,
+    until, task: a dependency not applied), `external-undated` (task), `cost-unknown` (task), `needs-excluded` (task,
+    excluded), `team-hired` (team: the locality lacks it, work is hired), `overlay` (id: replaced by an overlay entry).
+    """
+
+    kind: str
+    values: tuple[tuple[str, str], ...]
+
+    def value(self, key: str) -> str:
+        """Return the value called `key`."""
+        return dict(self.values)[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """Recurring, running or recorded work alone needs more than there is: tenths of people in a month, or million
+    VND in a year.
+    """
+
+    team: str | None
+    account: FundNature | None
+    at: str
+    needed: int
+    available: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The finished document."""
+
+    title: Text
+    language: str
+    locality: str
+    locality_title: Text
+    level: Level
+    horizon_from: Month
+    horizon_to: Month
+    start: Month
+    engine: str
+    engine_revision: int
+    effort: str
+    digest: str
+    brief: Mapping[str, object]
+    catalogue_version: str
+    catalogue_as_of: Month
+    catalogue_digest: str
+    phases: tuple[PlanPhase, ...]
+    phases_why: Text
+    phases_source: str | None
+    tasks: tuple[PlanTask, ...]
+    coverage: tuple[Coverage, ...]
+    frameworks: tuple[PlanFramework, ...]
+    sources: Mapping[str, PlanSource]
+    roles: Mapping[str, Text]
+    role_shorts: Mapping[str, Text]
+    domains: Mapping[str, Text]
+    teams: Mapping[str, Text]
+    procedures: Mapping[str, Text]
+    capacities: tuple[TeamCapacity, ...]
+    budgets: tuple[Budget, ...]
+    end: Month | None
+    bound: Month | None
+    chain: tuple[str, ...] = ()
+    beyond_horizon: tuple[str, ...] = ()
+    no_date: tuple[str, ...] = ()
+    pins_moved: tuple[str, ...] = ()
+    deadlines_missed: tuple[str, ...] = ()
+    overruns: tuple[Overrun, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    targets: tuple[Target, ...] = ()
+    start_assumed: bool = False
+    locality_assumed: bool = False
+    _by_id: dict[str, PlanTask] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_id.update((task.id, task) for task in self.tasks)
+
+    def task(self, identifier: str) -> PlanTask | None:
+        """Return the task with this id, or None."""
+        return self._by_id.get(identifier)
+
+    @property
+    def fits(self) -> bool:
+        """True when nothing is late, undated, moved or overrun: exit code 0."""
+        return not (self.beyond_horizon or self.no_date or self.pins_moved or self.deadlines_missed or self.overruns)
+
+    @property
+    def years(self) -> range:
+        """The calendar years from the start month to the horizon's end, later where work ends later."""
+        last = max((year for task in self.tasks for _, years in task.cost for year, _ in years), default=0)
+        return range(self.start // 12, max(self.horizon_to // 12, last, (self.end or 0) // 12) + 1)
+
+    def budget_in(self, year: int, account: FundNature | None = None) -> int | None:
+        """Million VND that may be spent in `year` (of one account, or of all that have a figure), None without a
+        figure.
+
+        Years after the horizon have the last year's figure.
+        """
+        at = min(year, self.horizon_to // 12)
+        sums = [dict(budget.years).get(at) for budget in self.budgets if account in (None, budget.account)]
+        figures = [figure for figure in sums if figure is not None]
+        return sum(figures) if figures else None
+
+    def need_in(self, year: int, account: FundNature | None = None) -> int:
+        """Million VND that the plan needs in `year`, of one account or of all."""
+        return sum(
+            amount
+            for task in self.tasks
+            for held, years in task.cost
+            if account in (None, held)
+            for at, amount in years
+            if at == year
+        )
+
+
+__all__ = [
+    "Arc",
+    "Charge",
+    "Coverage",
+    "Hold",
+    "HoldKind",
+    "Missing",
+    "Notice",
+    "Overrun",
+    "Phase",
+    "Plan",
+    "PlanFramework",
+    "PlanPhase",
+    "PlanSource",
+    "PlanStage",
+    "PlanTask",
+    "Status",
+]

@@ -1,0 +1,239 @@
+"""Need beside budget, by phase and by year. Need from money without a figure stands apart: it has no share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language, Text
+from roadmap.model import FundNature
+from roadmap.plan.document import HoldKind, Plan, PlanPhase
+from roadmap.render.blocks import Span, Style
+from roadmap.render.cells import EMPTY, Line, bar, cells, cut, flow, left, line_cells, plain, right
+from roadmap.render.figures import money, number, percent
+from roadmap.render.names import account_name, text
+from roadmap.render.phrases import horizon
+
+BAR = 10
+GAP = 3
+ROOM_FOR_TITLE = 12
+COLUMN = 8
+SMALL = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What sums are shown in: billions, or millions for a plan whose phases need and have little."""
+
+    name: Text
+    in_millions: bool
+
+    def show(self, million: int, language: Language) -> str:
+        """Return a sum without its unit."""
+        return number(f"{million:,}", language) if self.in_millions else money(million, language)
+
+
+def unit_of(plan: Plan) -> Unit:
+    """Return the unit in which the phases and years of a plan are told."""
+    small = max((max(phase.need, phase.budget or 0) for phase in plan.phases), default=0) < SMALL
+    return Unit(say.MILLION if small else say.BILLION, small)
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseLine:
+    """One phase: `need` is what budgeted money must cover, `unbudgeted` the need from money without a figure."""
+
+    number: int
+    label: str
+    tasks: int
+    need: int
+    budget: int | None
+    unbudgeted: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """One year, or all after the horizon: then without a budget. `used_up` when its money held some task back."""
+
+    year: int
+    label: str
+    need: int
+    budget: int | None
+    unbudgeted: int
+    used_up: bool
+
+
+def unbudgeted_accounts(plan: Plan) -> tuple[FundNature, ...]:
+    """Return the accounts that the plan needs money from and that have no figure in some such year, in order."""
+    if not plan.budgets:
+        return ()
+    used = {
+        account
+        for task in plan.tasks
+        for account, years in task.cost
+        for year, sum_ in years
+        if sum_ and not _has(plan, year, account)
+    }
+    return tuple(sorted(used))
+
+
+def _has(plan: Plan, year: int, account: FundNature) -> bool:
+    return plan.budget_in(year, account) is not None
+
+
+def _unbudgeted(plan: Plan, year: int) -> int:
+    return sum(plan.need_in(year, account) for account in unbudgeted_accounts(plan) if not _has(plan, year, account))
+
+
+def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
+    """Return the phases in order, and what ends after the horizon where there is any."""
+    lines = [_phase(plan, phase, language) for phase in plan.phases]
+    after = [task for task in plan.tasks if task.phase == 0]
+    last = plan.horizon_to // 12
+    if after:
+        need = sum(plan.need_in(year) for year in plan.years if year > last)
+        label = say.AFTER_HORIZON.fill(year=last).to(language)
+        lines.append(PhaseLine(0, label, len(after), need, None, 0))
+    return tuple(lines)
+
+
+def _phase(plan: Plan, phase: PlanPhase, language: Language) -> PhaseLine:
+    span = horizon(phase.first, phase.last)
+    title = text(phase.title, language)
+    label = title if span in title else f"{span} · {title}" if title else span
+    years = range(max(phase.first, plan.start) // 12, phase.last // 12 + 1)
+    apart = sum(_unbudgeted(plan, year) for year in years) if phase.budget is not None else 0
+    return PhaseLine(phase.number, label, phase.tasks, max(phase.need - apart, 0), phase.budget, apart)
+
+
+def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
+    """Return the years from the start month's to the horizon's last, then what is needed later in one line."""
+    held = used_up(plan)
+    last = plan.horizon_to // 12
+    lines = []
+    for year in plan.years:
+        if year <= last:
+            apart = _unbudgeted(plan, year)
+            need, spent = plan.need_in(year) - apart, any(year in years for years in held.values())
+            lines.append(YearLine(year, str(year), need, plan.budget_in(year), apart, spent))
+    later = [year for year in plan.years if year > last]
+    if need := sum(plan.need_in(year) for year in later):
+        spent = any(year in later for years in held.values() for year in years)
+        lines.append(YearLine(last + 1, say.AFTER_HORIZON.fill(year=last).to(language), need, None, 0, spent))
+    return tuple(lines)
+
+
+def used_up(plan: Plan) -> dict[FundNature, tuple[int, ...]]:
+    """Return the years in which the money of each account held some stage back."""
+    found: dict[FundNature, set[int]] = {}
+    for task in plan.tasks:
+        for stage in task.stages:
+            for hold in stage.held_by:
+                if hold.kind is HoldKind.MONEY and hold.account is not None and hold.year is not None:
+                    found.setdefault(hold.account, set()).add(hold.year)
+    return {account: tuple(sorted(found[account])) for account in sorted(found)}
+
+
+def used_up_words(plan: Plan, language: Language) -> str:
+    """Return whose money was used up in which years; empty where one account pays for all, or none was."""
+    if len(plan.budgets) <= 1:
+        return ""
+    named = []
+    for account, years in used_up(plan).items():
+        told = [str(year) for year in years if year <= plan.horizon_to // 12]
+        if len(told) < len(years):
+            told.append(say.LATER.to(language))
+        words = {"account": account_name(plan, account, language), "years": ", ".join(told)}
+        named.append(say.USED_UP_BY.fill(**words).to(language))
+    return say.USED_UP_NOTE.fill(accounts=", ".join(named)).to(language) if named else ""
+
+
+def draw_phases(plan: Plan, language: Language, width: int, *, hide_money: bool = False) -> list[Line]:
+    """Return the phases with their counts, need, budget and bar; the bar is longer where the labels leave it room."""
+    lines = phase_lines(plan, language)
+    if not lines:
+        return []
+    title, counted = say.PHASE.to(language), say.TASK_COLUMN.to(language)
+    counts = max(cells(counted), *(len(str(line.tasks)) for line in lines), 1)
+    natural = max(cells(title), *(cells(line.label) for line in lines), 1)
+    sums = [EMPTY] * len(lines)
+    for room, least in () if hide_money else ((2 * BAR, natural), (BAR, cells(title)), (0, 0)):
+        sums = [_sums(plan, line, lines, language, room) for line in lines]
+        if least + counts + 2 * GAP + max(line_cells(each) for each in sums) <= width:
+            break
+    taken = counts + GAP + max([line_cells(each) + GAP for each in sums if each], default=0)
+    labels = [_label(line.label, max(cells(title), width - taken)) for line in lines]
+    names = max(cells(title), *(cells(label) for label in labels))
+    heading = f"{left(title, names)}{' ' * GAP}{right(counted, counts)}"
+    if not hide_money:
+        heading += " " * GAP + say.MONEY_COLUMN.fill(unit=unit_of(plan).name).to(language)
+    drawn: list[Line] = [plain(cut(heading, width), Style.STRONG)]
+    for line, label, money_part in zip(lines, labels, sums, strict=True):
+        style = Style.LATE if line.number == 0 else Style.PLAIN
+        first = f"{left(label, names)}{' ' * GAP}{right(str(line.tasks), counts)}"
+        drawn.append((Span(first, style), *((Span(" " * GAP), *money_part) if money_part else ())))
+    return drawn
+
+
+def _label(label: str, room: int) -> str:
+    """Return a phase's label, shortened where it must be to what stands before its colon, or to its years."""
+    if cells(label) <= room:
+        return label
+    short = label.partition(":")[0]
+    if cells(short) <= room:
+        return short
+    years, _, title = label.partition(" · ")
+    return cut(label, room) if title and room - cells(years) >= ROOM_FOR_TITLE else cut(years, room)
+
+
+def _sums(plan: Plan, line: PhaseLine, lines: tuple[PhaseLine, ...], language: Language, room: int) -> Line:
+    unit = unit_of(plan)
+    needs = max(cells(unit.show(each.need, language)) for each in lines)
+    budgets = max((cells(unit.show(each.budget, language)) for each in lines if each.budget is not None), default=0)
+    need = right(unit.show(line.need, language), needs)
+    if line.budget is None:
+        unknown = "" if plan.budgets or not line.need else f"   {say.UNBUDGETED.to(language)}"
+        return (Span(need), Span(unknown, Style.MUTED)) if unknown else (Span(need),)
+    over = Style.LATE if line.need > line.budget else Style.PLAIN
+    share = right(percent(line.need, line.budget), 5)
+    drawn = Span(bar(line.need, line.budget, room), over if over is Style.LATE else Style.DELIVERY)
+    figures = Span(f"{need} / {right(unit.show(line.budget, language), budgets)}{' ' * GAP if room else ''}")
+    return (figures, drawn, Span(f" {share}", over))
+
+
+def draw_years(plan: Plan, language: Language, width: int) -> list[Line]:
+    """Return need beside budget by year, and the years that were used up; in several blocks where they do not fit."""
+    years = [year for year in year_lines(plan, language) if year.need or year.budget or year.unbudgeted]
+    if not years:
+        return []
+    labels = max(cells(label.to(language)) for label in (say.YEAR, say.NEED, say.BUDGET, say.UNBUDGETED_ROW))
+    unit = unit_of(plan)
+    figures = [unit.show(part, language) for year in years for part in (year.need, year.budget or 0, year.unbudgeted)]
+    widest = max(cells(figure) for figure in (*figures, *(year.label for year in years), say.USED_UP.to(language)))
+    column = max(COLUMN - 1, widest) + 2
+    at_once = max((width - labels) // column, 1)
+    drawn: list[Line] = []
+    for first in range(0, len(years), at_once):
+        drawn += [EMPTY] if drawn else []
+        drawn += _years(years[first : first + at_once], unit, language, labels, column)
+    if note := used_up_words(plan, language):
+        drawn += flow([Span(note, Style.MUTED)], width)
+    return drawn
+
+
+def _years(years: list[YearLine], unit: Unit, language: Language, labels: int, column: int) -> list[Line]:
+    def line(label: str, figures: list[str], style: Style = Style.PLAIN) -> Line:
+        return plain((left(label, labels) + "".join(right(figure, column) for figure in figures)).rstrip(), style)
+
+    budgets = ["–" if year.budget is None else unit.show(year.budget, language) for year in years]
+    rows = [
+        line(say.YEAR.to(language), [year.label for year in years], Style.STRONG),
+        line(say.NEED.to(language), [unit.show(year.need, language) for year in years]),
+        line(say.BUDGET.to(language), budgets),
+    ]
+    if any(year.used_up for year in years):
+        rows.append(line("", [say.USED_UP.to(language) if year.used_up else "" for year in years], Style.LATE))
+    if any(year.unbudgeted for year in years):
+        sums = [unit.show(year.unbudgeted, language) if year.unbudgeted else "" for year in years]
+        rows.append(line(say.UNBUDGETED_ROW.to(language), sums, Style.MUTED))
+    return rows

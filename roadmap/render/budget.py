@@ -1,0 +1,227 @@
+"""What the plan needs and what is budgeted, by fund and year and by phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from roadmap.messages import views as say
+from roadmap.messages.text import Language
+from roadmap.model import Basis, FundNature
+from roadmap.months import year_of
+from roadmap.plan.document import HoldKind, Plan, PlanTask, Status
+from roadmap.render import figures
+from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
+from roadmap.render.cells import bar
+from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.tables import Cell, Entry, Group, data, table
+
+
+class Line(NamedTuple):
+    """Need and budget of one span of time; `budget` None where there is no figure, `open` where there can be none."""
+
+    id: str
+    title: str
+    need: int
+    budget: int | None
+    note: str = ""
+    open: bool = False
+
+
+def budget(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
+    """Return need against budget. A filter by lead or state leaves the budget out: it is not those tasks' alone."""
+    title = say.BUDGET_TITLE.fill(plan=plan.title).to(language)
+    head = Heading(title, 1)
+    if hide_money:
+        empty = _data(plan, (), (), language)
+        return View("budget", title, (head, paragraph(say.BUDGET_HIDDEN.to(language)), empty), language)
+    found = kept(plan, Filter(lead=chosen.lead, only=chosen.only))
+    years = _years(plan, chosen)
+    blocks: list[Block] = [head, *told(plan, chosen, language), *_first(plan, chosen, language)]
+    blocks.append(table("budget", _columns(language, chosen), _entries(plan, found, years, chosen, language)))
+    blocks.append(_data(plan, found, years, language))
+    blocks.extend(_notes(plan, found, years, language))
+    return View("budget", title, tuple(blocks), language)
+
+
+def _years(plan: Plan, chosen: Filter) -> tuple[int, ...]:
+    """Return the years to show: those of the plan that need or have money, as far as the filter lets them through."""
+    phase = next((held for held in plan.phases if held.number == chosen.phase), None)
+    first, last = (year_of(phase.first), year_of(phase.last)) if phase else (0, 9999)
+    horizon = year_of(plan.horizon_to)
+    return tuple(
+        year
+        for year in plan.years
+        if chosen.year in (None, year) and first <= year <= last and (year <= horizon or plan.need_in(year))
+    )
+
+
+def _first(plan: Plan, chosen: Filter, language: Language) -> Iterator[Paragraph]:
+    yield paragraph(say.BILLIONS.to(language), Style.MUTED)
+    if chosen.picks_tasks:
+        yield paragraph(say.BUDGET_FILTERED.to(language), Style.MUTED)
+    for over in plan.overruns:
+        if over.account is not None:
+            words = {
+                "account": figures.account(over.account),
+                "year": over.at,
+                "needed": figures.money(over.needed, language),
+                "available": figures.money(over.available, language),
+            }
+            yield paragraph(say.MONEY_OVERRUN.fill(**words).to(language), Style.LATE)
+
+
+def _columns(language: Language, chosen: Filter) -> tuple[Column, ...]:
+    right = Align.RIGHT
+    against = (
+        Column("budget", say.BUDGET_SHORT.to(language), right, use=Use.PEOPLE),
+        Column("left", say.LEFT.to(language), right, 1, use=Use.PEOPLE),
+        Column("share", say.SHARE.to(language), right, use=Use.PEOPLE),
+        Column("drawn", "", priority=3, use=Use.SCREEN),
+        Column("note", say.NOTE.to(language), priority=1, shrinks=True, use=Use.PEOPLE),
+    )
+    return (
+        Column("title", say.YEAR.to(language), use=Use.PEOPLE),
+        Column("need", say.NEED_SHORT.to(language), right, use=Use.PEOPLE),
+        *(() if chosen.picks_tasks else against),
+    )
+
+
+def _entries(
+    plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], chosen: Filter, language: Language
+) -> Iterator[Entry | Group]:
+    accounts = _accounts(plan, found)
+    if len(accounts) > 1:
+        yield Group("all", (say.ALL_FUNDS if chosen.picks_tasks else say.FUNDED).to(language))
+        yield from _drawn((_together(plan, found, year, chosen) for year in years), language)
+    if chosen.year is None and not chosen.picks_tasks:
+        yield Group("phases", say.BY_PHASES.to(language))
+        yield from _drawn(_by_phase(plan, chosen, language), language)
+    for account in accounts:
+        yield Group(str(account), figures.account(account).to(language))
+        yield from _drawn(_of_account(plan, found, account, years, language), language)
+
+
+def _accounts(plan: Plan, found: Iterable[PlanTask]) -> list[FundNature]:
+    """Return the accounts with a figure as the plan orders them, then those that are only needed."""
+    figured = [held.account for held in plan.budgets]
+    needed = {account for task in found for account, _ in task.cost}
+    return list(dict.fromkeys(figured + sorted(needed)))
+
+
+def _need(found: Iterable[PlanTask], account: FundNature, year: int) -> int:
+    return sum(dict(years).get(year, 0) for task in found for held, years in task.cost if held == account)
+
+
+def _together(plan: Plan, found: tuple[PlanTask, ...], year: int, chosen: Filter) -> Line:
+    """Return a year over all accounts that have a figure in it; over all accounts where there is no comparison."""
+    accounts = _accounts(plan, found)
+    figured = [account for account in accounts if plan.budget_in(year, account) is not None]
+    summed = accounts if chosen.picks_tasks else figured
+    need = sum(_need(found, account, year) for account in summed)
+    return Line(f"all/{year}", str(year), need, plan.budget_in(year) if figured else None)
+
+
+def _by_phase(plan: Plan, chosen: Filter, language: Language) -> Iterator[Line]:
+    for phase in plan.phases:
+        if chosen.phase in (None, phase.number):
+            title = figures.years(phase.first, phase.last).to(language)
+            yield Line(f"phase/{phase.number}", title, phase.need, phase.budget)
+    last = year_of(plan.horizon_to)
+    after = sum(plan.need_in(year) for year in plan.years if year > last)
+    if after and chosen.phase in (None, 0):
+        yield Line("phase/0", say.AFTER_HORIZON.fill(year=last).to(language), after, None, open=True)
+
+
+def _of_account(
+    plan: Plan, found: tuple[PlanTask, ...], account: FundNature, years: tuple[int, ...], language: Language
+) -> Iterator[Line]:
+    for year in years:
+        need, given = _need(found, account, year), plan.budget_in(year, account)
+        if need or (given is not None and year <= year_of(plan.horizon_to)):
+            yield Line(f"{account}/{year}", str(year), need, given, _held_back(plan, account, year, language))
+    for held in plan.budgets:
+        for first, last, most in held.ceilings if held.account == account else ():
+            need = sum(_need(found, account, year) for year in range(first, last + 1))
+            yield Line(f"{account}/{first}-{last}", say.CEILING.to(language).format(first=first, last=last), need, most)
+
+
+def _held_back(plan: Plan, account: FundNature, year: int, language: Language) -> str:
+    """Return how many tasks the money of that year held back, nothing when none."""
+    held = {
+        task.id
+        for task in plan.tasks
+        for stage in task.stages
+        for hold in stage.held_by
+        if hold.kind is HoldKind.MONEY and hold.account == account and hold.year == year
+    }
+    if not held:
+        return ""
+    return (say.HELD_BACK_ONE if len(held) == 1 else say.HELD_BACK).to(language).format(number=len(held))
+
+
+def _drawn(lines: Iterable[Line], language: Language) -> Iterator[Entry]:
+    for line in lines:
+        yield Entry(line.id, _cells(line, language))
+
+
+def _cells(line: Line, language: Language) -> dict[str, Cell]:
+    cells = {
+        "title": Cell(line.title),
+        "need": Cell(figures.money(line.need, language)),
+        "note": Cell(line.note, style=Style.STRONG),
+    }
+    if line.open:
+        return cells
+    if line.budget is None:
+        return cells | {"budget": Cell(say.NO_FIGURE.to(language), style=Style.MUTED)}
+    over = Style.LATE if line.need > line.budget else Style.PLAIN
+    return cells | {
+        "budget": Cell(figures.money(line.budget, language)),
+        "left": Cell(figures.money(line.budget - line.need, language), style=over),
+        "share": Cell(figures.percent(line.need, line.budget), style=over),
+        "drawn": Cell(bar(line.need, line.budget, 10)),
+    }
+
+
+def _data(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], language: Language) -> Table:
+    """Return what programs get: one entry for each account and year, nothing added up."""
+    columns = tuple(
+        Column(key, title.to(language), use=Use.DATA)
+        for key, title in (
+            ("account", say.ACCOUNT_ID),
+            ("account_title", say.ACCOUNT),
+            ("year", say.YEAR),
+            ("need_million_vnd", say.NEED_DATA),
+            ("budget_million_vnd", say.BUDGET_DATA),
+            ("left_million_vnd", say.LEFT_DATA),
+        )
+    )
+    return table("budget", columns, _pairs(plan, found, years, language))
+
+
+def _pairs(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], language: Language) -> Iterator[Entry]:
+    for account in _accounts(plan, found) if years else ():
+        for year in years:
+            need, given = _need(found, account, year), plan.budget_in(year, account)
+            cells = {
+                "account": data(str(account)),
+                "account_title": data(figures.account(account).to(language)),
+                "year": data(year),
+                "need_million_vnd": data(need),
+                "budget_million_vnd": data(given),
+                "left_million_vnd": data(None if given is None else given - need),
+            }
+            yield Entry(f"{account}/{year}", cells)
+
+
+def _notes(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], language: Language) -> Iterator[Paragraph]:
+    last = year_of(plan.horizon_to)
+    if plan.budgets and any(year > last for year in years):
+        yield paragraph(say.LAST_FIGURE.to(language).format(year=last), Style.MUTED)
+    unknown = [task.title.to(language) for task in found if task.cost_unknown and task.status is not Status.DONE]
+    if unknown:
+        yield paragraph(say.COST_UNKNOWN.to(language).format(tasks="; ".join(unknown)))
+    estimated = sum(task.figures is Basis.ESTIMATE and task.total_cost > 0 for task in found)
+    if estimated:
+        yield paragraph(say.ALL_ESTIMATES.to(language).format(number=estimated), Style.MUTED)

@@ -1,0 +1,75 @@
+"""All that the catalogue knows of one locality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadmap.messages import lookups as say
+from roadmap.messages import views as words
+from roadmap.messages.text import Language, same
+from roadmap.model import Budget, Catalogue, InPlace, Locality, TeamCapacity
+from roadmap.months import shown
+from roadmap.render import figures
+from roadmap.render.blocks import Field, told
+from roadmap.render.citations import cited, grounds
+from roadmap.render.names import within
+
+
+def locality_fields(catalogue: Catalogue, locality: Locality, language: Language) -> Iterator[Field]:
+    """Yield level, size, people, money and what is in place."""
+    roles = (f"{_role(catalogue, role, language)}: {name.to(language)}" for role, name in locality.roles)
+    yield told(say.SUMMARY.to(language), locality.summary.to(language))
+    yield told(say.LEVEL.to(language), words.LEVELS[locality.level].to(language))
+    yield told(say.SIZE.to(language), f"{locality.size}%")
+    yield told(say.OWN_FUND.to(language), words.FUNDS[locality.fund].to(language))
+    yield told(say.TEAMS.to(language), *(_team(catalogue, team, language) for team in locality.teams))
+    yield told(say.BUDGETS.to(language), *(line for budget in locality.budgets for line in _budget(budget, language)))
+    yield told(say.IN_PLACE.to(language), *(_in_place(catalogue, held, language) for held in locality.in_place))
+    yield told(say.KINDS["role"].to(language).capitalize(), *roles)
+    yield told(say.BASIS.to(language), say.BASES[locality.basis].to(language))
+    yield from grounds(catalogue, locality.sources, language)
+    yield told(say.ALIASES.to(language), ", ".join(locality.aliases))
+
+
+def _role(catalogue: Catalogue, identifier: str, language: Language) -> str:
+    role = catalogue.roles.get(identifier)
+    return identifier if role is None else role.title.to(language)
+
+
+def _team(catalogue: Catalogue, team: TeamCapacity, language: Language) -> str:
+    name = catalogue.teams[team.team].title if team.team in catalogue.teams else same(team.team)
+    if team.people is None:
+        return say.TEAM_UNKNOWN.fill(team=name).to(language)
+    sentence = say.TEAM_ONE if team.people == 10 else say.TEAM_PEOPLE
+    changes = (
+        say.TEAM_CHANGE.to(language).format(month=shown(at), people=figures.people(people, language))
+        for at, people in team.changes
+    )
+    return sentence.fill(team=name, people=figures.people(team.people, language)).to(language) + "".join(changes)
+
+
+def _budget(budget: Budget, language: Language) -> Iterator[str]:
+    account = figures.account_name(budget.account)
+    if budget.years:
+        years = " · ".join(f"{year}: {figures.money(amount, language)}" for year, amount in budget.years)
+        yield say.BUDGET_YEARS.fill(account=account, years=years).to(language)
+    for first, last, amount in budget.ceilings:
+        filled = say.BUDGET_CEILING.fill(account=account, first=first, last=last, sum=figures.money(amount, language))
+        yield filled.to(language)
+
+
+def _in_place(catalogue: Catalogue, held: InPlace, language: Language) -> str:
+    """Return what is in place: extent, date, who says so, and where."""
+    task = catalogue.tasks.get(held.task)
+    source = catalogue.sources.get(held.source)
+    status = say.IN_PLACE_STATUS.get(held.status, same(held.status)).to(language)
+    at = held.date if held.date is not None else held.started
+    words_ = ", ".join(
+        part
+        for part in (status, say.PARTIAL.to(language) if held.partial else "", "" if at is None else shown(at))
+        if part
+    )
+    title = held.task if task is None else task.title.to(language)
+    extent = "" if held.extent is None else f"; {within(held.extent.to(language).rstrip('.'))}"
+    cite = "" if source is None else f" [{cited(source, language)}]"
+    return f"{title}: {words_}{extent}; {say.ACCORDING.fill(speaker=held.speaker).to(language)}{cite}"

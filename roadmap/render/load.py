@@ -1,0 +1,163 @@
+"""How much of each team the plan uses, by year, or by quarter of one year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from roadmap.messages import views as say
+from roadmap.messages.text import Language, Text, same
+from roadmap.model import TeamCapacity
+from roadmap.months import Month, first_month, month, quarter_of, shown, year_of
+from roadmap.plan.document import HoldKind, Plan, PlanTask
+from roadmap.render import figures
+from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
+from roadmap.render.cells import bar
+from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.tables import Cell, Entry, Group, data, iso, table
+
+Loads = dict[str, dict[Month, int]]
+
+
+class Period(NamedTuple):
+    """A year or a quarter, as far as the plan plans it."""
+
+    id: str
+    title: Text
+    months: tuple[Month, ...]
+
+
+def load(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
+    """Return people used against people there are; a year that is chosen is shown by quarter."""
+    del hide_money  # nothing here speaks of money
+    title = say.LOAD_TITLE.fill(plan=plan.title).to(language)
+    loads = used(kept(plan, Filter(lead=chosen.lead, only=chosen.only)))
+    rows = tuple(_entries(plan, loads, periods(plan, chosen), language))
+    blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language), *_overruns(plan, language)]
+    blocks.append(paragraph((say.LOAD_HOW if rows else say.NO_LOAD).to(language), Style.MUTED))
+    blocks.append(table("load", _columns(language), rows))
+    return View("load", title, tuple(blocks), language)
+
+
+def used(tasks: tuple[PlanTask, ...]) -> Loads:
+    """Return tenths of people at work by team and month."""
+    loads: Loads = defaultdict(lambda: defaultdict(int))
+    for task in tasks:
+        for stage in task.stages:
+            if stage.start is not None:
+                for team, tenths in stage.team:
+                    for at in range(stage.start, stage.start + stage.months):
+                        loads[team][Month(at)] += tenths
+    return loads
+
+
+def capacity_at(capacity: TeamCapacity | None, at: Month) -> int | None:
+    """Return the tenths of people of a team in a month, None where they are not known."""
+    if capacity is None:
+        return None
+    return next((people for since, people in reversed(capacity.changes) if since <= at), capacity.people)
+
+
+def periods(plan: Plan, chosen: Filter) -> tuple[Period, ...]:
+    """Return the years from the plan's start on, or the quarters of the chosen one."""
+    phase = next((held for held in plan.phases if held.number == chosen.phase), None)
+    begin, end = plan.start, month(plan.years[-1], 12)
+    if phase is not None:
+        begin, end = max(begin, phase.first), min(end, phase.last)
+    held: dict[str, tuple[Text, list[Month]]] = {}
+    for at in (Month(value) for value in range(begin, end + 1)):
+        if chosen.year is None:
+            held.setdefault(str(year_of(at)), (same(str(year_of(at))), []))[1].append(at)
+        elif year_of(at) == chosen.year:
+            name = f"{year_of(at)}-Q{quarter_of(at)}"
+            held.setdefault(name, (figures.quarter(at), []))[1].append(at)
+    return tuple(Period(name, title, tuple(months)) for name, (title, months) in held.items())
+
+
+def _columns(language: Language) -> tuple[Column, ...]:
+    right = Align.RIGHT
+
+    def program(key: str, title: Text) -> Column:
+        return Column(key, title.to(language), use=Use.DATA)
+
+    return (
+        program("team", say.TEAM_ID),
+        program("team_title", say.TEAM),
+        Column("period", say.PERIOD.to(language)),
+        Column("mean", say.MEAN.to(language), right, 1),
+        Column("highest", say.HIGHEST.to(language), right),
+        Column("capacity", say.CAPACITY.to(language), right),
+        Column("share", say.SHARE.to(language), right, use=Use.PEOPLE),
+        Column("drawn", "", priority=1, use=Use.SCREEN),
+        Column("when", say.PEAK_MONTH.to(language), right, 2, use=Use.PEOPLE),
+        program("highest_in", say.PEAK_MONTH),
+        Column("note", say.NOTE.to(language), priority=1, shrinks=True, use=Use.PEOPLE),
+    )
+
+
+def _entries(plan: Plan, loads: Loads, spans: tuple[Period, ...], language: Language) -> Iterator[Entry | Group]:
+    capacities = {capacity.team: capacity for capacity in plan.capacities}
+    for team in [*capacities, *sorted(set(loads) - set(capacities))]:
+        loaded = loads.get(team, {})
+        if not any(loaded.get(at) for span in spans for at in span.months):
+            continue
+        title = plan.teams.get(team, same(team)).to(language)
+        yield Group(team, title)
+        for span in spans:
+            if span.months[0] > plan.horizon_to and not any(loaded.get(at) for at in span.months):
+                continue
+            cells = _cells(loaded, capacities.get(team), span, language)
+            note = Cell(_held_back(plan, team, span, language), style=Style.STRONG)
+            yield Entry(f"{team}/{span.id}", {"team": data(team), "team_title": data(title), "note": note, **cells})
+
+
+def _cells(
+    loaded: dict[Month, int], capacity: TeamCapacity | None, span: Period, language: Language
+) -> dict[str, Cell]:
+    """Return mean and peak of a period; the peak is the month in which least of the team is left."""
+    total = sum(loaded.get(at, 0) for at in span.months)
+    mean = (2 * total + len(span.months)) // (2 * len(span.months))
+    peak = max(span.months, key=lambda at: (loaded.get(at, 0) - (capacity_at(capacity, at) or 0), -at))
+    most, there = loaded.get(peak, 0), capacity_at(capacity, peak)
+    over = Style.LATE if there is not None and most > there else Style.PLAIN
+    unknown = say.CAPACITY_UNKNOWN.to(language)
+    return {
+        "period": Cell(span.title.to(language), span.id),
+        "mean": Cell(figures.people(mean, language), mean / 10),
+        "highest": Cell(figures.people(most, language), most / 10, over),
+        "capacity": Cell(unknown, None, Style.MUTED)
+        if there is None
+        else Cell(figures.people(there, language), there / 10),
+        "share": Cell("" if there is None else figures.percent(most, there), style=over),
+        "drawn": Cell("" if there is None else bar(most, there, 10), style=over),
+        "when": Cell(shown(peak) if most else ""),
+        "highest_in": data(iso(peak) if most else None),
+    }
+
+
+def _held_back(plan: Plan, team: str, span: Period, language: Language) -> str:
+    """Return how many tasks a full team held back in a period, nothing when none."""
+    held = {
+        task.id
+        for task in plan.tasks
+        for stage in task.stages
+        for hold in stage.held_by
+        if hold.kind is HoldKind.TEAM and hold.team == team and hold.month in span.months
+    }
+    if not held:
+        return ""
+    return (say.TEAM_HOLDS_ONE if len(held) == 1 else say.TEAM_HOLDS).to(language).format(number=len(held))
+
+
+def _overruns(plan: Plan, language: Language) -> Iterator[Paragraph]:
+    for over in plan.overruns:
+        if over.team is not None:
+            at = first_month(over.at)
+            words: dict[str, object] = {
+                "team": plan.teams.get(over.team, same(over.team)),
+                "month": over.at if at is None else shown(at),
+                "needed": figures.people(over.needed, language),
+                "available": figures.people(over.available, language),
+            }
+            yield paragraph(say.TEAM_OVERRUN.fill(**words).to(language), Style.LATE)

@@ -1,0 +1,163 @@
+"""What a plan does not manage, each with its cause, in the order in which it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language, Text
+from roadmap.messages.views import STAGES
+from roadmap.model import FundNature, StageName
+from roadmap.months import Month, first_month, shown
+from roadmap.plan.document import Missing, Overrun, Plan, PlanTask, Status
+from roadmap.render.figures import money, people
+from roadmap.render.names import account_name, parts, task_name, team_name
+from roadmap.render.phrases import months
+from roadmap.render.reasons import cause, is_own, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """One thing that is missed: by which task (or team, or money), what happens, and because of what."""
+
+    id: str
+    name: str
+    what: str
+    cause: str = ""
+
+    def sentence(self, language: Language) -> str:
+        """Return what happens with its cause."""
+        because = say.BECAUSE.fill(reason=self.cause).to(language) if self.cause else ""
+        return ", ".join(part for part in (self.what, because) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """All misses of one kind under their heading; `kind` is the word for programs."""
+
+    kind: str
+    title: Text
+    entries: tuple[Miss, ...]
+
+
+def misses(plan: Plan, language: Language, *, hide_money: bool = False) -> tuple[Misses, ...]:
+    """Return all that the plan misses, work without a date first; kinds without entries are left out."""
+    found = (
+        Misses("no-date", say.MISS_NO_DATE, tuple(_no_date(plan, language, hide_money))),
+        Misses("beyond-horizon", say.MISS_BEYOND, tuple(_beyond(plan, language))),
+        Misses("pin-moved", say.MISS_PIN, tuple(_pins(plan, language))),
+        Misses("deadline-missed", say.MISS_DEADLINE, tuple(_deadlines(plan, language, hide_money))),
+        Misses("overrun", say.MISS_OVERRUN, tuple(_overruns(plan, language, hide_money))),
+    )
+    return tuple(kind for kind in found if kind.entries)
+
+
+def _tasks(plan: Plan, identifiers: tuple[str, ...]) -> Iterator[PlanTask]:
+    for identifier in identifiers:
+        if task := plan.task(parts(identifier)[0]):
+            yield task
+
+
+def _no_date(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
+    for task in _tasks(plan, plan.no_date):
+        missing = lacking(task.missing, plan, language, hide_money=hide_money)
+        yield Miss(task.id, task_name(plan, task.id, language), missing)
+
+
+def lacking(missing: Missing | None, plan: Plan, language: Language, *, hide_money: bool = False) -> str:
+    """Return why no month was found, with the figure that is missing."""
+    if missing is not None and missing.task is not None:
+        return say.MISSING_TASK.fill(task=task_name(plan, missing.task, language)).to(language)
+    if missing is not None and missing.team is not None:
+        return _lacking_team(missing, missing.team, plan, language)
+    if missing is not None and missing.account is not None:
+        return _lacking_money(missing, missing.account, plan, language, hide_money)
+    return say.MISSING_ROOM.to(language)
+
+
+def _lacking_team(missing: Missing, team: str, plan: Plan, language: Language) -> str:
+    needed, available = missing.needed or 0, missing.available or 0
+    sentence = say.MISSING_TEAM if needed > available else say.MISSING_TEAM_TAKEN
+    figures = {"needed": people(needed, language), "available": people(available, language)}
+    return sentence.fill(team=team_name(plan, team, language), **figures).to(language)
+
+
+def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: Language, hide_money: bool) -> str:
+    needed, available = missing.needed or 0, missing.available or 0
+    words = {"account": account_name(plan, account, language), "year": missing.year or ""}
+    if hide_money:
+        return say.MISSING_MONEY_HIDDEN.fill(**words).to(language)
+    sentence = say.MISSING_MONEY if needed > available else say.MISSING_MONEY_TAKEN
+    sums = {"needed": money(needed, language), "available": money(available, language)}
+    return sentence.fill(**words, **sums).to(language)
+
+
+def _beyond(plan: Plan, language: Language) -> Iterator[Miss]:
+    for task in _tasks(plan, plan.beyond_horizon):
+        finish = say.FINISHES.fill(month=shown(task.finish)).to(language) if task.finish is not None else ""
+        yield Miss(task.id, task_name(plan, task.id, language), finish, cause(task, plan, language))
+
+
+def _pins(plan: Plan, language: Language) -> Iterator[Miss]:
+    for moved in plan.pins_moved:
+        identifier, name = parts(moved)
+        task = plan.task(identifier)
+        stage = task.stage(name or StageName.DELIVERY) if task else None
+        if task is None or stage is None or stage.pin is None or stage.start is None:
+            continue
+        hold = next(iter(stage.held_by), None)
+        held = reason(hold, plan, language, stage) if hold and not is_own(task, hold) else cause(task, plan, language)
+        what = say.WAS_PINNED.fill(stage=STAGES[stage.name], pin=shown(stage.pin), start=shown(stage.start))
+        yield Miss(task.id, task_name(plan, task.id, language), what.to(language), held)
+
+
+def _deadlines(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
+    for task in _tasks(plan, plan.deadlines_missed):
+        held = cause(task, plan, language)
+        if task.status is Status.NO_DATE:
+            held = lacking(task.missing, plan, language, hide_money=hide_money)
+        yield Miss(task.id, task_name(plan, task.id, language), lateness(task, language), held)
+
+
+def lateness(task: PlanTask, language: Language) -> str:
+    """Return a deadline beside the month in which the task is done."""
+    due = shown(task.deadline) if task.deadline is not None else ""
+    if task.deadline is None or task.finish is None:
+        return say.DUE_WITHOUT_DATE.fill(due=due).to(language)
+    late = months(task.finish - task.deadline, language)
+    return say.DUE.fill(due=due, finish=shown(task.finish), months=late).to(language)
+
+
+def _overruns(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
+    """Yield one entry for each team or account, however many months or years it is overrun in."""
+    grouped: dict[str | FundNature, list[Overrun]] = {}
+    for overrun in plan.overruns:
+        grouped.setdefault(overrun.team or overrun.account or "", []).append(overrun)
+    for held, overruns in grouped.items():
+        worst = max(overruns, key=lambda each: (each.needed - each.available, each.at))
+        when = {"when": _when(overruns)}
+        if isinstance(held, FundNature):
+            name = account_name(plan, held, language)
+            sums = {"needed": money(worst.needed, language), "available": money(worst.available, language)}
+            what = say.OVERRUN_HIDDEN.fill(**when) if hide_money else say.OVERRUN_MONEY.fill(**when, **sums)
+        else:
+            name = team_name(plan, held, language)
+            sums = {"needed": people(worst.needed, language), "available": people(worst.available, language)}
+            what = say.OVERRUN_TEAM.fill(**when, **sums)
+        yield Miss(str(held), name, what.to(language))
+
+
+def _when(overruns: list[Overrun]) -> str:
+    """Return the months or years of overruns, neighbours joined to spans."""
+    spans: list[tuple[Month, Month, str, str]] = []
+    for overrun in overruns:
+        at = first_month(overrun.at)
+        if at is None:
+            continue
+        name, step = (shown(at), 1) if len(overrun.at) > len("2026") else (overrun.at, 12)
+        if spans and spans[-1][1] + step == at:
+            spans[-1] = (spans[-1][0], at, spans[-1][2], name)
+        else:
+            spans.append((at, at, name, name))
+    return ", ".join(first if first == last else f"{first}–{last}" for _, _, first, last in spans)

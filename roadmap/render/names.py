@@ -1,0 +1,117 @@
+"""What things are called inside a sentence: tasks, goals, teams, accounts, sources, as one plan names them."""
+
+from __future__ import annotations
+
+from roadmap.messages import screens as say
+from roadmap.messages import why as words
+from roadmap.messages.text import Language, Text
+from roadmap.model import Fund, FundNature, StageName
+from roadmap.plan.document import Plan, PlanSource, PlanTask
+from roadmap.render.plain import clean
+
+_OWN_MONEY = (Fund.ENTERPRISE, Fund.PPP, Fund.OTHER)
+_IS_A_TEAM = ("nhóm", "cán bộ", "tư vấn", "thuê", "đội", "tổ")
+
+
+def text(words_: Text, language: Language) -> str:
+    """Return a statement of the plan in `language`, safe to print."""
+    return clean(words_.to(language))
+
+
+def within(words_: str) -> str:
+    """Return `words_` as they stand inside a sentence: small first letter, unless it is a name or an abbreviation."""
+    first, _, rest = words_.partition(" ")
+    if not first[1:].islower() or not first[0].isupper() or rest[:1].isupper():
+        return words_
+    return words_[0].lower() + words_[1:]
+
+
+def clause(sentence: str) -> str:
+    """Return a sentence as it stands after a colon: small first letter, no full stop."""
+    return within(sentence).removesuffix(".")
+
+
+def parts(reference: str) -> tuple[str, StageName | None]:
+    """Return the task and the stage that `task/stage` names; an external task has no stage."""
+    task, _, stage = reference.partition("/")
+    return task, StageName(stage) if stage else None
+
+
+def title_of(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a task's title, its id when the plan does not hold it."""
+    task = plan.task(identifier)
+    return text(task.title, language) if task else clean(identifier)
+
+
+def task_name(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a task inside a sentence: its title up to the colon, where a short name stands before one."""
+    return within(title_of(plan, identifier, language).partition(": ")[0])
+
+
+def role_name(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a role's full name."""
+    return text(plan.roles[identifier], language) if identifier in plan.roles else clean(identifier)
+
+
+def role_short(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a role's short name."""
+    if identifier in plan.role_shorts:
+        return text(plan.role_shorts[identifier], language)
+    return role_name(plan, identifier, language)
+
+
+def team_name(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a team inside a sentence: `nhóm kỹ thuật`."""
+    found = plan.teams.get(identifier)
+    if found is None:
+        return clean(identifier)
+    name = within(text(found, language))
+    if language is Language.EN or name.casefold().startswith(_IS_A_TEAM):
+        return name
+    return say.TEAM.fill(team=name).to(language)
+
+
+def account_name(plan: Plan, account: FundNature, language: Language) -> str:
+    """Return whose money it is, as short as the plan allows: `vốn đầu tư công` where only one fund pays it."""
+    nature, fund = say.NATURES[account.nature], say.FUNDS[account.fund]
+    if account.fund in _OWN_MONEY:
+        return fund.to(language)
+    funds = {budget.account.fund for budget in plan.budgets if budget.account.nature is account.nature}
+    if funds - set(_OWN_MONEY) - {account.fund}:
+        return say.NATURE_OF_FUND.fill(nature=nature, fund=fund).to(language)
+    return nature.to(language)
+
+
+def level_name(task: PlanTask, language: Language) -> str:
+    """Return the level that a task belongs to."""
+    return say.LEVELS[task.level].to(language)
+
+
+def source_name(source: PlanSource, language: Language) -> str:
+    """Return how a source is cited: kind and number where it has one, else its title."""
+    title = text(source.title, language)
+    number = clean(source.number)
+    if not number or number in title:
+        return title
+    if "/QH" in number and source.title.vi.startswith(("Luật", "Bộ luật")):
+        return f"{title} {number}" if language is Language.EN else f"{title} số {number}"
+    kinds = [kind for mark, kind in words.DOCUMENTS if f"/{mark}" in number or f"-{mark}" in number]
+    if "/QH" in number:
+        kinds = [words.DOCUMENTS[0][1]]
+    return words.NUMBERED.fill(kind=kinds[0], number=number).to(language) if kinds else f"{title} ({number})"
+
+
+def cited(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a source with its grade: `Quyết định 2629/QĐ-TTg (đã kiểm chứng)`."""
+    source = plan.sources.get(identifier)
+    if source is None:
+        return clean(identifier)
+    return words.CITED.fill(source=source_name(source, language), grade=words.GRADES[source.grade]).to(language)
+
+
+def cited_short(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a source with its grade in brackets, for the end of a sentence."""
+    source = plan.sources.get(identifier)
+    if source is None:
+        return f"[{clean(identifier)}]"
+    return words.CITED_SHORT.fill(source=source_name(source, language), grade=words.GRADES[source.grade]).to(language)

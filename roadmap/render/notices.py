@@ -1,0 +1,146 @@
+"""What a reader should know before relying on the plan: assumptions, figures that are estimates, law to come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language
+from roadmap.model import Basis
+from roadmap.months import shown
+from roadmap.plan.document import Notice, Plan, Status
+from roadmap.render.balance import unbudgeted_accounts
+from roadmap.render.names import account_name, source_name, task_name, team_name, text, title_of
+from roadmap.render.phrases import listed, month_of
+
+MOST = 4
+
+
+def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tuple[str, ...]:
+    """Return the sentences, what changes the plan's meaning first, whose reading it is last."""
+    return (
+        *_kinds(plan, language, hide_money),
+        *(() if hide_money else _unbudgeted(plan, language)),
+        *_estimates(plan, language),
+        *_phases(plan, language),
+        *_frameworks(plan, language),
+    )
+
+
+def _kinds(plan: Plan, language: Language, hide_money: bool) -> Iterator[str]:
+    """Yield one sentence for each kind of notice and, where one is named, each law."""
+    grouped: dict[tuple[str, ...], list[Notice]] = {}
+    for notice in plan.notices:
+        grouped.setdefault(_key(notice), []).append(notice)
+    if _unknown(plan):
+        grouped.setdefault(("cost-unknown",), [])
+    for key, held in grouped.items():
+        if not (hide_money and key[0] == "cost-unknown"):
+            yield _SENTENCES.get(key[0], _other)(plan, held, language)
+
+
+def _key(notice: Notice) -> tuple[str, ...]:
+    if notice.kind in ("law-later", "law-ended"):
+        return (notice.kind, notice.value("source"))
+    return (notice.kind, notice.value("task")) if notice.kind == "needs-excluded" else (notice.kind,)
+
+
+def _values(notices_: Sequence[Notice], key: str) -> list[str]:
+    return list(dict.fromkeys(dict(notice.values).get(key, "") for notice in notices_))
+
+
+def _names(plan: Plan, identifiers: Sequence[str], language: Language) -> str:
+    return listed([task_name(plan, identifier, language) for identifier in identifiers if identifier], MOST, language)
+
+
+def _source(plan: Plan, identifier: str, language: Language) -> str:
+    source = plan.sources.get(identifier)
+    return source_name(source, language) if source else identifier
+
+
+def _law_later(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    source, since = _source(plan, held[0].value("source"), language), month_of(held[0].value("since"))
+    return say.LAW_LATER.fill(source=source, since=since, tasks=_names(plan, _values(held, "task"), language)).to(
+        language
+    )
+
+
+def _law_ended(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    source, until = _source(plan, held[0].value("source"), language), month_of(held[0].value("until"))
+    return say.LAW_ENDED.fill(source=source, until=until, tasks=_names(plan, _values(held, "task"), language)).to(
+        language
+    )
+
+
+def _external(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    tasks = _names(plan, _values(held, "task"), language)
+    return say.EXTERNAL_UNDATED.fill(tasks=tasks, start=shown(plan.start)).to(language)
+
+
+def _unknown(plan: Plan) -> list[str]:
+    return [task.id for task in plan.tasks if task.cost_unknown]
+
+
+def _cost_unknown(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    tasks = list(dict.fromkeys((*_values(held, "task"), *_unknown(plan))))
+    return say.COST_UNKNOWN.fill(tasks=_names(plan, tasks, language)).to(language)
+
+
+def _needs_excluded(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    task = title_of(plan, held[0].value("task"), language)
+    excluded = _names(plan, _values(held, "excluded"), language)
+    return say.NEEDS_EXCLUDED.fill(task=task, excluded=excluded).to(language)
+
+
+def _team_hired(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    teams = [team_name(plan, team, language) for team in _values(held, "team")]
+    return say.TEAM_HIRED.fill(team=", ".join(teams)).to(language)
+
+
+def _overlay(_plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    return say.OVERLAY.fill(ids=listed(_values(held, "id"), MOST, language)).to(language)
+
+
+def _other(_plan: Plan, held: Sequence[Notice], _language: Language) -> str:
+    return "; ".join(f"{notice.kind}: {', '.join(value for _, value in notice.values)}" for notice in held)
+
+
+_SENTENCES: dict[str, Callable[[Plan, Sequence[Notice], Language], str]] = {
+    "law-later": _law_later,
+    "law-ended": _law_ended,
+    "external-undated": _external,
+    "cost-unknown": _cost_unknown,
+    "needs-excluded": _needs_excluded,
+    "team-hired": _team_hired,
+    "overlay": _overlay,
+}
+
+
+def _unbudgeted(plan: Plan, language: Language) -> Iterator[str]:
+    names = [account_name(plan, account, language) for account in unbudgeted_accounts(plan)]
+    if names:
+        yield say.UNBUDGETED_WHICH.fill(accounts=", ".join(dict.fromkeys(names))).to(language)
+
+
+def _estimates(plan: Plan, language: Language) -> Iterator[str]:
+    counted = [task for task in plan.tasks if task.status not in (Status.DONE, Status.EXTERNAL)]
+    estimated = sum(task.figures is Basis.ESTIMATE and not task.own for task in counted)
+    if estimated:
+        yield say.ESTIMATES.fill(n=estimated, of=len(counted)).to(language)
+
+
+def _phases(plan: Plan, language: Language) -> Iterator[str]:
+    if why := text(plan.phases_why, language):
+        yield say.PHASES_WHY.fill(why=_ended(why)).to(language)
+
+
+def _frameworks(plan: Plan, language: Language) -> Iterator[str]:
+    chosen = {goal.framework for goal in plan.coverage if goal.rank is not None}
+    for framework in plan.frameworks:
+        if framework.notice is not None and framework.id in chosen:
+            words = {"framework": text(framework.title, language), "notice": _ended(text(framework.notice, language))}
+            yield say.FRAMEWORK_NOTICE.fill(**words).to(language)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

@@ -1,0 +1,164 @@
+"""The overview for paper and programs: the same statements as on the terminal, as headings, fields and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language, Text
+from roadmap.messages.views import BUDGET_DATA, COMPLETE_NO, COMPLETE_YES, NEED_DATA
+from roadmap.months import shown
+from roadmap.plan.document import Coverage, Plan
+from roadmap.render.balance import PhaseLine, phase_lines, unit_of, used_up_words, year_lines
+from roadmap.render.blocks import Align, Block, Column, Fields, Heading, Paragraph, Style, Table, Use, paragraph, told
+from roadmap.render.chain import chain_text
+from roadmap.render.figures import percent
+from roadmap.render.misses import misses
+from roadmap.render.names import text
+from roadmap.render.notices import notices
+from roadmap.render.summary import chosen, extent, target_lead, target_title, target_values
+from roadmap.render.tables import Cell, Entry, Group, data, table
+
+
+def paper(plan: Plan, language: Language, *, hide_money: bool = False) -> Iterator[Block]:
+    """Yield what follows the headline."""
+    for kind in misses(plan, language, hide_money=hide_money):
+        yield Heading(kind.title.to(language))
+        yield Fields(tuple(told(entry.name, entry.sentence(language)) for entry in kind.entries))
+    yield Heading(say.PHASES.to(language))
+    yield phases_table(plan, language, Use.ALL, hide_money=hide_money)
+    if not hide_money and any(line.need or line.budget or line.unbudgeted for line in year_lines(plan, language)):
+        yield Heading(say.YEARS.to(language))
+        yield _years(plan, language)
+        if note := used_up_words(plan, language):
+            yield paragraph(note, Style.MUTED)
+    if any(goal.rank is not None for goal in plan.coverage):
+        yield Heading(say.COVERAGE.fill(month=shown(plan.horizon_to)).to(language))
+        yield _coverage(plan, language)
+    if plan.chain:
+        title = say.CHAIN_PLAIN if plan.end is None else say.CHAIN.fill(month=shown(plan.end))
+        yield Heading(title.to(language))
+        yield Paragraph(chain_text(plan, language))
+    if plan.targets:
+        yield Heading(say.TARGETS.to(language))
+        yield _targets(plan, language)
+    if found := notices(plan, language, hide_money=hide_money):
+        yield Heading(say.NOTICES.to(language))
+        yield from (paragraph(words) for words in found)
+
+
+def phases_table(plan: Plan, language: Language, use: Use, *, hide_money: bool = False) -> Table:
+    """Return the phases for people and programs, or for programs alone: `use` is `ALL` or `DATA`."""
+    people = Use.PEOPLE if use is Use.ALL else Use.DATA
+    sums = (
+        Column("need", _with_unit(plan, say.NEED, language), Align.RIGHT, use=people),
+        Column("budget", _with_unit(plan, say.BUDGET, language), Align.RIGHT, use=people),
+        Column("share", say.SHARE.to(language), Align.RIGHT, use=people),
+        Column("without_budget", say.UNBUDGETED_ROW.to(language), Align.RIGHT, use=people),
+    )
+    programs = (
+        Column("need_million_vnd", NEED_DATA.to(language), use=Use.DATA),
+        Column("budget_million_vnd", BUDGET_DATA.to(language), use=Use.DATA),
+        Column("without_budget_million_vnd", say.UNBUDGETED_ROW.to(language), use=Use.DATA),
+    )
+    columns = (
+        Column("title", say.PHASE.to(language), shrinks=True, use=use),
+        Column("tasks", say.TASK_COLUMN.to(language), Align.RIGHT, use=use),
+        *(() if hide_money else ((*sums, *programs) if use is Use.ALL else programs)),
+    )
+    return table("phases", columns, (_phase(plan, line, language) for line in phase_lines(plan, language)))
+
+
+def _with_unit(plan: Plan, words: Text, language: Language) -> str:
+    return f"{words.to(language)} ({unit_of(plan).name.to(language)})"
+
+
+def _phase(plan: Plan, line: PhaseLine, language: Language) -> Entry:
+    unit = unit_of(plan)
+    unknown = "" if plan.budgets or not line.need else say.UNBUDGETED.to(language)
+    cells = {
+        "title": Cell(line.label),
+        "tasks": Cell(str(line.tasks), line.tasks),
+        "need": Cell(unit.show(line.need, language)),
+        "budget": Cell(unknown if line.budget is None else unit.show(line.budget, language)),
+        "share": Cell("" if line.budget is None else percent(line.need, line.budget)),
+        "without_budget": Cell(unit.show(line.unbudgeted, language) if line.unbudgeted else ""),
+        "need_million_vnd": data(line.need),
+        "budget_million_vnd": data(line.budget),
+        "without_budget_million_vnd": data(line.unbudgeted),
+    }
+    return Entry(str(line.number), cells, Style.PLAIN if line.number else Style.LATE)
+
+
+def _years(plan: Plan, language: Language) -> Table:
+    unit = unit_of(plan)
+    right, people = Align.RIGHT, Use.PEOPLE
+    columns = (
+        Column("year", say.YEAR.to(language), use=people),
+        Column("need", _with_unit(plan, say.NEED, language), right, use=people),
+        Column("budget", _with_unit(plan, say.BUDGET, language), right, use=people),
+        Column("used_up", "", use=people),
+        Column("without_budget", say.UNBUDGETED_ROW.to(language), right, use=people),
+    )
+    entries = (
+        Entry(
+            str(line.year),
+            {
+                "year": Cell(line.label),
+                "need": Cell(unit.show(line.need, language)),
+                "budget": Cell("–" if line.budget is None else unit.show(line.budget, language)),
+                "used_up": Cell(say.USED_UP.to(language) if line.used_up else ""),
+                "without_budget": Cell(unit.show(line.unbudgeted, language) if line.unbudgeted else ""),
+            },
+        )
+        for line in year_lines(plan, language)
+    )
+    return table("years", columns, entries)
+
+
+def _coverage(plan: Plan, language: Language) -> Table:
+    people = Use.PEOPLE
+    columns = (
+        Column("goal", say.GOAL.to(language), shrinks=True, use=people),
+        Column("extent", say.DONE_OF.to(language), Align.RIGHT, use=people),
+        Column("complete", say.COMPLETE.to(language), use=people),
+    )
+    return table("coverage", columns, _goals(plan, language))
+
+
+def _goals(plan: Plan, language: Language) -> Iterator[Entry | Group]:
+    titles = {framework.id: text(framework.title, language) for framework in plan.frameworks}
+    for framework, goals in chosen(plan):
+        yield Group(framework, titles.get(framework, framework))
+        yield from (_goal(goal, language) for goal in goals)
+
+
+def _goal(goal: Coverage, language: Language) -> Entry:
+    complete = (COMPLETE_YES if goal.complete else COMPLETE_NO).to(language)
+    cells = {
+        "goal": Cell(text(goal.title, language)),
+        "extent": Cell(extent(goal, language)),
+        "complete": Cell(complete),
+    }
+    return Entry(goal.goal, cells)
+
+
+def _targets(plan: Plan, language: Language) -> Table:
+    people = Use.PEOPLE
+    columns = (
+        Column("target", say.TARGET.to(language), shrinks=True, use=people),
+        Column("values", say.VALUES.to(language), shrinks=True, use=people),
+        Column("lead", say.LEAD.to(language), use=people),
+    )
+    entries = (
+        Entry(
+            target.id,
+            {
+                "target": Cell(target_title(target, language)),
+                "values": Cell(" · ".join(target_values(target, language))),
+                "lead": Cell(target_lead(plan, target, language)),
+            },
+        )
+        for target in plan.targets
+    )
+    return table("targets", columns, entries)

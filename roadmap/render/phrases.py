@@ -1,0 +1,41 @@
+"""Small phrases that the screens share: counts with their noun, spans of time, lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language, Text
+from roadmap.months import Month, first_month, shown
+
+
+def counted(count: int, one: Text, many: Text, language: Language) -> str:
+    """Return a count with its noun in the right number."""
+    return (one if count == 1 else many).fill(n=count).to(language)
+
+
+def months(count: int, language: Language) -> str:
+    """Return a number of months in words."""
+    return counted(count, say.ONE_MONTH, say.MONTHS, language)
+
+
+def horizon(first: Month, last: Month) -> str:
+    """Return a span as years where it is whole years, else as months."""
+    if first % 12 == 0 and last % 12 == 11:
+        return f"{first // 12}–{last // 12}" if first // 12 != last // 12 else f"{first // 12}"
+    return f"{shown(first)} – {shown(last)}"
+
+
+def month_of(words: str) -> str:
+    """Return a month written as in a file the way screens show it; anything else as it stands."""
+    found = first_month(words)
+    return shown(found) if found is not None and len(words) == len("2026-03") else words
+
+
+def listed(names: Sequence[str], most: int, language: Language) -> str:
+    """Return up to `most` names, and how many more there are."""
+    mark = "; " if any("," in name for name in names) else ", "
+    if len(names) <= most:
+        return mark.join(names)
+    more = say.MORE_NAMES.fill(names=mark.join(names[: most - 1]), n=len(names) - most + 1)
+    return more.to(language)

@@ -1,0 +1,179 @@
+"""Binding constraints as sentences: the plan stores them as data, every view says them with these words."""
+
+from __future__ import annotations
+
+from roadmap.messages import screens as say
+from roadmap.messages import why as words
+from roadmap.messages.text import Language, Text, same
+from roadmap.messages.views import STAGES
+from roadmap.model import FundNature, Moment, StageName, Strength
+from roadmap.months import Month, shown
+from roadmap.plan.document import Arc, Hold, HoldKind, Plan, PlanStage, PlanTask, Status
+from roadmap.render.figures import money, people
+from roadmap.render.names import account_name, parts, task_name, team_name
+from roadmap.render.phrases import months
+
+
+def reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None = None) -> str:
+    """Return what holds a stage back, as it reads on after "vì" or "because"; `stage` is the one that is held."""
+    return _reason(hold, plan, language, stage).to(language)
+
+
+def _reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None) -> Text:
+    match hold.kind:
+        case HoldKind.PROGRESS:
+            return words.PROGRESS
+        case HoldKind.PIN:
+            pin = stage.pin if stage else hold.month
+            return words.PIN_PLAIN if pin is None else words.PIN.fill(month=shown(pin))
+        case HoldKind.DATE:
+            start = stage.start if stage and stage.start is not None else plan.start
+            return (words.DATE_LATER if start > plan.start else words.DATE).fill(month=shown(max(start, plan.start)))
+        case HoldKind.DEPENDENCY:
+            return _dependency(hold, plan, language, stage)
+        case HoldKind.TEAM:
+            team = team_name(plan, hold.team or "", language)
+            return (
+                words.TEAM_PLAIN.fill(team=team)
+                if hold.month is None
+                else words.TEAM.fill(team=team, month=shown(hold.month))
+            )
+        case HoldKind.MONEY:
+            return _money(hold, plan, language)
+
+
+def _money(hold: Hold, plan: Plan, language: Language) -> Text:
+    if hold.account is None:
+        return words.MONEY_CEILING.fill(account="")
+    account = account_name(plan, hold.account, language)
+    if hold.year is None:
+        return words.MONEY_CEILING.fill(account=account)
+    sentence = words.MONEY_USED if plan.budget_in(hold.year, hold.account) else words.MONEY_NONE
+    return sentence.fill(account=account, year=hold.year)
+
+
+def _dependency(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None) -> Text:
+    arc = arc_of(hold, stage)
+    if arc is None:
+        return _without_arc(hold, plan, language)
+    name = task_name(plan, arc.after, language)
+    when = moment_words(plan, arc, language)
+    return words.WAITS[arc.holds].fill(task=f"{name} ({when})" if when else name)
+
+
+def _without_arc(hold: Hold, plan: Plan, language: Language) -> Text:
+    """Return a dependency that carries no key: a stage waits for the stage before it."""
+    task, stage = parts(hold.stage or "")
+    held = plan.task(task)
+    placed = held.stage(stage) if held and stage else None
+    if stage is None or placed is None or placed.finish is None:
+        return words.WAITS[Moment.START].fill(task=task_name(plan, task, language))
+    return words.OWN_STAGE.fill(stage=STAGES[stage], month=shown(placed.finish))
+
+
+def arc_of(hold: Hold, stage: PlanStage | None) -> Arc | None:
+    """Return the dependency that a hold names: the stage's own, or one rebuilt from its key without lag and reason."""
+    if hold.key is None:
+        return None
+    found = next((arc for arc in stage.after if arc.key == hold.key), None) if stage else None
+    if found is None and hold.key.count("/") == 2:
+        after, of, holds = hold.key.split("/")
+        found = Arc(after, Moment(of), Moment(holds), 0, Strength.HARD, same(""), None)
+    return found
+
+
+def moment_words(plan: Plan, arc: Arc, language: Language) -> str:
+    """Return when the moment that an arc waits for comes, in words; empty where the plan does not know the task."""
+    task = plan.task(arc.after)
+    if task is None:
+        return ""
+    if task.status is Status.DONE:
+        return words.IN_PLACE.to(language)
+    if task.status is Status.EXTERNAL:
+        sentence = words.CONFIRMED if task.confirmed and task.available is not None else words.UNCONFIRMED
+        return sentence.fill(level=say.LEVELS[task.level], month=shown(task.available or plan.start)).to(language)
+    at = moment_at(task, arc.of)
+    if at is None:
+        return words.UNDATED.to(language)
+    when = words.MOMENT_AT[arc.of].fill(month=shown(at))
+    if arc.lag:
+        when = (words.LAG_AFTER if arc.lag > 0 else words.LAG_BEFORE).fill(
+            when=when, lag=months(abs(arc.lag), language)
+        )
+    return when.to(language)
+
+
+def moment_at(task: PlanTask, moment: Moment) -> Month | None:
+    """Return the month in which a moment of a task falls: the start's own, the last one of the stage for the others."""
+    if moment is Moment.START:
+        return task.start
+    names = {Moment.APPROVAL: StageName.PREPARATION, Moment.ACCEPTANCE: StageName.DELIVERY}
+    stage = task.stage(names[moment]) if moment in names else None
+    return stage.finish if stage else task.finish
+
+
+def first_hold(task: PlanTask) -> tuple[PlanStage, Hold] | None:
+    """Return the first binding constraint of a task's last stage; where that is its own earlier stage, that stage's."""
+    for stage in reversed(task.stages):
+        if stage.held_by and not is_own(task, stage.held_by[0]):
+            return stage, stage.held_by[0]
+    return None
+
+
+def is_own(task: PlanTask, hold: Hold) -> bool:
+    """Return whether a stage waits for another stage of the same task."""
+    return hold.kind is HoldKind.DEPENDENCY and hold.stage is not None and parts(hold.stage)[0] == task.id
+
+
+def cause(task: PlanTask, plan: Plan, language: Language) -> str:
+    """Return the first binding constraint of a task, empty where the plan stores none."""
+    found = first_hold(task)
+    return reason(found[1], plan, language, found[0]) if found else ""
+
+
+def team_used(plan: Plan, team: str, at: Month) -> int:
+    """Return the tenths of people that all work of the plan takes from a team in one month."""
+    return sum(
+        dict(stage.team).get(team, 0)
+        for task in plan.tasks
+        for stage in task.stages
+        if stage.start is not None and stage.start <= at < stage.start + stage.months
+    )
+
+
+def team_has(plan: Plan, team: str, at: Month) -> int | None:
+    """Return the tenths of people of a team in one month, None where they are not known."""
+    held = next((capacity for capacity in plan.capacities if capacity.team == team), None)
+    if held is None:
+        return None
+    changes = [people for first, people in held.changes if first <= at]
+    return changes[-1] if changes else held.people
+
+
+def figures(hold: Hold, plan: Plan, language: Language, stage: PlanStage) -> str:
+    """Return the figures behind a hold through people or money, empty for all others."""
+    if hold.kind is HoldKind.TEAM and hold.team and hold.month is not None:
+        return _team_figures(plan, hold.team, hold.month, language, stage)
+    if hold.kind is HoldKind.MONEY and hold.account and hold.year is not None:
+        return _money_figures(plan, hold.account, hold.year, language)
+    return ""
+
+
+def _team_figures(plan: Plan, team: str, at: Month, language: Language, stage: PlanStage) -> str:
+    capacity = team_has(plan, team, at)
+    if capacity is None:
+        return ""
+    tenths = {
+        "needed": dict(stage.team).get(team, 0),
+        "left": max(capacity - team_used(plan, team, at), 0),
+        "capacity": capacity,
+    }
+    return words.TEAM_FIGURES.fill(**{key: people(each, language) for key, each in tenths.items()}).to(language)
+
+
+def _money_figures(plan: Plan, account: FundNature, year: int, language: Language) -> str:
+    budget = plan.budget_in(year, account)
+    if budget is None:
+        return ""
+    need = money(plan.need_in(year, account), language)
+    return words.MONEY_FIGURES.fill(need=need, budget=money(budget, language)).to(language)

@@ -1,0 +1,143 @@
+"""The first lines of the overview: what the plan is, how much it holds, whether it fits; and its goals and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language
+from roadmap.model import Level, Target
+from roadmap.months import shown
+from roadmap.plan.document import Coverage, Plan, PlanTask, Status
+from roadmap.render.blocks import Span, Style
+from roadmap.render.cells import Line, glued
+from roadmap.render.figures import number
+from roadmap.render.names import role_short, text, within
+from roadmap.render.phrases import counted, horizon
+from roadmap.render.plain import clean
+
+_COUNTED = (Status.DONE, Status.RUNNING, Status.PLANNED, Status.NO_DATE)
+
+
+def headline(plan: Plan, language: Language) -> str:
+    """Return the plan's title, its horizon and the month in which new work begins."""
+    words = {"title": text(plan.title, language), "horizon": horizon(plan.horizon_from, plan.horizon_to)}
+    return say.HEADLINE.fill(**words, start=shown(plan.start)).to(language)
+
+
+def assumed(plan: Plan, language: Language) -> tuple[str, ...]:
+    """Return what nobody decided, so that the plan assumes it."""
+    sentences = []
+    if plan.start_assumed:
+        months = {"start": shown(plan.start), "as_of": shown(plan.catalogue_as_of)}
+        sentences.append(say.START_ASSUMED.fill(**months).to(language))
+    if plan.locality_assumed:
+        sentences.append(say.LOCALITY_ASSUMED.fill(locality=within(text(plan.locality_title, language))).to(language))
+    return tuple(sentences)
+
+
+def counts(plan: Plan, language: Language) -> tuple[str, str]:
+    """Return how many tasks there are and where they stand, and what is counted apart."""
+    tasks = [task for task in plan.tasks if task.status in _COUNTED]
+    standing = [
+        (say.COUNT_DONE, sum(task.status is Status.DONE for task in tasks)),
+        (say.COUNT_RUNNING, sum(task.status is Status.RUNNING and not _beyond(plan, task) for task in tasks)),
+        (say.COUNT_WITHIN, sum(task.status is Status.PLANNED and not _beyond(plan, task) for task in tasks)),
+        (say.COUNT_BEYOND, sum(_beyond(plan, task) for task in tasks)),
+        (say.COUNT_NO_DATE, sum(task.status is Status.NO_DATE for task in tasks)),
+    ]
+    first = counted(len(tasks), say.ONE_TASK, say.TASKS, language)
+    parts = ", ".join(sentence.fill(n=count).to(language) for sentence, count in standing if count)
+    return f"{first}: {parts}" if parts else first, ", ".join(_apart(plan, language))
+
+
+def _beyond(plan: Plan, task: PlanTask) -> bool:
+    return task.id in plan.beyond_horizon and task.status is not Status.NO_DATE
+
+
+def _apart(plan: Plan, language: Language) -> Iterator[str]:
+    recurring = sum(task.status is Status.RECURRING for task in plan.tasks)
+    if recurring:
+        yield say.COUNT_RECURRING.fill(n=recurring).to(language)
+    for level in Level:
+        awaited = sum(task.status is Status.EXTERNAL and task.level is level for task in plan.tasks)
+        if awaited:
+            yield say.COUNT_EXTERNAL.fill(n=awaited, level=say.LEVELS[level]).to(language)
+
+
+def fits(plan: Plan, language: Language) -> str:
+    """Return the one line of a plan that fits."""
+    if plan.end is None:
+        return say.FITS_WITHOUT_END.to(language)
+    return say.FITS.fill(end=shown(plan.end)).to(language)
+
+
+def chosen(plan: Plan) -> Iterator[tuple[str, list[Coverage]]]:
+    """Yield each framework with its chosen goals, frameworks by the rank of their first goal."""
+    goals = sorted(
+        (goal for goal in plan.coverage if goal.rank is not None), key=lambda goal: (goal.rank or 0, goal.goal)
+    )
+    for framework in dict.fromkeys(goal.framework for goal in goals):
+        yield framework, [goal for goal in goals if goal.framework == framework]
+
+
+def extent(goal: Coverage, language: Language) -> str:
+    """Return how far a goal is served, as `22/22`; in words where no task of this level can be counted."""
+    if goal.of:
+        return f"{goal.done}/{goal.of}"
+    if goal.recurring:
+        return say.ONLY_RECURRING.fill(n=goal.recurring).to(language)
+    return say.ONLY_AWAITED.fill(n=goal.awaits).to(language) if goal.awaits else say.NONE_NAMED.to(language)
+
+
+def goal_item(goal: Coverage, language: Language) -> Line:
+    """Return a goal with its extent, for a row of them."""
+    style = Style.DONE if goal.complete else Style.STRONG
+    return (Span(f"{text(goal.title, language)}\u00a0"), Span(glued(extent(goal, language)), style))
+
+
+def target_title(target: Target, language: Language) -> str:
+    """Return a target's name with its unit."""
+    unit = f" ({clean(target.unit)})" if target.unit else ""
+    return f"{text(target.title, language)}{unit}"
+
+
+def target_values(target: Target, language: Language) -> tuple[str, ...]:
+    """Return baseline, value and measured value by year; only a measured value can make a year's target met."""
+    values, measured = dict(target.values), dict(target.measured)
+    found = []
+    if target.baseline is not None:
+        found.append(say.BASELINE.fill(value=value_of(target.baseline, language)).to(language))
+    for year in sorted({*values, *measured}):
+        parts = [value_of(values[year], language)] if year in values else []
+        if year in measured:
+            parts.append(_measured(target, year, language))
+        found.append(f"{year}: {', '.join(parts)}")
+    return tuple(found)
+
+
+def _measured(target: Target, year: int, language: Language) -> str:
+    value = dict(target.measured)[year]
+    if year not in dict(target.values):
+        return say.MEASURED.fill(value=value_of(value, language)).to(language)
+    sentence = say.MEASURED_REACHED if reached(target, year) else say.MEASURED_MISSED
+    return sentence.fill(value=value_of(value, language)).to(language)
+
+
+def reached(target: Target, year: int) -> bool:
+    """Return whether the value measured in `year` reaches the target, from above where the baseline is higher."""
+    values, measured = dict(target.values), dict(target.measured)
+    if year not in values or year not in measured:
+        return False
+    down = target.baseline is not None and values[max(values)] < target.baseline
+    return measured[year] <= values[year] if down else measured[year] >= values[year]
+
+
+def value_of(value: float, language: Language) -> str:
+    """Return a value of a target as short as it can be written."""
+    return number(f"{value:,.4f}".rstrip("0").rstrip("."), language)
+
+
+def target_lead(plan: Plan, target: Target, language: Language) -> str:
+    """Return who answers for a target, empty when nobody is named."""
+    return role_short(plan, target.lead, language) if target.lead else ""

@@ -1,0 +1,275 @@
+"""Blocks on a terminal of any width, with or without colour, box characters and Vietnamese letters."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text as Line
+
+from roadmap.messages import views as say
+from roadmap.messages.text import Language
+from roadmap.render.blocks import (
+    Align,
+    Block,
+    Column,
+    Fields,
+    Heading,
+    Lines,
+    Paragraph,
+    Row,
+    Span,
+    Style,
+    Table,
+    Use,
+    View,
+)
+from roadmap.render.columns import GAP, Measure, arrange
+from roadmap.render.plain import clean, unmarked, unmarked_cells
+
+if TYPE_CHECKING:
+    from rich.align import AlignMethod
+
+READABLE = 100
+NARROWEST = 20
+ANNOUNCED = 2
+_COLOURS = {
+    Style.PLAIN: "",
+    Style.STRONG: "bold",
+    Style.MUTED: "dim",
+    Style.CRITICAL: "magenta",
+    Style.LATE: "bold red",
+    Style.DONE: "green",
+    Style.PREPARATION: "cyan",
+    Style.DELIVERY: "bright_blue",
+    Style.SLACK: "dim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What is known of where the text goes: its width in cells, whether it shows more than ASCII, whether it shows
+    colour.
+    """
+
+    width: int = 80
+    unicode: bool = True
+    colour: bool = False
+
+    @property
+    def room(self) -> int:
+        """The cells that a line may take; nothing is drawn for less than a sensible width."""
+        return max(self.width, NARROWEST)
+
+
+def print_view(view: View, terminal: Terminal, out: TextIO) -> None:
+    """Write `view` to `out` as `terminal` can show it."""
+    out.write(to_text(view, terminal))
+
+
+def to_text(view: View, terminal: Terminal) -> str:
+    """Return `view` as lines of text, none wider than the terminal."""
+    pen = _Pen(terminal, view.language)
+    lines = [line for number, block in enumerate(view.blocks) for line in pen.spaced(view.blocks, number, block)]
+    for line in lines:
+        line.rstrip()
+    if not terminal.colour:
+        return "".join(f"{line.plain}\n" for line in lines)
+    return _coloured(lines, terminal)
+
+
+def _coloured(lines: Iterable[Line], terminal: Terminal) -> str:
+    caught = io.StringIO()
+    console = _console(caught, terminal)
+    for line in lines:
+        console.print(line, soft_wrap=True, markup=False, emoji=False, highlight=False)
+    return caught.getvalue()
+
+
+def _console(file: TextIO, terminal: Terminal) -> Console:
+    """Return a console that knows only what it is told: nothing of the environment, nothing of markup."""
+    return Console(
+        file=file,
+        width=terminal.room,
+        force_terminal=terminal.colour,
+        color_system="standard" if terminal.colour else None,
+        no_color=not terminal.colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+
+
+class _Pen:
+    """Draws blocks for one terminal in one language."""
+
+    def __init__(self, terminal: Terminal, language: Language) -> None:
+        self.terminal = terminal
+        self.language = language
+        self.room = terminal.room
+        self.readable = min(self.room, READABLE)
+        self.console = _console(io.StringIO(), terminal)
+
+    def spaced(self, blocks: Sequence[Block], number: int, block: Block) -> Iterator[Line]:
+        """Yield the lines of a block, after an empty one where it does not belong to the block before."""
+        lines = list(self.drawn(block))
+        if lines and number and not _belongs(blocks[number - 1], block):
+            yield Line()
+        yield from lines
+
+    def drawn(self, block: Block) -> Iterator[Line]:
+        """Yield the lines of any block."""
+        match block:
+            case Heading():
+                yield from self.wrapped((Span(block.text, Style.STRONG),), self.readable)
+            case Paragraph():
+                indent = min(block.indent, self.room // 2)
+                for line in self.wrapped(block.spans, self.readable - indent):
+                    yield _indented(line, indent)
+            case Fields():
+                yield from self.fields(block)
+            case Lines():
+                yield from self.cells(block)
+            case Table():
+                yield from self.table(block)
+
+    def text(self, words: str) -> str:
+        """Return `words` as this terminal can show them."""
+        safe = clean(words)
+        return safe if self.terminal.unicode else unmarked(safe)
+
+    def line(self, spans: Iterable[Span]) -> Line:
+        """Return one line of text, not wrapped."""
+        line = Line()
+        for span in spans:
+            line.append(self.text(span.text), _COLOURS[span.style])
+        return line
+
+    def wrapped(self, spans: Iterable[Span], room: int) -> list[Line]:
+        """Return running text in lines of at most `room` cells."""
+        return list(self.line(spans).wrap(self.console, room, overflow="fold"))
+
+    def cells(self, block: Lines) -> Iterator[Line]:
+        """Yield drawn lines, cell for cell, cut at the edge."""
+        for spans in block.lines:
+            line = Line()
+            for span in spans:
+                safe = clean(span.text)
+                line.append(safe if self.terminal.unicode else unmarked_cells(safe), _COLOURS[span.style])
+            line.truncate(self.room, overflow="crop")
+            yield line
+
+    def fields(self, block: Fields) -> Iterator[Line]:
+        """Yield labels with what is known beside them; below them where the terminal is narrow."""
+        kept = [field for field in block.fields if field.lines]
+        widest = max((cell_len(self.text(field.label)) for field in kept), default=0)
+        beside = widest + GAP <= self.room // 2
+        indent = widest + GAP if beside else GAP
+        for field in kept:
+            label = self.wrapped((Span(field.label, Style.STRONG),), self.room)
+            values = [
+                _indented(part, indent) for spans in field.lines for part in self.wrapped(spans, self.readable - indent)
+            ]
+            if beside and values:
+                values[0] = _joined(label[0], values[0], indent)
+                label = []
+            yield from (*label, *values)
+
+    def table(self, block: Table) -> Iterator[Line]:
+        """Yield the heading, a rule, and the rows under their groups; say which columns found no room."""
+        rows = [row for row in block.rows if not row.group]
+        places = [at for at in block.visible(Use.SCREEN, Use.PEOPLE) if any(row.cells[at].strip() for row in rows)]
+        if not places:
+            return
+        depth = max((row.depth for row in block.rows if row.group), default=-1) + 1
+        measures = [self.measure(block.columns[at], [row.cells[at] for row in rows], at) for at in places]
+        widths = arrange(measures, self.room - depth)
+        heads = [block.columns[at] for at in widths]
+        titles = [self.cell(held.title, Style.STRONG, held, widths[at]) for at, held in zip(widths, heads, strict=True)]
+        used = sum(widths.values()) + GAP * (len(widths) - 1) + depth
+        if any(held.title for held in heads):
+            yield from (_indented(line, depth) for line in self.row(titles, heads, widths))
+            yield Line(self.text("─" * used), _COLOURS[Style.MUTED])
+        for number, row in enumerate(block.rows):
+            if row.group:
+                yield from self.group(row, first=number == 0)
+                continue
+            cells = [
+                self.cell(row.cells[at], _style(row, block.columns[at]), block.columns[at], widths[at]) for at in widths
+            ]
+            yield from (_indented(line, depth) for line in self.row(cells, heads, widths))
+        yield from self.left_out([block.columns[at] for at in places if at not in widths])
+
+    def cell(self, words: str, style: Style, column: Column, room: int) -> list[Line]:
+        """Return a heading or a cell: on one line, or broken where a line break allows it, or wrapped."""
+        whole = column.shrinks or cell_len(self.text(words)) <= room
+        parts = [words] if whole else words.split("\n")
+        return [line for part in parts for line in self.wrapped((Span(part, style),), room)]
+
+    def group(self, row: Row, *, first: bool) -> Iterator[Line]:
+        """Yield the heading of a group, an outer one after an empty line."""
+        if row.depth == 0 and not first:
+            yield Line()
+        for line in self.wrapped((Span(row.cells[0], row.style),), self.room - row.depth):
+            yield _indented(line, row.depth)
+
+    def row(self, cells: list[list[Line]], columns: list[Column], widths: dict[int, int]) -> Iterator[Line]:
+        """Yield the lines of one row, each cell padded to its column."""
+        for number in range(max((len(cell) for cell in cells), default=0)):
+            line = Line()
+            for place, (cell, column, width) in enumerate(zip(cells, columns, widths.values(), strict=True)):
+                part = cell[number].copy() if number < len(cell) else Line()
+                part.rstrip()
+                part.align(_ALIGN[column.align], width)
+                line.append(" " * GAP if place else "").append_text(part)
+            yield line
+
+    def measure(self, column: Column, cells: list[str], place: int) -> Measure:
+        """Return what a column needs; a cell of fixed width may still not take more than half of the terminal."""
+        widest = max((cell_len(self.text(cell)) for cell in cells), default=0)
+        part = max((cell_len(self.text(part)) for cell in cells for part in cell.split("\n")), default=0)
+        head = max(cell_len(self.text(part)) for part in column.title.split("\n"))
+        fixed = max(min(part, self.room // 2), head)
+        natural = max(
+            min(widest, max(fixed, self.room // 2)) if not column.shrinks else widest, cell_len(self.text(column.title))
+        )
+        return Measure(place, natural, fixed, column.priority, column.shrinks)
+
+    def left_out(self, columns: list[Column]) -> Iterator[Line]:
+        """Yield what the narrow screen hides, where that matters."""
+        names = ", ".join(column.title for column in columns if column.title and column.priority <= ANNOUNCED)
+        if names:
+            words = say.HIDDEN_COLUMNS.to(self.language).format(columns=names)
+            yield from self.wrapped((Span(words, Style.MUTED),), self.readable)
+
+
+_ALIGN: Mapping[Align, AlignMethod] = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
+
+
+def _style(row: Row, column: Column) -> Style:
+    return row.styles.get(column.key, row.style)
+
+
+def _indented(line: Line, by: int) -> Line:
+    return Line(" " * by).append_text(line) if by else line
+
+
+def _joined(label: Line, value: Line, indent: int) -> Line:
+    """Return a value's first line with its label in the empty cells before it."""
+    label = label.copy()
+    label.rstrip()
+    label.align("left", indent)
+    return label.append_text(value[indent:])
+
+
+def _belongs(before: Block, block: Block) -> bool:
+    """Return whether a block stands right under the one before: text under its heading, a paragraph under another."""
+    if isinstance(before, Heading):
+        return before.level > 1 or isinstance(block, Paragraph)
+    return isinstance(before, Paragraph) and isinstance(block, Paragraph)

@@ -1,0 +1,180 @@
+"""The timeline: every task as a bar over quarters, by phase and domain.
+
+With a width it is drawn for a terminal, never wider; without one the tasks come as a table. In both the table for
+programs is "tasks".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roadmap.messages import screens as say
+from roadmap.messages.text import Language
+from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.render import entries
+from roadmap.render.blocks import Block, Column, Heading, Lines, Span, Style, Use, View, paragraph
+from roadmap.render.cells import EMPTY, Line, cells, cut, left, plain, row_of
+from roadmap.render.figures import task_span
+from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.names import role_short, text
+from roadmap.render.phrases import horizon
+from roadmap.render.tables import Entry, Group, table
+from roadmap.render.timeline_grid import Grid, grid_for, header, row
+
+MARKS = 4
+NAMES_GOOD = 44
+DATES = 17
+LEADS_MOST = 18
+GAP = 2
+_SIGNS = {Status.DONE: "✓", Status.RUNNING: "▸", Status.RECURRING: "↻"}
+_STYLES = {Status.DONE: Style.DONE, Status.RUNNING: Style.STRONG, Status.RECURRING: Style.MUTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its tasks; `by_domain` when domains head them in turn."""
+
+    title: str
+    tasks: tuple[PlanTask, ...]
+    by_domain: bool = True
+    style: Style = Style.STRONG
+
+
+def timeline(
+    plan: Plan, language: Language, width: int | None, chosen: Filter = EVERYTHING, *, hide_money: bool = False
+) -> View:
+    """Return the timeline of the tasks that pass; `width` is the terminal's, None for all else."""
+    title = say.TIMELINE.fill(plan=text(plan.title, language)).to(language)
+    tasks = kept(plan, chosen)
+    sections = tuple(_sections(plan, tasks, language))
+    columns = entries.task_columns(language, money=not hide_money)
+    blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language)]
+    if not tasks:
+        blocks.append(paragraph(say.NOTHING.to(language)))
+    if width is None:
+        blocks.append(table("tasks", columns, _entries(plan, sections, language)))
+    else:
+        if tasks:
+            blocks.append(Lines(tuple(_drawn(plan, sections, tasks, language, width))))
+        programs = (Column(each.key, each.title, use=Use.DATA) for each in columns if each.use in (Use.ALL, Use.DATA))
+        blocks.append(table("tasks", programs, _entries(plan, sections, language)))
+    return View("timeline", title, tuple(blocks), language)
+
+
+def _sections(plan: Plan, tasks: tuple[PlanTask, ...], language: Language) -> Iterator[Section]:
+    """Yield the groups in which tasks stand, none of them empty and no task in two."""
+
+    def of(status: Status) -> tuple[PlanTask, ...]:
+        return tuple(task for task in tasks if task.status is status)
+
+    def within(phase: int | None) -> tuple[PlanTask, ...]:
+        apart = (Status.RECURRING, Status.EXTERNAL, Status.NO_DATE)
+        return tuple(task for task in tasks if task.phase == phase and task.status not in apart)
+
+    loose = within(None)
+    found = [
+        Section(say.UNDATED.to(language), of(Status.NO_DATE), by_domain=False, style=Style.LATE),
+        Section(say.BEFORE.to(language), tuple(task for task in loose if task.status is Status.DONE), by_domain=False),
+        Section(say.UNPHASED.to(language), tuple(task for task in loose if task.status is not Status.DONE)),
+    ]
+    for phase in plan.phases:
+        span, title = horizon(phase.first, phase.last), text(phase.title, language)
+        found.append(Section(title if span in title else f"{span} · {title}".rstrip(" ·"), within(phase.number)))
+    after = say.AFTER_HORIZON.fill(year=plan.horizon_to // 12).to(language)
+    found.append(Section(after, within(0), style=Style.LATE))
+    found.append(Section(say.RECURRING.to(language), of(Status.RECURRING), by_domain=False))
+    for level, words in say.LEVELS.items():
+        awaited = tuple(task for task in of(Status.EXTERNAL) if task.level is level)
+        found.append(Section(say.AWAITED.fill(level=words).to(language), awaited, by_domain=False))
+    return (section for section in found if section.tasks)
+
+
+def _by_domain(plan: Plan, tasks: tuple[PlanTask, ...], language: Language) -> Iterator[tuple[str, list[PlanTask]]]:
+    """Yield each domain with its tasks, in the plan's order of domains."""
+    order = [*plan.domains, *dict.fromkeys(task.domain for task in tasks if task.domain not in plan.domains)]
+    for domain in order:
+        if inside := [task for task in tasks if task.domain == domain]:
+            yield text(plan.domains[domain], language) if domain in plan.domains else domain, inside
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How many cells each part of a row takes; 0 leaves a part out."""
+
+    names: int
+    grid: Grid
+    dates: int
+    leads: int
+
+    @property
+    def before(self) -> int:
+        return self.names + MARKS
+
+
+def _layout(plan: Plan, tasks: tuple[PlanTask, ...], language: Language, width: int) -> _Layout:
+    grid = grid_for(plan, tasks, width)
+    wanted = max(cells(text(task.title, language)) for task in tasks) + 2
+    leads = min(max(cells(role_short(plan, task.lead, language)) for task in tasks), LEADS_MOST)
+    free = width - MARKS - grid.width
+    enough = min(wanted, NAMES_GOOD)
+    dates = DATES if free - GAP - DATES >= enough else 0
+    free -= GAP + dates if dates else 0
+    leads = leads if dates and free - GAP - leads >= enough else 0
+    free -= GAP + leads if leads else 0
+    return _Layout(max(min(wanted, free), 1), grid, dates, leads)
+
+
+def _drawn(
+    plan: Plan, sections: tuple[Section, ...], tasks: tuple[PlanTask, ...], language: Language, width: int
+) -> Iterator[Line]:
+    layout = _layout(plan, tasks, language, width)
+    used: set[str] = set()
+    yield from header(layout.grid, layout.before, language)
+    for section in sections:
+        yield plain(cut(section.title, width), section.style)
+        groups = _by_domain(plan, section.tasks, language) if section.by_domain else [("", list(section.tasks))]
+        for domain, inside in groups:
+            if domain:
+                yield plain(cut(f" {domain}", width), Style.MUTED)
+            for task in inside:
+                line = _row(plan, task, layout, language)
+                used.update(span.text for span in line)
+                yield line
+    yield EMPTY
+    items = [(Span(f"{sign} {words.to(language)}", Style.MUTED),) for sign, words in say.LEGEND.items() if sign in used]
+    yield from row_of(items, "  ", width, 0)
+
+
+def _row(plan: Plan, task: PlanTask, layout: _Layout, language: Language) -> Line:
+    late = task.id in plan.beyond_horizon or task.id in plan.deadlines_missed
+    style = Style.LATE if late else Style.CRITICAL if task.critical else Style.PLAIN
+    name = left(f"  {cut(text(task.title, language), layout.names - 2)}", layout.names)
+    sign, critical = _SIGNS.get(task.status, " "), "●" if task.critical else " "
+    spans = [Span(name, style), Span(" "), Span(sign, _STYLES.get(task.status, Style.PLAIN))]
+    spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language)]
+    if layout.dates:
+        spans += [Span(" " * GAP), Span(left(_dates(task), layout.dates), Style.MUTED)]
+    if layout.leads:
+        spans += [Span(" " * GAP), Span(cut(role_short(plan, task.lead, language), layout.leads), Style.MUTED)]
+    return _ended(spans)
+
+
+def _dates(task: PlanTask) -> str:
+    """Return a task's months; what is done shows its month in the drawing already."""
+    return "" if task.status is Status.DONE else task_span(task)
+
+
+def _ended(spans: list[Span]) -> Line:
+    """Return the line without the blank cells at its end."""
+    while spans and not spans[-1].text.strip():
+        spans.pop()
+    return tuple(spans)
+
+
+def _entries(plan: Plan, sections: tuple[Section, ...], language: Language) -> Iterator[Entry | Group]:
+    for number, section in enumerate(sections):
+        yield Group(f"section-{number}", section.title, style=section.style)
+        for _, inside in _by_domain(plan, section.tasks, language):
+            for task in inside:
+                yield entries.task_entry(plan, task, language)

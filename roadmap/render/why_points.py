@@ -1,0 +1,55 @@
+"""What the answers to `why` share: a label with its sentences, and what a brief excludes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from roadmap.messages import why as words
+from roadmap.messages.text import Language, Text
+from roadmap.plan.document import Coverage, Plan
+from roadmap.render.blocks import Style
+from roadmap.render.figures import task_span
+from roadmap.render.names import cited, task_name, text, within
+from roadmap.render.plain import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One question with the lines that answer it; `key` names it for programs. Without lines it is not asked."""
+
+    key: str
+    label: Text
+    lines: Sequence[str]
+    style: Style = Style.PLAIN
+
+
+def exclusions(plan: Plan) -> Mapping[str, str]:
+    """Return the tasks that the brief excludes, with the reasons it gives."""
+    found = plan.brief.get("exclude", {})
+    return {str(key): clean(str(reason)) for key, reason in found.items()} if isinstance(found, Mapping) else {}
+
+
+def dated(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a task with its months: `kho dữ liệu dùng chung (11/2027 – 12/2028)`."""
+    task = plan.task(identifier)
+    if task is None:
+        return clean(identifier)
+    when = task_span(task) or words.UNDATED.to(language)
+    return words.FOLLOWER.fill(task=task_name(plan, identifier, language), when=when).to(language)
+
+
+def goal_name(goal: Coverage, language: Language) -> str:
+    """Return a goal's title inside a sentence."""
+    return within(text(goal.title, language))
+
+
+def framework_title(plan: Plan, goal: Coverage, language: Language) -> str:
+    """Return the title of a goal's framework."""
+    found = next((framework for framework in plan.frameworks if framework.id == goal.framework), None)
+    return text(found.title, language) if found else goal.framework
+
+
+def source_lines(plan: Plan, sources: Sequence[str], language: Language) -> list[str]:
+    """Return each source with its grade."""
+    return [cited(plan, source, language) for source in dict.fromkeys(sources)]

@@ -1,0 +1,207 @@
+"""Planning options of the command line to a brief: goals, money and people as they are typed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmap.brief import HORIZON, default_phases, merge_teams, pickable_goals
+from roadmap.errors import UsageError
+from roadmap.lookup import resolve
+from roadmap.messages import requests as say
+from roadmap.messages.text import Text
+from roadmap.model import Brief, Budget, Catalogue, Fund, FundNature, Locality, Nature, Progress, TeamCapacity
+from roadmap.months import Month, after, first_month, shown, year_of
+
+DEFAULT_LOCALITY = "tinh"
+"""The profile of a plan that names none."""
+
+_BUDGET = re.compile(
+    r"(?:(?P<account>[\w-]+/[\w-]+):)?(?P<year>\d{4})=(?P<sign>[+-]?)(?P<digits>\d+(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
+)
+_TEAM = re.compile(r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d+(?:[.,]\d)?)")
+_UNKNOWN = re.compile(r"(?P<team>[^@=]+)=(?:chua-biet|chưa-biết|chưa biết|unknown)")
+
+
+@dataclass(frozen=True, slots=True)
+class OneOff:
+    """The options of one plan without a brief; empty where nothing was said. Words are as typed."""
+
+    goals: tuple[str, ...]
+    locality: str | None = None
+    horizon: tuple[Month, Month] | None = None
+    start: Month | None = None
+    budgets: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+
+def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
+    """Return the brief that `request` amounts to. Raises `UsageError` for what cannot be read or does not exist."""
+    locality = catalogue.localities[resolve(catalogue, request.locality or DEFAULT_LOCALITY, ("locality",)).id]
+    goals = chosen_goals(catalogue, request.goals)
+    first, last = horizon = request.horizon or HORIZON
+    if last - first >= 240:
+        raise UsageError(say.HORIZON_LONG)
+    start = request.start if request.start is not None else after(catalogue.as_of, 1)
+    if not first <= start <= last:
+        raise UsageError(say.START_OUTSIDE.fill(start=shown(start), first=shown(first), last=shown(last)))
+    return Brief(
+        title=_title(catalogue, request.goals, goals),
+        locality=locality.id,
+        language="vi",
+        horizon_from=first,
+        horizon_to=last,
+        start=start,
+        goals=goals,
+        phases=default_phases(catalogue, horizon),
+        start_assumed=request.start is None,
+        locality_assumed=request.locality is None,
+        budgets=with_budgets(locality.budgets, request.budgets, locality, horizon),
+        teams=with_teams(catalogue, locality.teams, request.teams),
+        progress={task: Progress(done=Month(start - 1)) for task in _done(catalogue, locality, request.done)},
+    )
+
+
+def chosen_goals(catalogue: Catalogue, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the goals that `words` name, in order, each once; a framework means all of its goals that can be
+    chosen.
+    """
+    goals: dict[str, None] = {}
+    for word in words:
+        found = resolve(catalogue, word, ("framework", "goal"))
+        names = pickable_goals(catalogue, found.id) if found.kind == "framework" else (found.id,)
+        for name in names:
+            if not catalogue.goals[name].pickable:
+                raise UsageError(say.NOT_PICKABLE.fill(goal=name))
+            goals[name] = None
+    return tuple(goals)
+
+
+def _title(catalogue: Catalogue, words: Sequence[str], goals: Sequence[str]) -> Text:
+    named = {each.id: each.title for each in catalogue.frameworks.values()}
+    named |= {each.id: each.title for each in catalogue.goals.values()}
+    titles = [named[resolve(catalogue, word, ("framework", "goal")).id] for word in words]
+    if len(titles) > 3:
+        return say.ONE_OFF_TITLE.fill(count=len(goals))
+    return Text(", ".join(title.vi for title in titles), ", ".join(title.en for title in titles))
+
+
+def _done(catalogue: Catalogue, locality: Locality, words: Sequence[str]) -> list[str]:
+    found = [resolve(catalogue, word, ("task",)).id for word in words]
+    for task in found:
+        if catalogue.tasks[task].level is not locality.level or catalogue.tasks[task].recurring:
+            raise UsageError(say.DONE_ELSEWHERE.fill(task=task))
+    return found
+
+
+def default_account(locality: Locality) -> FundNature:
+    """Return the account that a sum without fund and nature means: the locality's own fund, of the nature that it
+    budgets first.
+    """
+    own = [budget.account for budget in locality.budgets if budget.account.fund is locality.fund]
+    nature = Nature.INVESTMENT if locality.level == "tinh" else Nature.RECURRENT
+    preferred = FundNature(locality.fund, nature)
+    return preferred if preferred in own or not own else own[0]
+
+
+def with_budgets(
+    budgets: Sequence[Budget], options: Sequence[str], locality: Locality, horizon: tuple[Month, Month]
+) -> tuple[Budget, ...]:
+    """Return `budgets` after each of `options` (`[FUND/NATURE:]YEAR=SUM`, `+SUM`, `-SUM`, `-N%`) in turn."""
+    figures = {budget.account: dict(budget.years) for budget in budgets}
+    ceilings = {budget.account: budget.ceilings for budget in budgets}
+    for option in options:
+        found = _BUDGET.fullmatch(option.strip().lower())
+        if found is None:
+            raise UsageError(say.NOT_A_BUDGET.fill(option=option))
+        account = _account(found["account"], locality)
+        year = int(found["year"])
+        if not year_of(horizon[0]) <= year <= year_of(horizon[1]):
+            raise UsageError(say.YEAR_OUTSIDE.fill(option=option, year=year))
+        years = figures.setdefault(account, {})
+        years[year] = _sum(option, found, years.get(year), account)
+    return tuple(
+        Budget(account, tuple(sorted(figures[account].items())), ceilings.get(account, ()))
+        for account in sorted(figures)
+    )
+
+
+def _account(words: str | None, locality: Locality) -> FundNature:
+    if words is None:
+        return default_account(locality)
+    fund, _, nature = words.partition("/")
+    if fund in tuple(Fund) and nature in tuple(Nature):
+        return FundNature(Fund(fund), Nature(nature))
+    choices = ", ".join(f"{each}/{kind}" for each in Fund for kind in Nature)
+    raise UsageError(say.UNKNOWN_ACCOUNT.fill(value=words, choices=choices))
+
+
+def _sum(option: str, found: re.Match[str], before: int | None, account: FundNature) -> int:
+    sign, digits, unit = found["sign"], found["digits"].replace(",", "."), found["unit"]
+    if unit is None:
+        head = option[: option.index("=") + 1] + sign
+        raise UsageError(say.BARE_SUM.fill(option=option, digits=found["digits"], head=head))
+    whole, _, fraction = digits.partition(".")
+    thousandths = int(whole) * 1000 + int((fraction + "000")[:3])
+    if sign or unit == "%":
+        if before is None:
+            raise UsageError(say.NO_FIGURE.fill(option=option, account=account, year=found["year"]))
+        if unit == "%":
+            share = (100_000 + (thousandths if sign == "+" else -thousandths)) if sign else thousandths
+            result = before * share // 100_000
+        else:
+            change = _million(thousandths, unit)
+            result = before + change if sign == "+" else before - change
+    else:
+        result = _million(thousandths, unit)
+    if result < 0:
+        raise UsageError(say.BELOW_ZERO.fill(option=option))
+    return result
+
+
+def _million(thousandths: int, unit: str) -> int:
+    """Return million VND; what is less than a million is rounded down."""
+    return thousandths // 1000 if unit == "tr" else thousandths
+
+
+def with_teams(catalogue: Catalogue, teams: Sequence[TeamCapacity], options: Sequence[str]) -> tuple[TeamCapacity, ...]:
+    """Return `teams` after each of `options` (`TEAM=PEOPLE`, `TEAM@MONTH=PEOPLE`, `+PEOPLE`, `-PEOPLE`) in turn."""
+    known = {each.team: each for each in teams}
+    for option in options:
+        if unknown := _UNKNOWN.fullmatch(option.strip()):
+            team = resolve(catalogue, unknown["team"], ("team",)).id
+            known[team] = TeamCapacity(team, None)
+            continue
+        found = _TEAM.fullmatch(option.strip())
+        if found is None:
+            raise UsageError(say.NOT_A_TEAM.fill(option=option))
+        team = resolve(catalogue, found["team"], ("team",)).id
+        known[team] = _changed(option, found, known.get(team, TeamCapacity(team, None)))
+    return merge_teams(catalogue, (), tuple(known.values()))
+
+
+def _changed(option: str, found: re.Match[str], team: TeamCapacity) -> TeamCapacity:
+    whole, _, fraction = found["number"].replace(",", ".").partition(".")
+    tenths = int(whole) * 10 + int(fraction or "0")
+    sign = {"+": 1, "-": -1}.get(found["sign"], 0)
+    if found["month"] is None:
+        people = _moved(option, team.people, tenths, sign)
+        changes = tuple((at, _moved(option, level, tenths, sign)) for at, level in team.changes) if sign else ()
+        return TeamCapacity(team.team, people, changes)
+    month = first_month(found["month"])
+    if month is None:
+        raise UsageError(say.NOT_A_TEAM.fill(option=option))
+    level = next((people for at, people in reversed(team.changes) if at <= month), team.people)
+    changed = _moved(option, level, tenths, sign)
+    later = [(at, _moved(option, people, tenths, sign)) for at, people in team.changes if at > month] if sign else []
+    earlier = [(at, people) for at, people in team.changes if at < month]
+    return TeamCapacity(team.team, 0 if team.people is None else team.people, (*earlier, (month, changed), *later))
+
+
+def _moved(option: str, before: int | None, tenths: int, sign: int) -> int:
+    result = tenths if sign == 0 else (before or 0) + sign * tenths
+    if result < 0:
+        raise UsageError(say.BELOW_ZERO.fill(option=option))
+    return result

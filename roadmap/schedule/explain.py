@@ -1,0 +1,125 @@
+"""Why each activity starts when it does: every reason that forbids one period sooner, and the chain of these to the
+start.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from roadmap.schedule.problem import Problem, Schedule, predecessors
+from roadmap.schedule.profile import Profile
+
+
+class Binding(NamedTuple):
+    """One binding constraint. `activity` is the one that the chain goes on to; `arc` the dependency; team and
+    period, or account and year.
+    """
+
+    kind: str
+    activity: int | None = None
+    arc: int | None = None
+    team: int | None = None
+    period: int | None = None
+    account: int | None = None
+    year: int | None = None
+
+
+def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...], ...]:
+    """Return for each activity what stops it from starting one period sooner, in the order progress, pin, date,
+    dependency, team, money.
+    """
+    profile = Profile(problem)
+    for activity, start in zip(problem.activities, schedule.starts, strict=True):
+        if start is not None:
+            profile.place(activity, start)
+    before = predecessors(problem)
+    lags = {(arc.before, arc.after, arc.lag): number for number, arc in reversed(list(enumerate(problem.arcs)))}
+    found: list[tuple[Binding, ...]] = []
+    for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True)):
+        if activity.fixed is not None:
+            found.append((Binding("progress"),))
+            continue
+        if start is None:
+            found.append(())
+            continue
+        reasons: list[Binding] = []
+        if activity.pin is not None and start == activity.pin:
+            reasons.append(Binding("pin"))
+        if start <= activity.earliest:
+            reasons.append(Binding("date"))
+        for other, lag in before[index]:
+            at = schedule.starts[other]
+            if at is not None and at + lag == start:
+                reasons.append(Binding("dependency", other, lags[other, index, lag]))
+        profile.remove(activity, start)
+        reasons += _resources(problem, schedule, profile, index, start)
+        profile.place(activity, start)
+        found.append(tuple(reasons))
+    return tuple(found)
+
+
+def _resources(problem: Problem, schedule: Schedule, profile: Profile, index: int, start: int) -> list[Binding]:
+    """Return the team and the money that forbid `start - 1`; `profile` holds everything but the activity itself."""
+    activity = problem.activities[index]
+    reasons: list[Binding] = []
+    if start - 1 < problem.start:
+        return reasons
+    for team, demand in activity.demands:
+        free = profile.free[team]
+        if free is not None and activity.months and free[start - 1] < demand:
+            user = _latest_user_of_team(problem, schedule, team, start - 1, index)
+            reasons.append(Binding("team", user, team=team, period=start - 1))
+    spending = problem.spending(activity, start - 1)
+    short = [key for key, amount in sorted(spending.items()) if profile.money.get(key, amount) < amount]
+    for number, ceiling in enumerate(problem.ceilings):
+        years = [
+            year for account, year in spending if account == ceiling.account and ceiling.first <= year <= ceiling.last
+        ]
+        if years and sum(spending[ceiling.account, year] for year in years) > profile.ceilings[number]:
+            short.append((ceiling.account, max(years)))
+    for account, year in dict.fromkeys(short):
+        user = _latest_user_of_money(problem, schedule, account, year, index)
+        reasons.append(Binding("money", user, account=account, year=year))
+    return reasons
+
+
+def _latest_user_of_team(problem: Problem, schedule: Schedule, team: int, period: int, but: int) -> int | None:
+    users = [
+        index
+        for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True))
+        if index != but
+        and start is not None
+        and start <= period < start + activity.months
+        and dict(activity.demands).get(team)
+    ]
+    return _latest(problem, schedule, users)
+
+
+def _latest_user_of_money(problem: Problem, schedule: Schedule, account: int, year: int, but: int) -> int | None:
+    users = [
+        index
+        for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True))
+        if index != but and start is not None and problem.spending(activity, start).get((account, year))
+    ]
+    return _latest(problem, schedule, users)
+
+
+def _latest(problem: Problem, schedule: Schedule, users: list[int]) -> int | None:
+    """Return the latest-finishing of `users`; work that progress has settled only when there is no other; ties by
+    id.
+    """
+    free = [index for index in users if problem.activities[index].fixed is None] or users
+    return min(
+        free, key=lambda index: (-(schedule.finish(problem, index) or 0), problem.activities[index].id), default=None
+    )
+
+
+def critical_chain(held: tuple[tuple[Binding, ...], ...], last: int | None) -> tuple[int, ...]:
+    """Return the chain of first binding constraints from the start to `last`, the activity that ends the plan."""
+    chain: list[int] = []
+    at = last
+    while at is not None and at not in chain:
+        chain.append(at)
+        reasons = held[at]
+        at = reasons[0].activity if reasons else None
+    return tuple(reversed(chain))

@@ -1,0 +1,261 @@
+"""The default engine: serial generation by rank and latest start, then one forward–backward justification.
+
+Serial schedule generation and double justification are as in R. Kolisch and S. Hartmann, "Heuristic algorithms for the
+resource-constrained project scheduling problem" (1999), and V. Valls, F. Ballestín and S. Quintanilla, "Justification
+and RCPSP: a technique that pays" (EJOR 165, 2005); here with money by year, which is not renewable, so a justified
+schedule is kept only when it is strictly better by the wishes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from roadmap.schedule.critical_path import earliest_starts
+from roadmap.schedule.problem import NO_LIMIT, Problem, Schedule, Stuck, predecessors, successors
+from roadmap.schedule.profile import Profile
+
+ENGINE = 1
+"""Rises when the same brief would give another plan."""
+
+_NEVER = 1_000_000
+
+
+def solve(problem: Problem) -> Schedule:
+    """Return a schedule that keeps dependencies, earliest starts, recorded progress, people and money.
+
+    Pins that cannot be kept move to the first possible period; deadlines and the horizon may be missed; what fits
+    nowhere up to the limit has no start. The same problem gives the same schedule, always.
+    """
+    schedule = place_by_priority(problem)
+    justified = _justify(problem, schedule)
+    return justified if justified is not None and wishes(problem, justified) < wishes(problem, schedule) else schedule
+
+
+def wishes(problem: Problem, schedule: Schedule) -> tuple[object, ...]:
+    """Return what the users wish, in order; smaller is better: dated work, pins, lateness, goals by priority, the
+    end.
+    """
+    finishes = [schedule.finish(problem, index) for index in range(len(problem.activities))]
+    moved = sum(
+        1
+        for start, each in zip(schedule.starts, problem.activities, strict=True)
+        if each.pin is not None and start != each.pin
+    )
+    late = sum(
+        each.weight * max(0, (_NEVER if finish is None else finish) - each.deadline)
+        for finish, each in zip(finishes, problem.activities, strict=True)
+        if each.deadline is not None
+    )
+    goals = tuple(
+        max((_NEVER if (at := finishes[index]) is None else at for index in goal), default=0) for goal in problem.goals
+    )
+    return len(schedule.stuck), moved, late, goals, schedule.end(problem) or 0
+
+
+def priorities(problem: Problem) -> list[tuple[int, ...]]:
+    """Return the sort key of each activity: what a pin or a deadline waits for first, then goals by rank, then
+    latest start.
+
+    A latest start counts only the work of the same rank behind an activity, so that lower-ranked goals change
+    nothing above.
+    """
+    behind = successors(problem)
+    due = [_NEVER] * len(problem.activities)
+    tail = [0] * len(problem.activities)
+    for index in range(len(problem.activities) - 1, -1, -1):
+        activity = problem.activities[index]
+        if activity.pin is not None:
+            due[index] = activity.pin
+        if activity.deadline is not None:
+            due[index] = min(due[index], activity.deadline - activity.months)
+        tail[index] = activity.months
+        for other, lag in behind[index]:
+            due[index] = min(due[index], due[other] - lag) if due[other] < _NEVER else due[index]
+            if problem.activities[other].rank == activity.rank:
+                tail[index] = max(tail[index], lag + tail[other])
+    return [(due[index], each.rank, -tail[index], index) for index, each in enumerate(problem.activities)]
+
+
+def place_by_priority(problem: Problem) -> Schedule:
+    """Return the serial schedule by priority: pins that turn out impossible are released, work without dates is
+    left out.
+    """
+    pins = {
+        index: each.pin for index, each in enumerate(problem.activities) if each.pin is not None and each.fixed is None
+    }
+    barred: dict[int, Stuck] = {}
+    while True:
+        schedule, broken = _place_serially(problem, pins, barred)
+        if broken:
+            for index in broken:
+                del pins[index]
+            continue
+        more = _undated_together(problem, schedule)
+        if len(more) == len(barred):
+            return Schedule(schedule.starts, more)
+        barred = more
+
+
+def _undated_together(problem: Problem, schedule: Schedule) -> dict[int, Stuck]:
+    """Return all activities of the tasks of which one activity has no date, each with the reason of the first such
+    one.
+    """
+    reasons: dict[str, Stuck] = {}
+    for index, stuck in sorted(schedule.stuck.items()):
+        reasons.setdefault(problem.activities[index].task, stuck)
+    return {
+        index: schedule.stuck.get(index, reasons[each.task])
+        for index, each in enumerate(problem.activities)
+        if each.task in reasons and each.fixed is None
+    }
+
+
+def _place_serially(problem: Problem, pins: dict[int, int], barred: dict[int, Stuck]) -> tuple[Schedule, list[int]]:
+    """Return the serial schedule with `pins` reserved before the rest and `barred` left out, and the pins that were
+    not kept.
+    """
+    profile = Profile(problem)
+    starts: list[int | None] = [each.fixed for each in problem.activities]
+    for activity in problem.activities:
+        if activity.fixed is not None:
+            profile.place(activity, activity.fixed)
+    reachable = earliest_starts(problem)
+    for index, pin in sorted(pins.items(), key=lambda item: (item[1], item[0])):
+        activity = problem.activities[index]
+        if index in barred or pin < reachable[index] or profile.first_fit(activity, pin) != pin:
+            return Schedule(tuple(starts), {}), [index]
+        profile.place(activity, pin)
+        starts[index] = pin
+    return _place_rest(problem, profile, starts, pins, barred)
+
+
+def _place_rest(
+    problem: Problem, profile: Profile, starts: list[int | None], pins: dict[int, int], barred: dict[int, Stuck]
+) -> tuple[Schedule, list[int]]:
+    before = predecessors(problem)
+    stuck = dict(barred)
+    for index in _list_order(problem):
+        activity = problem.activities[index]
+        if activity.fixed is not None or index in barred:
+            continue
+        blocked = [other for other, _ in before[index] if other in stuck]
+        if blocked:
+            stuck[index] = Stuck(activity=blocked[0])
+            continue
+        earliest = max(
+            [activity.earliest, activity.pin or 0, *((starts[other] or 0) + lag for other, lag in before[index])]
+        )
+        if index in pins:
+            if earliest > pins[index]:
+                return Schedule(tuple(starts), {}), [index]
+            continue
+        starts[index] = profile.first_fit(activity, earliest)
+        if (start := starts[index]) is None:
+            stuck[index] = _diagnose(problem, profile, index, earliest)
+        else:
+            profile.place(activity, start)
+    return Schedule(tuple(starts), stuck), [index for index in pins if index in stuck]
+
+
+def _list_order(problem: Problem) -> Iterable[int]:
+    """Return the activities by priority, each after its predecessors."""
+    import heapq
+
+    keys = priorities(problem)
+    waiting = [len(each) for each in predecessors(problem)]
+    behind = successors(problem)
+    ready = [keys[index] for index, count in enumerate(waiting) if not count]
+    heapq.heapify(ready)
+    order: list[int] = []
+    while ready:
+        index = heapq.heappop(ready)[-1]
+        order.append(index)
+        for other, _ in behind[index]:
+            waiting[other] -= 1
+            if not waiting[other]:
+                heapq.heappush(ready, keys[other])
+    return order
+
+
+def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
+    """Return what an activity lacks that has no start: the team or account that is short most often."""
+    activity = problem.activities[index]
+    counts: dict[tuple[str, int], int] = {}
+    years: dict[int, int] = {}
+    for start in range(max(earliest, 0), max(problem.limit - activity.months, earliest) + 1):
+        if start + activity.months > problem.limit:
+            break
+        if short := profile.lacking_team(activity, start):
+            counts["team", short[0]] = counts.get(("team", short[0]), 0) + 1
+        elif lack := profile.lacking_money(activity, start):
+            counts["money", lack[0]] = counts.get(("money", lack[0]), 0) + 1
+            years.setdefault(*lack)
+    if not counts:
+        return Stuck()
+    (kind, which), _ = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    if kind == "team":
+        most = max((people for people in problem.capacity[which] or () if people < NO_LIMIT), default=0)
+        return Stuck(team=which, needed=dict(activity.demands)[which], available=most)
+    spending = problem.spending(activity, max(earliest, 0))
+    needed = max((amount for (account, _), amount in spending.items() if account == which), default=0)
+    figures = [amount for (account, _), amount in profile.money.items() if account == which]
+    return Stuck(account=which, needed=needed, available=max(0, *figures, 0), year=years[which])
+
+
+def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
+    """Return `schedule` pushed to the right and then to the left again, or None when money forbids it."""
+    right = _push_right(problem, schedule)
+    before = predecessors(problem)
+    profile = Profile(problem)
+    starts: list[int | None] = list(schedule.starts)
+    settled = [index for index, each in enumerate(problem.activities) if each.fixed is not None]
+    pinned = [
+        index
+        for index, each in enumerate(problem.activities)
+        if each.fixed is None and each.pin == schedule.starts[index] is not None
+    ]
+    for index in settled + pinned:
+        profile.place(problem.activities[index], starts[index] or 0)
+    done = set(settled + pinned)
+    free = [index for index, start in enumerate(right) if start is not None and index not in done]
+    for index in sorted(free, key=lambda each: (right[each] or 0, each)):
+        activity = problem.activities[index]
+        earliest = max(activity.earliest, activity.pin or 0)
+        for other, lag in before[index]:
+            earliest = max(earliest, (starts[other] or 0) + lag)
+        starts[index] = profile.first_fit(activity, earliest)
+        if (start := starts[index]) is None:
+            return None
+        profile.place(activity, start)
+    for index in pinned:
+        if any((starts[other] or 0) + lag > (starts[index] or 0) for other, lag in before[index]):
+            return None
+    return Schedule(tuple(starts), schedule.stuck)
+
+
+def _push_right(problem: Problem, schedule: Schedule) -> list[int | None]:
+    """Return the starts after every free activity moved as late as the schedule's end, its successors and resources
+    allow.
+    """
+    behind = successors(problem)
+    starts = list(schedule.starts)
+    end = schedule.end(problem) or 0
+    profile = Profile(problem)
+    for activity, start in zip(problem.activities, starts, strict=True):
+        if start is not None:
+            profile.place(activity, start)
+    order = sorted(range(len(starts)), key=lambda index: (-(schedule.finish(problem, index) or 0), -index))
+    for index in order:
+        activity, start = problem.activities[index], starts[index]
+        if start is None or activity.fixed is not None or activity.pin is not None:
+            continue
+        latest = end - activity.months
+        for other, lag in behind[index]:
+            follower = starts[other]
+            if follower is not None:
+                latest = min(latest, follower - lag)
+        profile.remove(activity, start)
+        found = profile.last_fit(activity, start, latest)
+        starts[index] = start if found is None else found
+        profile.place(activity, starts[index] or 0)
+    return starts

@@ -1,0 +1,365 @@
+"""From a network and a brief to the scheduling problem: words become indices, months periods, figures integers.
+
+Size factors apply to cost and people, rounded up, never to duration. Recurring work, and the running cost of what is in
+place, become fixed activities; so does work in progress, with what is left of it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from roadmap.model import (
+    Brief,
+    Catalogue,
+    Dependency,
+    Estimate,
+    Fund,
+    FundNature,
+    Locality,
+    Moment,
+    Nature,
+    Stage,
+    StageName,
+    Task,
+)
+from roadmap.months import Month, after
+from roadmap.network import Network, stage_of, topological
+from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, Problem, RunningCost
+
+YEARS_AFTER_HORIZON = 10
+"""Work that does not fit the horizon is placed up to so many years after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArcKey:
+    """Which dependency an arc stands for: the task that waits, and the dependency; None within one task."""
+
+    task: str
+    dependency: Dependency | None
+
+
+@dataclass(frozen=True, slots=True)
+class Formulation:
+    """A problem, and what its indices stand for."""
+
+    problem: Problem
+    index: Mapping[str, int]
+    arc_keys: tuple[ArcKey, ...]
+    accounts: tuple[FundNature, ...]
+    hired: tuple[str, ...]
+    externals: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The parts of a problem while tasks are added."""
+
+    catalogue: Catalogue
+    brief: Brief
+    locality: Locality
+    network: Network
+    teams: list[str]
+    accounts: list[FundNature] = field(default_factory=list)
+    activities: dict[str, Activity] = field(default_factory=dict)
+    arcs: list[tuple[str, str, int, ArcKey]] = field(default_factory=list)
+    hired: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.brief.start - self.brief.horizon_from
+
+    @property
+    def horizon(self) -> int:
+        return self.brief.horizon_to - self.brief.horizon_from + 1
+
+    def account(self, fund: Fund, nature: Nature) -> int:
+        key = FundNature(fund, nature)
+        if key not in self.accounts:
+            self.accounts.append(key)
+        return self.accounts.index(key)
+
+
+def formulate(catalogue: Catalogue, brief: Brief, locality: Locality, network: Network) -> Formulation:
+    """Return the scheduling problem of `network` under the limits of `brief`."""
+    draft = _Draft(catalogue, brief, locality, network, [each.team for each in brief.teams])
+    for budget in brief.budgets:
+        draft.account(*budget.account)
+    externals = {identifier: _external_period(draft, identifier) for identifier in network.external}
+    for task in network.tasks.values():
+        _add_task(draft, task)
+    for task in network.tasks.values():
+        _add_dependencies(draft, task, externals)
+    return _number(draft, externals)
+
+
+def _external_period(draft: _Draft, identifier: str) -> int:
+    month = draft.brief.external.get(identifier)
+    return draft.start if month is None else month - draft.brief.horizon_from + 1
+
+
+def _add_task(draft: _Draft, task: Task) -> None:
+    state = draft.network.states.get(task.id)
+    if task.recurring:
+        _add_recurring(draft, task)
+    elif state is not None and state.status == "done":
+        _add_running_cost_of_done(draft, task)
+    else:
+        _add_stages(draft, task)
+
+
+def _add_recurring(draft: _Draft, task: Task) -> None:
+    months = draft.horizon - draft.start
+    yearly = _scaled(draft, task.run_cost)
+    charges = [
+        Charges(account, 0, months, part * months // 12)
+        for account, part in _shared(draft, task, yearly, Nature.RECURRENT)
+        if months and part
+    ]
+    draft.activities[f"{task.id}/delivery"] = Activity(
+        f"{task.id}/delivery",
+        months,
+        task.id,
+        _demands(draft, task.team),
+        tuple(charges),
+        fixed=draft.start,
+        endless=True,
+        rank=draft.network.rank[task.id],
+    )
+
+
+def _add_running_cost_of_done(draft: _Draft, task: Task) -> None:
+    running = _running(draft, task)
+    if running:
+        key = f"{task.id}/operation"
+        draft.activities[key] = Activity(
+            key, 0, task.id, running=running, fixed=draft.start, endless=True, rank=draft.network.rank[task.id]
+        )
+
+
+def _add_stages(draft: _Draft, task: Task) -> None:
+    names: list[StageName] = []
+    state = draft.network.states.get(task.id)
+    dated = state is not None and state.progress.approved is not None and state.progress.started is not None
+    if task.preparation and (dated or not _prepared(draft, task)):
+        names.append(StageName.PREPARATION)
+        _add_stage(draft, task, StageName.PREPARATION, task.preparation)
+    if task.delivery:
+        names.append(StageName.DELIVERY)
+        _add_stage(draft, task, StageName.DELIVERY, task.delivery)
+    running = _running(draft, task)
+    if running or any(each.holds is Moment.OPERATION for each in task.after):
+        names.append(StageName.OPERATION)
+        key = f"{task.id}/operation"
+        draft.activities[key] = Activity(
+            key, 0, task.id, running=running, earliest=draft.start, rank=draft.network.rank[task.id]
+        )
+    for before, behind in itertools.pairwise(names):
+        length = draft.activities[f"{task.id}/{before}"].months
+        draft.arcs.append((f"{task.id}/{before}", f"{task.id}/{behind}", length, ArcKey(task.id, None)))
+    if deadline := draft.brief.deadlines.get(task.id):
+        key = f"{task.id}/{names[-1]}"
+        due = deadline.by - draft.brief.horizon_from + 1
+        draft.activities[key] = replace(draft.activities[key], deadline=due, weight=deadline.weight)
+
+
+def _add_stage(draft: _Draft, task: Task, name: StageName, stage: Stage) -> None:
+    key = f"{task.id}/{name}"
+    months, fixed = stage.months.likely, None
+    if placed := _in_progress(draft, task, name, stage):
+        fixed, months = placed
+    pin = draft.brief.pins.get(task.id, {}).get(name)
+    draft.activities[key] = Activity(
+        key,
+        months,
+        task.id,
+        _demands(draft, stage.team) if months else (),
+        _charges(draft, task, stage, months),
+        earliest=draft.start,
+        fixed=fixed,
+        pin=None if pin is None or fixed is not None else pin - draft.brief.horizon_from,
+        rank=draft.network.rank[task.id],
+    )
+
+
+def _prepared(draft: _Draft, task: Task) -> bool:
+    """Return whether the preparation of a task in progress is behind it: approved, or said by the locality to be
+    running.
+    """
+    state = draft.network.states.get(task.id)
+    return state is not None and (state.progress.approved is not None or state.in_place is not None)
+
+
+def _in_progress(draft: _Draft, task: Task, name: StageName, stage: Stage) -> tuple[int, int] | None:
+    """Return start and length of a stage that is past or running at the start month, None for one that is to be
+    planned.
+    """
+    state = draft.network.states.get(task.id)
+    if state is None:
+        return None
+    progress = state.progress
+    if name is StageName.PREPARATION:
+        if progress.approved is not None and progress.started is not None:
+            return progress.started - draft.brief.horizon_from, progress.approved - progress.started + 1
+        return _running_span(draft, progress.started, progress.left, stage)
+    if task.preparation is None or state.in_place is not None:
+        return _running_span(draft, progress.started, progress.left, stage)
+    if progress.approved is None or progress.left is None:
+        return None
+    return _running_span(draft, after(progress.approved, 1), progress.left, stage)
+
+
+def _running_span(draft: _Draft, started: Month | None, left: int | None, stage: Stage) -> tuple[int, int]:
+    begun = draft.start if started is None else started - draft.brief.horizon_from
+    elapsed = draft.start - begun
+    remaining = left if left is not None else max(1, stage.months.likely - elapsed)
+    return begun, elapsed + remaining
+
+
+def _demands(draft: _Draft, team: tuple[tuple[str, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return tenths by team index, scaled by the locality's size; a team that it lacks is hired where it can be."""
+    demands: dict[int, int] = {}
+    for name, people in team:
+        who = name
+        if name not in draft.teams[: len(draft.brief.teams)]:
+            if "thue-ngoai" in draft.teams:
+                who = "thue-ngoai"
+                if name not in draft.hired:
+                    draft.hired.append(name)
+            elif name not in draft.teams:
+                draft.teams.append(name)
+        at = draft.teams.index(who)
+        demands[at] = demands.get(at, 0) + _ceil(people * draft.locality.size, 100)
+    return tuple(sorted((at, tenths) for at, tenths in demands.items() if tenths))
+
+
+def _charges(draft: _Draft, task: Task, stage: Stage, months: int) -> tuple[Charges, ...]:
+    nature = draft.catalogue.procedures[task.procedure].nature if task.procedure else Nature.RECURRENT
+    total = _scaled(draft, stage.cost)
+    first, length = (months, stage.term) if stage.term else (0, max(months, 1))
+    return tuple(Charges(account, first, length, part) for account, part in _shared(draft, task, total, nature) if part)
+
+
+def _running(draft: _Draft, task: Task) -> tuple[RunningCost, ...]:
+    yearly = _scaled(draft, task.run_cost)
+    return tuple(RunningCost(account, part) for account, part in _shared(draft, task, yearly, Nature.RECURRENT) if part)
+
+
+def _shared(draft: _Draft, task: Task, total: int, nature: Nature) -> list[tuple[int, int]]:
+    """Return `total` split by the task's funds, by rounding the running share down so that the parts add up."""
+    if not total:
+        return []
+    parts: list[tuple[int, int]] = []
+    share_so_far = 0
+    for fund, share in task.funds or ((draft.locality.fund, 100),):
+        part = total * (share_so_far + share) // 100 - total * share_so_far // 100
+        share_so_far += share
+        parts.append((draft.account(fund, nature), part))
+    return parts
+
+
+def _scaled(draft: _Draft, cost: Estimate | None) -> int:
+    return 0 if cost is None else _ceil(cost.likely * draft.locality.size, 100)
+
+
+def _ceil(value: int, divisor: int) -> int:
+    return -(-value // divisor)
+
+
+def _add_dependencies(draft: _Draft, task: Task, externals: Mapping[str, int]) -> None:
+    state = draft.network.states.get(task.id)
+    if task.recurring or (state is not None and state.status == "done"):
+        return
+    for dependency in task.after:
+        holds = _activity_of(draft, task, dependency.holds)
+        target = draft.activities[holds]
+        offset = 0 if dependency.holds is Moment.START else target.months
+        if dependency.after in externals:
+            key = f"{dependency.after}/external"
+            if key not in draft.activities:
+                draft.activities[key] = Activity(
+                    key, 0, dependency.after, fixed=externals[dependency.after], endless=True
+                )
+            draft.arcs.append((key, holds, dependency.lag - offset, ArcKey(task.id, dependency)))
+            continue
+        other = draft.network.tasks.get(dependency.after)
+        other_state = draft.network.states.get(dependency.after)
+        if other is None or (other_state is not None and other_state.status == "done"):
+            continue
+        before = _activity_of(draft, other, dependency.of)
+        from_start = dependency.of is Moment.START or (
+            dependency.of is Moment.APPROVAL and before.endswith("/delivery")
+        )
+        length = 0 if from_start else draft.activities[before].months
+        draft.arcs.append((before, holds, length + dependency.lag - offset, ArcKey(task.id, dependency)))
+
+
+def _activity_of(draft: _Draft, task: Task, moment: Moment) -> str:
+    """Return the activity whose start or finish is `moment`.
+
+    Operation comes with acceptance where it has no activity; an approval that is past stands at the start of the
+    delivery.
+    """
+    key = f"{task.id}/{stage_of(task, moment)}"
+    return key if key in draft.activities else f"{task.id}/delivery"
+
+
+def _number(draft: _Draft, externals: Mapping[str, int]) -> Formulation:
+    order = list(topological(tuple(draft.activities), [(before, behind) for before, behind, _, _ in draft.arcs]))
+    index = {key: at for at, key in enumerate(order)}
+    brief = draft.brief
+    by_account = {budget.account: dict(budget.years) for budget in brief.budgets}
+    ceilings = tuple(
+        Ceiling(draft.accounts.index(budget.account), first, last, amount)
+        for budget in brief.budgets
+        for first, last, amount in budget.ceilings
+    )
+    limit = draft.horizon + 12 * YEARS_AFTER_HORIZON
+    problem = Problem(
+        activities=tuple(draft.activities[key] for key in order),
+        arcs=tuple(Arc(index[before], index[behind], lag) for before, behind, lag, _ in draft.arcs),
+        teams=tuple(draft.teams),
+        capacity=tuple(_capacity(draft, team, limit) for team in draft.teams),
+        accounts=tuple(str(account) for account in draft.accounts),
+        budget=tuple(by_account.get(account, {}) for account in draft.accounts),
+        ceilings=ceilings,
+        goals=tuple(_completing(draft, goal, index) for goal in brief.goals),
+        start=draft.start,
+        horizon=draft.horizon,
+        limit=limit,
+        first_year=brief.horizon_from // 12,
+        first_month=brief.horizon_from % 12,
+    )
+    keys = tuple(key for _, _, _, key in draft.arcs)
+    return Formulation(problem, index, keys, tuple(draft.accounts), tuple(draft.hired), externals)
+
+
+def _capacity(draft: _Draft, team: str, limit: int) -> tuple[int, ...] | None:
+    known = next((each for each in draft.brief.teams if each.team == team), None)
+    if known is None:
+        return (0,) * limit
+    if known.people is None and not known.changes:
+        return None
+    levels = [NO_LIMIT if known.people is None else known.people] * limit
+    for month, people in known.changes:
+        if month > draft.brief.horizon_to:
+            break  # years after the horizon have the last capacity within it
+        for period in range(max(0, month - draft.brief.horizon_from), limit):
+            levels[period] = people
+    return tuple(levels)
+
+
+def _completing(draft: _Draft, goal: str, index: Mapping[str, int]) -> tuple[int, ...]:
+    """Return the activities whose finish completes `goal`: the last stage of each of its core tasks that is planned
+    here.
+    """
+    found: list[int] = []
+    for task in draft.catalogue.goals[goal].core:
+        for stage in (StageName.OPERATION, StageName.DELIVERY):
+            at = index.get(f"{task}/{stage}")
+            if at is not None:
+                if not draft.activities[f"{task}/{stage}"].endless:
+                    found.append(at)
+                break
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""What is left of teams and money while activities are placed one after another."""
+
+from __future__ import annotations
+
+from roadmap.schedule.problem import Activity, Problem
+
+
+class Profile:
+    """Free capacity by team and period, and free money by account and year; changed in place, one per pass.
+
+    Fixed work may overdraw both; then nothing else that uses the same team-month or account-year fits.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.free: list[list[int] | None] = [None if each is None else list(each) for each in problem.capacity]
+        self.money: dict[tuple[int, int], int] = {}
+        last = problem.year(problem.limit)
+        horizon_year = problem.year(problem.horizon - 1)
+        for account, years in enumerate(problem.budget):
+            for year in range(problem.first_year, last + 60):
+                figure = years.get(min(year, horizon_year))
+                if figure is not None:
+                    self.money[account, year] = figure
+        self.ceilings = [each.sum for each in problem.ceilings]
+
+    def place(self, activity: Activity, start: int, sign: int = 1) -> None:
+        """Use what `activity` needs when it starts at `start`; `sign` -1 gives it back."""
+        first, last = max(start, self.problem.start), start + activity.months
+        for team, demand in activity.demands:
+            free = self.free[team]
+            if free is not None:
+                for period in range(first, min(last, len(free))):
+                    free[period] -= sign * demand
+        for (account, year), amount in self.problem.spending(activity, start).items():
+            if (account, year) in self.money:
+                self.money[account, year] -= sign * amount
+            for number, ceiling in enumerate(self.problem.ceilings):
+                if ceiling.account == account and ceiling.first <= year <= ceiling.last:
+                    self.ceilings[number] -= sign * amount
+
+    def remove(self, activity: Activity, start: int) -> None:
+        """Give back what `activity` uses."""
+        self.place(activity, start, -1)
+
+    def lacking_team(self, activity: Activity, start: int) -> tuple[int, int] | None:
+        """Return the team that is short and the last period in which it is, or None when people suffice at `start`."""
+        for team, demand in activity.demands:
+            free = self.free[team]
+            if free is not None and demand:
+                for period in range(start + activity.months - 1, start - 1, -1):
+                    if free[period] < demand:
+                        return team, period
+        return None
+
+    def lacking_money(self, activity: Activity, start: int) -> tuple[int, int] | None:
+        """Return the account and year in which money is short, or None when it suffices at `start`."""
+        spending = self.problem.spending(activity, start)
+        for (account, year), amount in spending.items():
+            left = self.money.get((account, year))
+            if left is not None and left < amount:
+                return account, year
+        for number, ceiling in enumerate(self.problem.ceilings):
+            years = [
+                year
+                for account, year in spending
+                if account == ceiling.account and ceiling.first <= year <= ceiling.last
+            ]
+            if years and sum(spending[ceiling.account, year] for year in years) > self.ceilings[number]:
+                return ceiling.account, max(years)
+        return None
+
+    def first_fit(self, activity: Activity, earliest: int) -> int | None:
+        """Return the first start from `earliest` on that people and money allow, or None up to the limit."""
+        start = max(earliest, 0)
+        while start + activity.months <= self.problem.limit:
+            if short := self.lacking_team(activity, start):
+                start = short[1] + 1
+            elif self.lacking_money(activity, start):
+                start += 1
+            else:
+                return start
+        return None
+
+    def last_fit(self, activity: Activity, earliest: int, latest: int) -> int | None:
+        """Return the last start from `earliest` to `latest` that people and money allow, or None."""
+        for start in range(min(latest, self.problem.limit - activity.months), earliest - 1, -1):
+            if self.lacking_team(activity, start) is None and self.lacking_money(activity, start) is None:
+                return start
+        return None

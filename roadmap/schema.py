@@ -1,0 +1,381 @@
+"""The kinds of values that TOML files may hold, as data: one definition checks a file, and documents its keys.
+
+`read` returns the value in the model's terms (months, tenths, estimates) and notes every fault instead of stopping
+at the first; a value that is wrong comes back as `ABSENT`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from roadmap.errors import Fault
+from roadmap.messages import faults as say
+from roadmap.messages.text import Text, same
+from roadmap.model import Estimate, Fund, FundNature, Nature
+from roadmap.months import first_month, last_month
+from roadmap.tomlfile import Keys, TomlFile
+from roadmap.words import nearest
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Absent(enum.Enum):
+    """The value of a key that is not there, or not usable."""
+
+    ABSENT = enum.auto()
+
+
+ABSENT = Absent.ABSENT
+"""What `read` returns for a value that is wrong; the fault is noted."""
+
+
+@dataclass(slots=True)
+class Faults:
+    """Collects what is wrong with one file."""
+
+    file: TomlFile
+    found: list[Fault] = field(default_factory=list)
+
+    def add(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Absent:
+        """Note a fault at `path`; returns `ABSENT` so that a reader can end with it."""
+        self.found.append(self.file.fault(path, code, text, hint))
+        return ABSENT
+
+
+class Kind:
+    """What a value must be."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        """Return `value` in the model's terms, or `ABSENT` with a fault noted at `path`."""
+        raise NotImplementedError
+
+
+def choices_hint(word: str, choices: Sequence[str]) -> Text | None:
+    """Return "did you mean …?" for the choices that look like `word`, or None."""
+    found = nearest(word, choices)
+    return say.DID_YOU_MEAN.fill(choices=", ".join(f'"{choice}"' for choice in found)) if found else None
+
+
+def type_name(value: object) -> Text:
+    """Return what people call the TOML type of `value`."""
+    if isinstance(value, datetime.date | datetime.time):
+        return say.TYPES["date"]
+    return say.TYPES.get(type(value).__name__, say.TYPES["other"])
+
+
+def wrong_type(wanted: str, value: object, path: Keys, faults: Faults) -> Absent:
+    """Note that `value` is of another type than `wanted` (a key of the messages' TYPES)."""
+    return faults.add(path, "E106", say.WRONG_TYPE.fill(wanted=say.TYPES[wanted], found=type_name(value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Kind):
+    """Text that is not empty."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, str):
+            return wrong_type("str", value, path, faults)
+        return value if value.strip() else faults.add(path, "E109", say.EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Anything(Kind):
+    """Text that may be empty."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        return value if isinstance(value, str) else wrong_type("str", value, path, faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual(Kind):
+    """Text in both languages; `plain` also takes one string for both, where the words are a user's own."""
+
+    plain: bool = False
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, str) and self.plain:
+            return same(value) if value.strip() else faults.add(path, "E109", say.EMPTY)
+        if not isinstance(value, Mapping):
+            return wrong_type("text", value, path, faults)
+        return _BILINGUAL.read(value, path, faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Kind):
+    """One of a few words, given as an enumeration."""
+
+    of: type[enum.StrEnum]
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, str):
+            return wrong_type("str", value, path, faults)
+        names = tuple(str(member) for member in self.of)
+        if value in names:
+            return self.of(value)
+        sentence = say.NOT_A_CHOICE.fill(value=value, choices=", ".join(names))
+        return faults.add(path, "E108", sentence, choices_hint(value, names))
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier(Kind):
+    """An id: of a new entry, or of one that is looked up afterwards. `slashed` allows `framework/goal`."""
+
+    slashed: bool = False
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, str):
+            return wrong_type("str", value, path, faults)
+        parts = value.split("/") if self.slashed else [value]
+        if len(parts) <= 2 and all(IDENTIFIER.fullmatch(part) for part in parts):
+            return value
+        return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Kind):
+    """A name that people typed for something in the catalogue; found without regard to accents, case or language."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        return Words().read(value, path, faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Kind):
+    """A whole number within bounds."""
+
+    low: int = 0
+    high: int | None = None
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return wrong_type("int", value, path, faults)
+        if value >= self.low and (self.high is None or value <= self.high):
+            return value
+        if self.high is None:
+            return faults.add(path, "E107", say.AT_LEAST.fill(low=self.low))
+        return faults.add(path, "E107", say.OUT_OF_RANGE.fill(low=self.low, high=self.high))
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Kind):
+    """Any finite number."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return wrong_type("number", value, path, faults)
+        return value if abs(value) < 1e15 else faults.add(path, "E107", say.OUT_OF_RANGE.fill(low="-1e15", high="1e15"))
+
+
+@dataclass(frozen=True, slots=True)
+class People(Kind):
+    """People with at most one decimal, returned in tenths."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return wrong_type("number", value, path, faults)
+        if not 0 <= value <= 100_000:
+            return faults.add(path, "E107", say.OUT_OF_RANGE.fill(low=0, high="100000"))
+        tenths = round(value * 10)
+        return tenths if abs(tenths - value * 10) < 1e-6 else faults.add(path, "E111", say.ONE_DECIMAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(Kind):
+    """true or false."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        return value if isinstance(value, bool) else wrong_type("bool", value, path, faults)
+
+
+@dataclass(frozen=True, slots=True)
+class When(Kind):
+    """A date, month, quarter or year; a start means its first month, a deadline (`end`) its last."""
+
+    end: bool = False
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        words = value
+        if isinstance(value, datetime.date):
+            words = value.isoformat()[:10]
+        elif isinstance(value, int) and not isinstance(value, bool):
+            words = str(value)
+        if not isinstance(words, str):
+            return wrong_type("month", value, path, faults)
+        found = (last_month if self.end else first_month)(words.strip())
+        if found is None:
+            return faults.add(path, "E112", say.NOT_A_DATE.fill(value=words))
+        return (
+            found
+            if 1900 * 12 <= found < 2200 * 12
+            else faults.add(path, "E107", say.OUT_OF_RANGE.fill(low=1900, high=2199))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Kind):
+    """Three figures `[low, likely, high]`, or one for all three."""
+
+    low: int = 0
+    high: int = 1_000_000_000
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = [value, value, value]
+        if not isinstance(value, list):
+            return wrong_type("points", value, path, faults)
+        figures = [Whole(self.low, self.high).read(figure, (*path, at), faults) for at, figure in enumerate(value)]
+        if len(figures) != 3:
+            return faults.add(path, "E113", say.NOT_THREE_POINTS)
+        if ABSENT in figures:
+            return ABSENT
+        return Estimate(*figures) if figures == sorted(figures) else faults.add(path, "E114", say.POINTS_IN_ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Account(Kind):
+    """A fund and a nature, written `ns-tinh/dau-tu-cong`."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        fund, _, nature = str(value).partition("/")
+        if fund in tuple(Fund) and nature in tuple(Nature):
+            return FundNature(Fund(fund), Nature(nature))
+        names = [f"{each}/{kind}" for each in Fund for kind in Nature]
+        text = say.UNKNOWN_ID.fill(kind=say.KINDS["account"], value=value)
+        return faults.add(path, "E108", text, choices_hint(str(value), names))
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Kind):
+    """A list of one kind."""
+
+    of: Kind
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, list):
+            return wrong_type("list", value, path, faults)
+        items = [self.of.read(item, (*path, at), faults) for at, item in enumerate(value)]
+        return tuple(item for item in items if item is not ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Kind):
+    """A table whose keys are the user's: ids, years, dates."""
+
+    key: Kind
+    of: Kind
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, Mapping):
+            return wrong_type("dict", value, path, faults)
+        pairs = [
+            (self.key.read(key, (*path, key), faults), self.of.read(item, (*path, key), faults))
+            for key, item in value.items()
+        ]
+        return {key: item for key, item in pairs if key is not ABSENT and item is not ABSENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Year(Kind):
+    """A calendar year as a key."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, str) and re.fullmatch(r"(?:19|20|21)\d\d", value):
+            return int(value)
+        return faults.add(path, "E112", say.NOT_A_DATE.fill(value=value))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a table: its kind, whether it must be there, and what it means."""
+
+    kind: Kind
+    required: bool = False
+    help: Text = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Kind):
+    """A table with fixed keys. `others` also takes keys of the user's own, all of one kind."""
+
+    keys: Mapping[str, Key]
+    others: Kind | None = None
+    others_key: Kind = field(default_factory=Identifier)
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, Mapping):
+            return wrong_type("dict", value, path, faults)
+        result: dict[Any, Any] = {}
+        for name, item in value.items():
+            if key := self.keys.get(name):
+                read = key.kind.read(item, (*path, name), faults)
+                if read is not ABSENT:
+                    result[name] = read
+            elif self.others is not None:
+                self._read_other(name, item, path, faults, result)
+            else:
+                text = say.UNKNOWN_KEY.fill(key=name, table=table_name(path))
+                faults.add((*path, name), "E104", text, choices_hint(name, tuple(self.keys)))
+        for name, key in self.keys.items():
+            if key.required and name not in value:
+                faults.add(path, "E105", say.MISSING_KEY.fill(key=name, table=table_name(path)))
+        return result
+
+    def _read_other(self, name: str, item: object, path: Keys, faults: Faults, result: dict[Any, Any]) -> None:
+        assert self.others is not None
+        key = self.others_key.read(name, (*path, name), faults)
+        read = self.others.read(item, (*path, name), faults)
+        if key is not ABSENT and read is not ABSENT:
+            result[key] = read
+
+
+@dataclass(frozen=True, slots=True)
+class Either(Kind):
+    """A table, or a single value that stands for its key `short`."""
+
+    table: TableOf
+    short: str
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if isinstance(value, Mapping):
+            return self.table.read(value, path, faults)
+        read = self.table.keys[self.short].kind.read(value, path, faults)
+        return ABSENT if read is ABSENT else {self.short: read}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair(Kind):
+    """The table behind `Bilingual`."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        table = TableOf({"vi": Key(Words(), required=True), "en": Key(Words(), required=True)}).read(
+            value, path, faults
+        )
+        return Text(table["vi"], table["en"]) if len(table) == 2 else ABSENT
+
+
+_BILINGUAL = _Pair()
+
+
+def table_name(path: Keys) -> Text:
+    """Return how people name the table at `path`: `[team.ky-thuat]`, or the top of the file."""
+    return same("[" + ".".join(str(part) for part in path) + "]") if path else say.TOP_LEVEL
+
+
+FORMAT = Key(Whole(1), required=True, help=Text("định dạng của tệp", "the file's format"))
+
+
+def read_file(file: TomlFile, table: TableOf) -> tuple[dict[str, Any], Faults]:
+    """Return the values of `file` as `table` defines them, with all faults; a newer format is the only fault
+    reported.
+    """
+    faults = Faults(file)
+    found = file.data.get("format")
+    if isinstance(found, int) and not isinstance(found, bool) and found > 1:
+        faults.add(("format",), "E101", say.NEWER_FORMAT.fill(found=found))
+        return {}, faults
+    return table.read(file.data, (), faults), faults

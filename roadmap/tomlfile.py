@@ -1,0 +1,252 @@
+"""Reading TOML that people write: bytes to values, and back from a value's path to its line and column.
+
+Whatever is wrong with a file as a file (size, encoding, syntax, nesting, conflict markers) is said here, in one fault.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from roadmap.errors import EnvironmentRefused, Fault, FileFaults
+from roadmap.messages import faults as say
+from roadmap.messages.text import Text
+
+MOST_BYTES = 5 * 1024 * 1024
+"""Files larger than this are refused: no brief or catalogue comes near it."""
+
+Keys = tuple[str | int, ...]
+
+
+class Readable(Protocol):
+    """What a file must offer: a `Path`, or a resource inside an installed package."""
+
+    def read_bytes(self) -> bytes:
+        """Return the whole content."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """A TOML file that was read: its name as the user would type it, its text in NFC, its values."""
+
+    name: str
+    text: str
+    data: Mapping[str, object]
+
+    def fault(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Fault:
+        """Return a fault at the key `path`, or at the nearest key above it that the text holds."""
+        places = _positions(self.text)
+        known = path
+        while known and known not in places:
+            known = known[:-1]
+        if not known:
+            return Fault(self.name, path, code, text, hint=hint)
+        line, column = places[known]
+        return Fault(self.name, path, code, text, line, column, _line(self.text, line), hint)
+
+
+def read(path: Readable, name: str) -> TomlFile:
+    """Return the TOML file at `path`.
+
+    Raises `FileFaults` when it is not TOML in UTF-8 of a sensible size and depth, `EnvironmentRefused` when it
+    cannot be opened.
+    """
+    text = decode(read_bytes(path, name), name)
+    if marker := re.search(r"^(?:<{7} |={7}$|>{7} )", text, re.MULTILINE):
+        raise FileFaults((_fault_at(name, text, marker.start(), "E006", say.CONFLICT_MARKERS),))
+    try:
+        data = tomllib.loads(text)
+    except RecursionError:
+        raise FileFaults((Fault(name, (), "E005", say.NESTED_TOO_DEEP),)) from None
+    except ValueError as error:
+        raise FileFaults((_syntax_fault(name, text, str(error)),)) from None
+    return TomlFile(name, text, data)
+
+
+def read_bytes(path: Readable, name: str) -> bytes:
+    """Return the bytes of `path`; refuses a file that is too large, or that the system does not let us read."""
+    try:
+        if isinstance(path, Path) and path.stat().st_size > MOST_BYTES:
+            raise FileFaults((Fault(name, (), "E002", say.TOO_LARGE),))
+        return path.read_bytes()
+    except OSError as error:
+        raise EnvironmentRefused(say.CANNOT_READ.fill(file=name, reason=error.strerror or str(error))) from error
+
+
+def decode(content: bytes, name: str) -> str:
+    """Return `content` as text with LF line ends, composed (NFC), without byte order mark."""
+    if len(content) > MOST_BYTES:
+        raise FileFaults((Fault(name, (), "E002", say.TOO_LARGE),))
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise FileFaults((Fault(name, (), "E003", say.IS_UTF16),))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        raise FileFaults((Fault(name, (), "E003", say.NOT_UTF8, line, column),)) from None
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+
+
+def _syntax_fault(name: str, text: str, message: str) -> Fault:
+    found = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    reason = re.sub(r" \(at [^)]*\)", "", message)
+    sentence = say.NOT_TOML.fill(reason=reason)
+    if found is None:
+        return Fault(name, (), "E004", sentence)
+    if found[1] is None:
+        return _fault_at(name, text, len(text.rstrip("\n")), "E004", sentence)
+    line, column = int(found[1]), int(found[2])
+    return Fault(name, (), "E004", sentence, line, column, _line(text, line))
+
+
+def _fault_at(name: str, text: str, offset: int, code: str, sentence: Text) -> Fault:
+    line = text.count("\n", 0, offset) + 1
+    return Fault(name, (), code, sentence, line, offset - text.rfind("\n", 0, offset), _line(text, line))
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+_BLANK = re.compile(r"[ \t]*")
+_BLANK_OR_COMMENT = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_SCALAR = re.compile(r"[^,\]}#\r\n]*")
+
+
+@functools.lru_cache(maxsize=64)
+def _positions(text: str) -> Mapping[Keys, tuple[int, int]]:
+    """Return where each key and list item of valid TOML `text` stands: (line, column), both from 1."""
+    scanner = _Scanner(text)
+    scanner.document()
+    starts = [-1, *(found.start() for found in re.finditer("\n", text))]
+
+    def place(offset: int) -> tuple[int, int]:
+        line = bisect.bisect_left(starts, offset)
+        return line, offset - starts[line - 1]
+
+    return {path: place(offset) for path, offset in scanner.offsets.items()}
+
+
+class _Scanner:
+    """Walks text that tomllib has already accepted and notes the offset of every key and list item."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.offsets: dict[Keys, int] = {}
+
+    def document(self) -> None:
+        base: Keys = ()
+        counts: dict[Keys, int] = {}
+        at = _skip(_BLANK_OR_COMMENT, self.text, 0)
+        while at < len(self.text):
+            if self.text[at] == "[":
+                base, at = self.header(at, counts)
+            else:
+                at = self.pair(at, base)
+            at = _skip(_BLANK_OR_COMMENT, self.text, at)
+
+    def header(self, at: int, counts: dict[Keys, int]) -> tuple[Keys, int]:
+        brackets = 2 if self.text.startswith("[[", at) else 1
+        parts, end = self.key(at + brackets)
+        path: Keys = ()
+        for number, (name, offset) in enumerate(parts):
+            path = (*path, name)
+            self.offsets.setdefault(path, offset)
+            if brackets == 2 and number == len(parts) - 1:
+                counts[path] = counts.get(path, -1) + 1
+                self.offsets[(*path, counts[path])] = offset
+            if path in counts:
+                path = (*path, counts[path])
+        return path, end + brackets
+
+    def pair(self, at: int, base: Keys) -> int:
+        parts, at = self.key(at)
+        path = base
+        for name, offset in parts:
+            path = (*path, name)
+            self.offsets.setdefault(path, offset)
+        return self.value(_skip(_BLANK, self.text, at + 1), path)
+
+    def key(self, at: int) -> tuple[list[tuple[str, int]], int]:
+        parts: list[tuple[str, int]] = []
+        while True:
+            start = _skip(_BLANK, self.text, at)
+            if self.text[start] in "\"'":
+                at = self.string(start)
+                name = tomllib.loads("x=" + self.text[start:at])["x"]
+            else:
+                at = _skip(_BARE_KEY, self.text, start)
+                name = self.text[start:at]
+            parts.append((name, start))
+            at = _skip(_BLANK, self.text, at)
+            if self.text[at] != ".":
+                return parts, at
+            at += 1
+
+    def value(self, at: int, path: Keys) -> int:
+        match self.text[at]:
+            case '"' | "'":
+                return self.string(at)
+            case "[":
+                return self.array(at, path)
+            case "{":
+                return self.inline_table(at, path)
+            case _:
+                return _skip(_SCALAR, self.text, at)
+
+    def array(self, at: int, path: Keys) -> int:
+        number = 0
+        at = _skip(_BLANK_OR_COMMENT, self.text, at + 1)
+        while self.text[at] != "]":
+            if self.text[at] == ",":
+                at += 1
+            else:
+                self.offsets.setdefault((*path, number), at)
+                at = self.value(at, (*path, number))
+                number += 1
+            at = _skip(_BLANK_OR_COMMENT, self.text, at)
+        return at + 1
+
+    def inline_table(self, at: int, path: Keys) -> int:
+        at = _skip(_BLANK_OR_COMMENT, self.text, at + 1)
+        while self.text[at] != "}":
+            at = at + 1 if self.text[at] == "," else self.pair(at, path)
+            at = _skip(_BLANK_OR_COMMENT, self.text, at)
+        return at + 1
+
+    def string(self, at: int) -> int:
+        quote = self.text[at]
+        if not self.text.startswith(quote * 3, at):
+            return self.closing(at + 1, quote)
+        at = self.closing(at + 3, quote * 3)
+        while at < len(self.text) and self.text[at] == quote:  # up to two more quotes belong to the string
+            at += 1
+        return at
+
+    def closing(self, at: int, quotes: str) -> int:
+        while not self.text.startswith(quotes, at):
+            at += 2 if quotes[0] == '"' and self.text[at] == "\\" else 1
+        return at + len(quotes)
+
+
+def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
+
+
+def raise_all(faults: Iterable[Fault]) -> None:
+    """Raise `FileFaults` with `faults` in order of file and place, or return when there are none."""
+    ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0, fault.column or 0, fault.code))
+    if ordered:
+        raise FileFaults(tuple(dict.fromkeys(ordered)))

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from roadmap.cli.main import cli
+from roadmap.messages import commands as words
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+BRIEF = """format = 1
+title = "Thử"
+locality = "tinh"
+start = "2026-12"
+goals = ["de-an-ha-noi/giao-thong"]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "thu").mkdir()
+    (tmp_path / "thu" / "brief.toml").write_text(BRIEF, encoding="utf-8")
+    return tmp_path / "thu"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_a_brief_s_folder_gets_its_plan_and_the_overview_is_shown(run: Run, folder: Path) -> None:
+    result = run("plan", folder)
+    assert result.stdout.startswith("Thử · 2025–2030")
+    assert result.stderr == f"Đã ghi {folder}/plan.toml\n"
+    assert sorted(_files(folder)) == ["brief.toml", "plan.toml"]
+
+
+def test_a_brief_may_be_named_itself(run: Run, folder: Path) -> None:
+    run("plan", folder / "brief.toml")
+    assert (folder / "plan.toml").is_file()
+
+
+def test_planning_again_leaves_the_file_untouched_and_says_so(run: Run, folder: Path) -> None:
+    run("plan", folder)
+    before = (folder / "plan.toml").stat()
+    result = run("plan", folder)
+    after = (folder / "plan.toml").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert result.stderr == words.UNCHANGED.fill(path=folder / "plan.toml").vi + "\n"
+
+
+def test_the_brief_in_the_current_folder_is_the_default(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    result = run("plan", "--lang", "en")
+    assert result.stderr == "Wrote plan.toml\n"
+    assert "roadmap show . --view timeline" in result.stdout
+
+
+def test_without_a_brief_and_goals_the_line_to_type_is_given(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("plan", exits=2)
+    assert "  roadmap plan --goal 3-tru-cot-1-nen-tang\n" in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--goal", "x"),
+        ("--locality", "xa"),
+        ("--horizon", "2025..2030"),
+        ("--start", "2027-01"),
+        ("--budget", "2027=1ty"),
+        ("--team", "ky-thuat=1"),
+        ("--done", "lgsp"),
+    ],
+)
+def test_a_brief_takes_no_planning_option(run: Run, folder: Path, option: tuple[str, str]) -> None:
+    before = _files(folder)
+    result = run("plan", folder, *option, "--lang", "en", exits=2)
+    assert result.stderr.startswith(f"Error: {option[0]} is not accepted with a brief")
+    assert str(folder / "brief.toml") in result.stderr
+    assert _files(folder) == before
+
+
+def test_a_brief_s_plan_cannot_be_written_elsewhere(run: Run, folder: Path, tmp_path: Path) -> None:
+    result = run("plan", folder, "-o", tmp_path / "x.toml", exits=2)
+    assert words.OUT_NEEDS_GOAL.vi in result.stderr
+    assert not (tmp_path / "x.toml").exists()
+
+
+@pytest.mark.parametrize("option", [("--locality", "xa"), ("-o", "x.toml")])
+def test_options_without_a_goal_are_refused(
+    run: Run, option: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("plan", *option, "--lang", "en", exits=2)
+    assert result.stderr.startswith(f"Error: {option[0]} needs at least one --goal")
+
+
+def test_goals_are_planned_at_once_and_nothing_is_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("plan", "--goal", "giao thông", "--locality", "TỈNH")
+    assert "Giao thông đô thị" in result.stdout
+    assert result.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dash_puts_the_toml_on_stdout_and_nothing_else() -> None:
+    result = CliRunner().invoke(cli, ["plan", "--goal", "giao-thong", "--locality", "tinh", "-o", "-"])
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert tomllib.loads(result.stdout_bytes.decode("utf-8"))["brief"]["locality"] == "tinh"
+    assert b"\r" not in result.stdout_bytes
+
+
+def test_a_file_gets_the_same_bytes_as_the_dash(run: Run, tmp_path: Path) -> None:
+    arguments = ("plan", "--goal", "giao-thong", "--locality", "tinh")
+    run(*arguments, "-o", tmp_path / "x.toml")
+    assert (tmp_path / "x.toml").read_bytes() == run(*arguments, "-o", "-").stdout_bytes
+
+
+def test_a_plan_that_does_not_fit_is_shown_written_and_exits_1(run: Run, tmp_path: Path) -> None:
+    result = run("plan", "--goal", "3-tru-cot-1-nen-tang", "--budget", "2027=1tr", "-o", tmp_path / "x.toml", exits=1)
+    assert result.stdout
+    assert (tmp_path / "x.toml").is_file()
+
+
+def test_money_can_be_left_out(run: Run) -> None:
+    arguments = ("plan", "--goal", "giao-thong", "--locality", "tinh")
+    assert "tỷ đồng" in run(*arguments).stdout
+    assert "tỷ đồng" not in run(*arguments, "--hide-money").stdout
+
+
+@pytest.mark.parametrize("horizon", ["2030..2025", "2025", "2025..", "x..y", "2025..2030..2031"])
+def test_a_horizon_that_is_none_is_refused(run: Run, horizon: str) -> None:
+    result = run("plan", "--goal", "x", "--horizon", horizon, exits=2)
+    assert words.NOT_A_HORIZON.fill(value=horizon).vi in result.stderr
+
+
+@pytest.mark.parametrize("start", ["2027-13", "27-01", "soon"])
+def test_a_start_that_is_no_month_is_refused(run: Run, start: str) -> None:
+    result = run("plan", "--goal", "x", "--start", start, exits=2)
+    assert words.NOT_A_MONTH.fill(value=start).vi in result.stderr
+
+
+def test_the_language_of_the_brief_is_spoken(run: Run, folder: Path) -> None:
+    (folder / "brief.toml").write_text(BRIEF + 'language = "en"\n', encoding="utf-8")
+    result = run("plan", folder)
+    assert result.stderr == f"Wrote {folder}/plan.toml\n"
+    assert "new work from 12/2026" in result.stdout
+
+
+def test_the_language_asked_for_does_not_change_the_plan(run: Run, folder: Path) -> None:
+    run("plan", folder)
+    before = _files(folder)
+    run("plan", folder, "--lang", "en")
+    assert _files(folder) == before
+
+
+def test_a_plan_edited_by_hand_stays_without_force(run: Run, folder: Path) -> None:
+    run("plan", folder)
+    plan = folder / "plan.toml"
+    edited = plan.read_text(encoding="utf-8").replace('effort = "quick"', 'effort = "normal"', 1)
+    plan.write_text(edited, encoding="utf-8")
+    run("plan", folder, exits=1)
+    assert plan.read_text(encoding="utf-8") == edited
+    run("plan", folder, "--force")
+    assert plan.read_text(encoding="utf-8") != edited

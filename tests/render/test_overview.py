@@ -1,0 +1,282 @@
+"""What the overview says: on a terminal of any width, in both languages, and in every other format."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from roadmap.export.formats import Format, export
+from roadmap.messages.text import Language, same
+from roadmap.model import Target
+from roadmap.months import Month
+from roadmap.plan.document import Missing, Plan, PlanPhase
+from roadmap.render.blocks import Lines
+from roadmap.render.cells import line_cells
+from roadmap.render.misses import lacking
+from roadmap.render.overview import overview
+from roadmap.render.summary import reached
+from roadmap.render.terminal import Terminal, to_text
+from tests.plans_by_hand import RECURRENT, hostile, sample_plan
+from tests.render.plans import failing_plan, fitting_plan
+
+VI, EN = Language.VI, Language.EN
+
+FITS = """\
+Hà Nội: 3 trụ cột, 1 nền tảng · 2025–2030, việc mới từ 12/2026
+10 nhiệm vụ: 1 đã có, 1 đang làm, 8 xong trong thời kỳ
++ 2 thường xuyên, + 2 chờ trung ương
+Kế hoạch thực hiện được trong thời kỳ; nhiệm vụ cuối cùng hoàn thành 12/2029.
+
+Giai đoạn                         Nhiệm vụ   Nhu cầu / bố trí (tỷ đồng)
+2025–2027 · Nền móng                    38   182,3 / 210,0   ████████▋·   86%
+2028–2030 · Liên kết và mở rộng         41   288,0 / 330,0   ████████▋·   87%
+
+Năm             2026     2027     2028     2029     2030
+Nhu cầu            0     24,4     83,4      1,8      1,8
+Bố trí          35,0    180,0     77,0    115,0    115,0
+                                   hết
+Chưa bố trí      0,2                       45,0
+hết: vốn đầu tư công ngân sách tỉnh (2028)
+
+Mức bao phủ đến 12/2030
+  Chính quyền số 22/22 · Kinh tế số 16/16 · Xã hội số 12/12
+  Văn hóa và công dân số 9/9 · An ninh, an toàn trên không gian mạng 15/15
+
+Đường găng (đến 12/2029)
+  khung kiến trúc số cấp tỉnh → LGSP → kho dữ liệu dùng chung
+
+Lưu ý
+  Tổng nhu cầu chưa đầy đủ vì chưa rõ kinh phí: giao thông thông minh.
+  Chưa bố trí: nhu cầu thuộc nguồn chưa có số kinh phí (vốn doanh nghiệp, kinh
+    phí chi thường xuyên).
+  Thời gian, kinh phí của 10/11 nhiệm vụ là ước tính của dự án, cần thay bằng
+    số của địa phương.
+  Giai đoạn: Chỉ tiêu của Chương trình chia hai giai đoạn.
+
+Xem tiếp  roadmap show PLAN --view timeline
+          roadmap why PLAN kho-du-lieu-dung-chung
+"""
+
+
+def shown(plan: Plan, width: int = 80, language: Language = VI, **more: bool) -> str:
+    return to_text(overview(plan, language, width, **more), Terminal(width))  # type: ignore[arg-type]
+
+
+def test_plan_that_fits_is_one_screen() -> None:
+    assert shown(fitting_plan()) == FITS
+
+
+def test_misses_come_before_all_else_in_their_order() -> None:
+    text = shown(failing_plan())
+    headings = [
+        "việc mới từ 12/2026",
+        "\nChưa xếp được thời điểm",
+        "Quá thời kỳ kế hoạch",
+        "Ấn định phải dời",
+        "Quá thời hạn",
+        "Vượt mức",
+        "Giai đoạn  ",
+        "Mức bao phủ",
+        "Đường găng",
+        "Chỉ tiêu",
+        "Lưu ý",
+        "Xem tiếp",
+    ]
+    places = [text.index(heading) for heading in headings]
+    assert places == sorted(places)
+
+
+def test_each_miss_names_its_cause_and_the_figure_that_is_missing() -> None:
+    text = shown(failing_plan(), 240)
+    assert "vốn đầu tư công ngân sách tỉnh 2031: cần 400,0 tỷ đồng, nhiều nhất chỉ có 110,0" in text
+    assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa xếp được thời điểm" in text
+    assert "hoàn thành 06/2031, vì nhóm kỹ thuật, an ninh mạng đã kín việc tháng 09/2030" in text
+    assert "chuẩn bị ấn định 07/2028, sớm nhất được 01/2029, vì vốn đầu tư công" in " ".join(text.split())
+    assert "thời hạn 12/2028, hoàn thành 01/2029, chậm 1 tháng, vì vận hành phải chờ" in text
+
+
+def test_overruns_of_neighbouring_months_are_told_once() -> None:
+    text = " ".join(shown(failing_plan(), 240).split())
+    assert text.count("nhóm kỹ thuật, an ninh mạng 01/2027–03/2027") == 1
+    assert "đã cần đến 4,3 người, chỉ có 3,5" in text
+    assert "đã cần đến 7,2 tỷ đồng, chỉ bố trí 5,0" in text
+
+
+def test_many_misses_are_all_named_though_few_are_explained() -> None:
+    plan = failing_plan()
+    late = tuple(task.id for task in plan.tasks if task.finish is not None)[:12]
+    text = " ".join(shown(dataclasses.replace(plan, beyond_horizon=late, _by_id={}), 200).split())
+    assert "… và 6 nhiệm vụ nữa: " in text
+
+
+def test_counts_leave_recurring_and_awaited_work_apart_and_add_up() -> None:
+    text = shown(failing_plan(), 160)
+    assert "14 nhiệm vụ: 1 đã có, 1 đang làm, 9 xong trong thời kỳ, 1 quá thời kỳ, 2 chưa có thời điểm" in text
+    assert "+ 2 thường xuyên, + 2 chờ trung ương" in text
+
+
+def test_a_year_whose_money_held_work_back_is_marked_under_its_budget() -> None:
+    lines = shown(fitting_plan()).splitlines()
+    year = next(line for line in lines if line.startswith("Năm"))
+    mark = next(line for line in lines if line.strip() == "hết")
+    assert mark.index("hết") + len("hết") == year.index("2028") + len("2028")
+
+
+def test_need_without_a_budget_figure_has_no_share() -> None:
+    plan = dataclasses.replace(fitting_plan(), budgets=(), _by_id={})
+    plan = dataclasses.replace(
+        plan, phases=tuple(dataclasses.replace(phase, budget=None) for phase in plan.phases), _by_id={}
+    )
+    text = shown(plan)
+    assert "%" not in text
+    assert "chưa bố trí" in text
+
+
+def test_need_from_unbudgeted_money_is_kept_out_of_the_share() -> None:
+    assert "288,0 / 330,0   ████████▋·   87%" in shown(fitting_plan())
+
+
+def test_phases_that_do_not_end_with_a_year_show_need_alone() -> None:
+    plan = fitting_plan()
+    odd = PlanPhase(1, same("Đầu"), plan.horizon_from, Month(plan.start - 1), 3, 1000, None)
+    text = shown(dataclasses.replace(plan, phases=(odd,), _by_id={}))
+    assert "01/2025 – 11/2026 · Đầu" in text
+    assert "%" not in text.split("Năm", 1)[0]
+
+
+def test_a_plan_of_small_sums_is_told_in_millions() -> None:
+    plan = fitting_plan()
+    phases = tuple(dataclasses.replace(phase, need=116, budget=1300) for phase in plan.phases)
+    text = shown(dataclasses.replace(plan, phases=phases, _by_id={}))
+    assert "(triệu đồng)" in text
+    assert "1.300" in text
+
+
+def test_need_after_the_horizon_stands_in_one_column() -> None:
+    lines = shown(failing_plan()).splitlines()
+    assert next(line for line in lines if line.startswith("Năm")).endswith("2030  Sau 2030")
+    assert next(line for line in lines if line.startswith("Bố trí")).endswith("–")
+
+
+def test_money_that_other_work_takes_is_not_called_too_little() -> None:
+    missing = Missing("money", account=RECURRENT, year=2030, needed=5000, available=20000)
+    text = lacking(missing, failing_plan(), VI)
+    assert text == "kinh phí chi thường xuyên 2030: cần 5,0 tỷ đồng, nhưng phần bố trí (20,0) đã phân bổ cho việc khác"
+    taken = lacking(Missing("team", team="ky-thuat", needed=10, available=35), failing_plan(), VI)
+    assert taken == "nhóm kỹ thuật, an ninh mạng: mỗi tháng cần 1 người, nhưng 3,5 người đang có đã kín việc"
+    assert "kể cả mười năm" in lacking(None, failing_plan(), VI)
+
+
+def test_chain_says_what_another_level_supplies() -> None:
+    plan = failing_plan()
+    text = " ".join(shown(dataclasses.replace(plan, chain=("csdl-dan-cu", *plan.chain), _by_id={})).split())
+    assert "cơ sở dữ liệu quốc gia về dân cư (chờ trung ương) → khung kiến trúc số" in text
+
+
+def test_ascii_terminals_get_the_same_columns() -> None:
+    view = overview(fitting_plan(), VI, 80)
+    plain = to_text(view, Terminal(80, unicode=False))
+    assert plain.isascii()
+    bare, full = (next(line for line in text.splitlines() if line.startswith("2028")) for text in (plain, FITS))
+    assert bare.index("288,0") == full.index("288,0")
+
+
+def test_chain_shows_people_and_money_between_the_tasks() -> None:
+    text = " ".join(shown(failing_plan()).split())
+    assert "LGSP → kho dữ liệu dùng chung → [vốn đầu tư công ngân sách tỉnh 2028 đã phân bổ hết] → trung tâm" in text
+
+
+def test_a_target_is_met_only_by_a_measured_value() -> None:
+    text = " ".join(shown(failing_plan()).split())
+    assert "2027: 90, đo được 92, đạt · 2030: 100" in text
+    assert "2030: 10, đo được 12, chưa đạt" in text
+    planned = Target("a", same("a"), "%", ((2027, 90.0),))
+    assert not reached(planned, 2027)
+
+
+def test_what_was_assumed_is_said() -> None:
+    text = " ".join(shown(failing_plan()).split())
+    assert "Chưa chọn tháng bắt đầu: tạm lấy 12/2026" in text
+    assert "Chưa chọn địa phương: tạm tính cho Hà Nội." in text
+    assert "Chưa chọn" not in shown(fitting_plan())
+
+
+def test_notices_of_one_kind_share_a_sentence() -> None:
+    text = " ".join(shown(failing_plan()).split())
+    assert (
+        "Nghị định 224/2026/NĐ-CP có hiệu lực từ 01/2028, trong thời kỳ kế hoạch: khi đó rà soát lại LGSP, kho dữ"
+        in text
+    )
+    assert "12 khuyến nghị của Sổ tay: Nguồn chỉ nêu bảy trong mười hai giải pháp." in text
+
+
+def test_money_can_be_hidden() -> None:
+    text = shown(failing_plan(), hide_money=True)
+    assert "tỷ đồng" not in text
+    assert "Nhu cầu" not in text
+    assert "không đủ" in text
+
+
+def test_wide_terminals_get_two_columns() -> None:
+    narrow, wide = shown(failing_plan(), 100), shown(failing_plan(), 160)
+    assert len(wide.splitlines()) < len(narrow.splitlines())
+    assert any("Giai đoạn" in line and "Mức bao phủ" in line for line in wide.splitlines())
+
+
+@pytest.mark.parametrize("language", [VI, EN])
+@pytest.mark.parametrize("width", [*range(20, 220, 13), 80, 100, 120, 160])
+def test_nothing_is_wider_than_the_terminal(width: int, language: Language) -> None:
+    long = "Trung tâm giám sát, điều hành [b]rất[/b] dài \x1b[31m " * 6
+    for plan in (failing_plan(), fitting_plan(), sample_plan(), hostile(long)):
+        view = overview(plan, language, width)
+        drawn = [line for block in view.blocks if isinstance(block, Lines) for line in block.lines]
+        assert drawn
+        assert all(line_cells(line) <= max(width, 60) for line in drawn)
+
+
+@pytest.mark.parametrize("width", [80, 100, 160, 200])
+def test_drawn_lines_keep_to_usual_widths(width: int) -> None:
+    for plan in (failing_plan(), fitting_plan(), sample_plan()):
+        for language in Language:
+            lines = [
+                line
+                for block in overview(plan, language, width).blocks
+                if isinstance(block, Lines)
+                for line in block.lines
+            ]
+            assert all(line_cells(line) <= width for line in lines)
+
+
+def test_english_says_the_same() -> None:
+    text = " ".join(shown(failing_plan(), 160, EN).split())
+    assert "new work from 12/2026" in text
+    assert "No date could be found" in text
+    assert "because no capacity of systems, networks and security is left in 09/2030" in text
+    assert "Digital government 22/22" in text
+    assert "used up" in text
+
+
+@pytest.mark.parametrize("format_", list(Format))
+def test_every_format_holds_the_phases_and_prints_nothing_twice(format_: Format) -> None:
+    text = export(overview(failing_plan(), VI, None), format_).decode("utf-8-sig")
+    assert text.count("2028–2030 · Liên kết và mở rộng") == 1
+    if format_ in (Format.MARKDOWN, Format.HTML):
+        for words in ("Quá thời kỳ kế hoạch", "kho dữ liệu dùng chung", "Chính quyền số", "Lưu ý", "182,3"):
+            assert words in text
+
+
+def test_programs_get_the_phases_of_a_drawn_overview_too() -> None:
+    for width in (None, 80):
+        data = overview(failing_plan(), VI, width).data
+        assert data is not None
+        assert data.name == "phases"
+        assert data.rows[1].values["need_million_vnd"] == 288000
+
+
+def test_a_plan_without_tasks_can_be_shown() -> None:
+    plan = dataclasses.replace(
+        fitting_plan(), tasks=(), coverage=(), chain=(), end=None, phases=(), budgets=(), _by_id={}
+    )
+    assert "0 nhiệm vụ" in shown(plan)
+    assert overview(plan, VI, None).blocks

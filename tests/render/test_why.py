@@ -1,0 +1,229 @@
+"""What `why` answers for every kind of task and for goals."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from roadmap.errors import UsageError
+from roadmap.export.formats import Format, export
+from roadmap.messages.text import Language
+from roadmap.model import FundNature, Moment
+from roadmap.months import month
+from roadmap.plan.document import Hold, HoldKind, Plan
+from roadmap.render.reasons import reason
+from roadmap.render.terminal import Terminal, to_text
+from roadmap.render.why import why
+from tests.plans_by_hand import INVESTMENT, PRIVATE, RECURRENT, hostile, sample_plan
+from tests.render.plans import STATE, failing_plan, fitting_plan
+
+VI, EN = Language.VI, Language.EN
+
+LGSP = """\
+LGSP: nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh · 03/2027 – 02/2028
+
+Vì sao phải làm    chính quyền số, kinh tế số (3 trụ cột, 1 nền tảng) cần kho dữ
+                   liệu dùng chung; kho dữ liệu dùng chung cần nhiệm vụ này
+Vì sao lúc này     phê duyệt phải chờ khung kiến trúc số cấp tỉnh (hoàn thành
+                   06/2027): dự án phải phù hợp khung trước khi phê duyệt [Nghị
+                   định 224/2026/NĐ-CP, theo bản sao, chưa đối chiếu bản gốc]
+Cũng giữ lại       triển khai 07/2027: nhóm kỹ thuật, an ninh mạng đã kín việc
+                   tháng 06/2027 (cần 1,5, chỉ còn 1,3 trong 3,5 người), trong
+                   đó có khung kiến trúc số cấp tỉnh
+Sớm hơn một tháng  chỉ khi khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
+                   05/2027
+Dự trữ             nhiệm vụ găng: chậm một tháng thì thời điểm kết thúc kế hoạch
+                   chậm theo
+Việc đang chờ      kho dữ liệu dùng chung (11/2027 – 12/2028)
+                   dịch vụ công trực tuyến toàn trình (03/2028 – 01/2029)
+Căn cứ, nguồn      Quyết định 2629/QĐ-TTg (đã kiểm chứng)
+                   nhiệm vụ: suy ra từ nguồn, không phải lời của nguồn
+                   thời gian, kinh phí: ước tính
+"""
+
+
+def shown(identifier: str, language: Language = VI, plan: Plan | None = None) -> str:
+    return to_text(why(plan or failing_plan(), identifier, language), Terminal(80))
+
+
+def said(identifier: str, language: Language = VI, plan: Plan | None = None) -> str:
+    return " ".join(shown(identifier, language, plan).split())
+
+
+def test_task_from_goal_to_source() -> None:
+    assert shown("lgsp") == LGSP
+
+
+def test_goals_that_name_a_task_come_before_chains() -> None:
+    assert "chính quyền số, kinh tế số (3 trụ cột, 1 nền tảng) cần nhiệm vụ này" in said("kho-du-lieu-dung-chung")
+
+
+def test_stages_are_told_apart_where_several_are_held() -> None:
+    text = said("dich-vu-cong-truc-tuyen")
+    assert "triển khai 03/2028: phải chờ LGSP (hoàn thành 02/2028): dữ liệu đi qua LGSP" in text
+    assert "vận hành 01/2029: vận hành phải chờ hồ sơ cấp độ" in text
+    assert "(hoàn thành 12/2028, cộng 1 tháng)" in text
+
+
+def test_people_and_money_come_with_their_figures() -> None:
+    assert "nhóm kỹ thuật, an ninh mạng đã kín việc tháng 09/2030 (cần 3, chỉ còn 1,3 trong 4,5 người)" in said(
+        "ban-sao-so"
+    )
+    assert "vốn đầu tư công ngân sách tỉnh 2028 đã phân bổ hết (nhu cầu 67,1, bố trí 60,0 tỷ đồng)" in said(
+        "trung-tam-giam-sat"
+    )
+
+
+def test_money_can_be_hidden_but_not_the_reason() -> None:
+    view = why(failing_plan(), "trung-tam-giam-sat", VI, hide_money=True)
+    text = " ".join(to_text(view, Terminal(80)).split())
+    assert "đã phân bổ hết" in text
+    assert "tỷ đồng" not in text
+
+
+def test_a_month_sooner_takes_all_that_binds_the_start() -> None:
+    text = said("trung-tam-giam-sat")
+    assert (
+        "chỉ khi bố trí thêm vốn đầu tư công ngân sách tỉnh năm 2028; và kho dữ liệu dùng chung nghiệm thu chậm" in text
+    )
+
+
+def test_a_pin_is_a_reason() -> None:
+    assert "được ấn định bắt đầu 06/2028" in said("ho-so-cap-do")
+    assert "chỉ khi bỏ ấn định" in said("ho-so-cap-do")
+
+
+def test_the_start_month_is_a_reason() -> None:
+    text = said("hoi-dong-dieu-phoi")
+    assert "việc mới chỉ bắt đầu từ 12/2026" in text
+    assert "Sớm hơn" not in text
+
+
+def test_done_running_recurring_and_awaited_work_say_where_they_stand() -> None:
+    assert "đã hoàn thành 06/2025 mức độ: 100% xã, phường; theo UBND thành phố [Bài báo" in said("cap-quang")
+    assert "đang làm từ 09/2026, còn đến 06/2027" in said("khung-kien-truc-so")
+    assert "khó khăn: thiếu cán bộ kiến trúc kiến nghị: cho thuê chuyên gia" in said("khung-kien-truc-so")
+    assert "làm hằng quý trong suốt thời kỳ" in said("cap-nhat-du-lieu-mo")
+    assert "nhiệm vụ của cấp trung ương, không lập trong kế hoạch này; Bộ Công an chủ trì" in said("csdl-dan-cu")
+    assert "khi biết thì ghi vào [external]" in said("csdl-dan-cu")
+    assert "có từ 03/2028, theo đầu vào" in said("nen-tang-ai-quoc-gia")
+
+
+def test_work_without_a_date_says_what_is_missing() -> None:
+    assert "cần 400,0 tỷ đồng, nhiều nhất chỉ có 110,0" in said("mang-cam-bien")
+    assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa xếp được" in said("canh-bao-ngap")
+
+
+def test_misses_are_told_first() -> None:
+    text = shown("ban-sao-so")
+    assert text.index("hoàn thành 06/2031, sau thời kỳ kế hoạch (12/2030)") < text.index("Vì sao phải làm")
+    assert "bước chuẩn bị ấn định 07/2028 nhưng sớm nhất được 01/2029" in said("trung-tam-giam-sat")
+
+
+def test_grades_of_sources_are_said() -> None:
+    assert "Quyết định 2629/QĐ-TTg (đã kiểm chứng)" in said("lgsp")
+    assert "[Nghị định 224/2026/NĐ-CP, theo bản sao, chưa đối chiếu bản gốc]" in said("lgsp")
+    assert "(theo bài báo)" in said("chinh-quyen-so")
+    assert "thời gian, kinh phí: ước tính" in said("lgsp")
+    assert "thời gian, kinh phí: nguồn nêu (Quyết định 2629/QĐ-TTg)" in said("dich-vu-cong-truc-tuyen")
+
+
+def test_a_goal_says_what_it_asks_and_when_it_is_complete() -> None:
+    text = said("chinh-quyen-so")
+    assert "trụ cột của khung 3 trụ cột, 1 nền tảng; ưu tiên thứ 1 trong 6 nội dung đã chọn" in text
+    assert "cơ quan nhà nước của tỉnh làm việc trên dữ liệu (suy ra)" in text
+    assert "22/22 nhiệm vụ xong đến 12/2030, 11 đến 12/2027, + 1 thường xuyên" in text
+    assert "02/2029, khi xong mọi nhiệm vụ cốt lõi" in text
+
+
+def test_a_goal_that_cannot_be_complete_says_why() -> None:
+    text = said("3-tru-cot-1-nen-tang/kinh-te-so")
+    assert "bản sao số đô thị hoàn thành 06/2031, sau thời kỳ kế hoạch" in text
+    assert "camera đã đưa ra khỏi kế hoạch (chưa bố trí vốn)" in text
+
+
+def test_a_goal_that_was_not_chosen_has_its_coverage() -> None:
+    text = said("ha-tang-so")
+    assert "không chọn trong kế hoạch này" in text
+    assert "2/4 nhiệm vụ xong đến 12/2030" in text
+
+
+def test_an_excluded_task_says_who_still_needs_it() -> None:
+    text = said("camera")
+    assert "đã đưa ra khỏi kế hoạch: chưa bố trí vốn" in text
+    assert "nội dung không thể hoàn thành đủ: kinh tế số" in text
+    assert "giao thông thông minh" in text
+    assert "vẫn cần camera" in said("giao-thong-thong-minh")
+
+
+def test_a_stage_leads_to_its_task() -> None:
+    assert shown("lgsp/delivery") == LGSP
+
+
+def test_an_unknown_word_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UsageError) as caught:
+        why(failing_plan(), "lgps", VI)
+    assert "gần nhất: lgsp" in caught.value.message(VI)
+
+
+def test_every_task_and_goal_has_an_answer_in_both_languages() -> None:
+    for plan in (failing_plan(), fitting_plan(), sample_plan(), hostile("{x} [b] \x1b[2J")):
+        for identifier in (*(task.id for task in plan.tasks), *(goal.goal for goal in plan.coverage)):
+            for language in Language:
+                text = shown(identifier, language, plan)
+                assert len(text.splitlines()) > 3
+                assert "\x1b" not in text
+
+
+def test_english_says_the_same() -> None:
+    text = said("lgsp", EN)
+    assert "its approval waits for provincial digital architecture framework (complete 06/2027)" in text
+    assert "[Decree 224/2026/NĐ-CP, from a copy, not compared with the original]" in text
+
+
+@pytest.mark.parametrize("format_", list(Format))
+def test_every_format_holds_the_answers_once(format_: Format) -> None:
+    text = export(why(failing_plan(), "lgsp", VI), format_).decode("utf-8-sig")
+    assert text.count("khung kiến trúc số cấp tỉnh (hoàn thành 06/2027)") == 1
+
+
+def test_programs_get_questions_and_answers() -> None:
+    reasons = json.loads(export(why(failing_plan(), "lgsp", VI), Format.JSON))["reasons"]
+    assert [each["key"] for each in reasons] == ["must", "now", "others", "sooner", "float", "followers", "sources"]
+
+
+@pytest.mark.parametrize(
+    ("hold", "words"),
+    [
+        (Hold(HoldKind.PROGRESS), "tiến độ đã ghi nhận như vậy"),
+        (Hold(HoldKind.PIN, month=month(2027, 7)), "được ấn định bắt đầu 07/2027"),
+        (Hold(HoldKind.DATE), "việc mới chỉ bắt đầu từ 12/2026"),
+        (Hold(HoldKind.DEPENDENCY, "lgsp/preparation"), "phải xong bước chuẩn bị của chính nhiệm vụ (06/2027)"),
+        (
+            Hold(HoldKind.DEPENDENCY, "lgsp/operation", f"lgsp/{Moment.APPROVAL}/{Moment.OPERATION}"),
+            "vận hành phải chờ LGSP (phê duyệt 06/2027)",
+        ),
+        (
+            Hold(HoldKind.DEPENDENCY, "csdl-dan-cu", f"csdl-dan-cu/{Moment.OPERATION}/{Moment.START}"),
+            "phải chờ cơ sở dữ liệu quốc gia về dân cư (trung ương chưa cho thời điểm, tạm tính 12/2026)",
+        ),
+        (
+            Hold(HoldKind.DEPENDENCY, "cap-quang", f"cap-quang/{Moment.OPERATION}/{Moment.START}"),
+            "phải chờ cáp quang tới hộ gia đình (đã có)",
+        ),
+        (Hold(HoldKind.TEAM, team="nganh", month=month(2028, 5)), "cán bộ các sở, ngành đã kín việc tháng 05/2028"),
+        (Hold(HoldKind.MONEY, account=RECURRENT, year=2027), "kinh phí chi thường xuyên 2027 đã phân bổ hết"),
+        (Hold(HoldKind.MONEY, account=STATE, year=2028), "vốn đầu tư công ngân sách trung ương 2028 đã phân bổ hết"),
+        (Hold(HoldKind.MONEY, account=PRIVATE, year=2028), "vốn doanh nghiệp 2028 không được bố trí"),
+        (Hold(HoldKind.MONEY, account=INVESTMENT), "trần vốn đầu tư công ngân sách tỉnh nhiều năm đã phân bổ hết"),
+    ],
+)
+def test_each_kind_of_hold_has_its_words(hold: Hold, words: str) -> None:
+    assert reason(hold, failing_plan(), VI) == words
+    assert reason(hold, failing_plan(), EN)
+
+
+def test_an_account_is_named_by_its_nature_where_one_fund_pays_it() -> None:
+    hold = Hold(HoldKind.MONEY, account=FundNature(*INVESTMENT), year=2028)
+    assert reason(hold, sample_plan(), VI) == "vốn đầu tư công 2028 đã phân bổ hết"

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import pytest
+
+from roadmap.catalogue import read_catalogue, shipped
+from roadmap.errors import UsageError
+from roadmap.lookup import KINDS, SOURCED, Found, resolve, search
+from roadmap.messages.text import Language
+from roadmap.model import Catalogue
+from roadmap.plan.document import Plan
+from tests.plans_by_hand import sample_plan
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue((shipped(),))
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return sample_plan()
+
+
+def _refusal(place: Catalogue | Plan, words: str, kinds: tuple[str, ...] = SOURCED, language: str = "en") -> str:
+    with pytest.raises(UsageError) as caught:
+        resolve(place, words, kinds)
+    return caught.value.message(Language(language))
+
+
+@pytest.mark.parametrize("words", ["lgsp", "LGSP", " Lgsp "])
+def test_an_id_is_found_in_any_case(catalogue: Catalogue, words: str) -> None:
+    assert resolve(catalogue, words) == Found("task", "lgsp")
+
+
+def test_every_entry_is_found_by_its_id_within_its_kind(catalogue: Catalogue) -> None:
+    tables = {
+        "task": catalogue.tasks,
+        "goal": catalogue.goals,
+        "framework": catalogue.frameworks,
+        "locality": catalogue.localities,
+        "procedure": catalogue.procedures,
+        "source": catalogue.sources,
+        "role": catalogue.roles,
+        "domain": catalogue.domains,
+        "team": catalogue.teams,
+    }
+    assert tuple(tables) == KINDS
+    for kind, table in tables.items():
+        for identifier in table:
+            assert resolve(catalogue, identifier, (kind,)) == Found(kind, identifier)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3-tru-cot-1-nen-tang/chinh-quyen-so",
+        "chinh-quyen-so",
+        "chính quyền số",
+        "CHINH QUYEN SO",
+        "chi\u0301nh quye\u0302\u0300n so\u0302\u0301",
+        "Digital government",
+    ],
+)
+def test_a_goal_is_found_by_id_last_part_and_title_in_both_languages(catalogue: Catalogue, words: str) -> None:
+    assert resolve(catalogue, words).id == "3-tru-cot-1-nen-tang/chinh-quyen-so"
+
+
+def test_an_outdated_word_is_found_and_the_note_says_what_it_is_called_today(catalogue: Catalogue) -> None:
+    found = resolve(catalogue, "chinh-quyen-dien-tu")
+    assert found.id == "3-tru-cot-1-nen-tang/chinh-quyen-so"
+    assert found.note is not None
+    assert found.note.vi.startswith('"chinh-quyen-dien-tu", nay gọi là "Chính quyền số"')
+
+
+def test_another_word_for_the_same_thing_needs_no_note(catalogue: Catalogue) -> None:
+    assert resolve(catalogue, "IOC") == Found("task", "trung-tam-giam-sat-dieu-hanh")
+
+
+def test_words_of_a_title_are_enough_where_one_entry_has_them(catalogue: Catalogue) -> None:
+    assert resolve(catalogue, "kho du lieu").id == "kho-du-lieu-dung-chung"
+
+
+def test_a_role_is_found_by_its_short_name(catalogue: Catalogue) -> None:
+    assert resolve(catalogue, "Sở KH&CN") == Found("role", "so-khcn")
+
+
+def test_a_source_is_found_by_its_number(catalogue: Catalogue) -> None:
+    number = catalogue.sources["qd-2629-2025"].number
+    assert resolve(catalogue, number) == Found("source", "qd-2629-2025")
+
+
+def test_several_entries_are_listed_with_their_titles(catalogue: Catalogue) -> None:
+    refusal = _refusal(catalogue, "trung tam giam sat")
+    assert refusal.startswith('"trung tam giam sat" means several, type the full id:\n')
+    assert "\n  trung-tam-giam-sat-dieu-hanh  " in refusal
+    assert refusal.endswith("(task)")
+
+
+def test_a_long_list_is_cut_and_counted(catalogue: Catalogue) -> None:
+    lines = _refusal(catalogue, "so").splitlines()
+    assert len(lines) == 1 + 8 + 1
+    assert lines[-1].startswith("  … and ")
+
+
+def test_an_unknown_id_gets_the_nearest_ones(catalogue: Catalogue) -> None:
+    assert _refusal(catalogue, "lgps", ("task",)) == 'no task is called "lgps"; nearest: lgsp'
+
+
+def test_words_that_are_nearly_right_get_the_entries_that_hold_the_rarest(catalogue: Catalogue) -> None:
+    assert _refusal(catalogue, "smart traffic").endswith("nearest: giao-thong-thong-minh")
+
+
+def test_nonsense_gets_no_suggestion(catalogue: Catalogue) -> None:
+    assert _refusal(catalogue, "qqqq zzzz", language="vi") == 'không có mục nào là "qqqq zzzz"'
+    assert _refusal(catalogue, "") == 'no entry is called ""'
+    assert _refusal(catalogue, "/ -", ("goal", "framework")) == 'no goal or framework is called "/ -"'
+
+
+def test_only_the_kinds_asked_for_are_found(catalogue: Catalogue) -> None:
+    assert 'no framework is called "lgsp"' in _refusal(catalogue, "lgsp", ("framework",))
+
+
+def test_a_plan_is_searched_without_its_catalogue(plan: Plan) -> None:
+    assert resolve(plan, "LGSP", ("task", "goal")).id == "lgsp"
+    assert resolve(plan, "Department of Construction", ("role",)) == Found("role", "so-xay-dung")
+    assert resolve(plan, "dost", ("role",)) == Found("role", "so-khcn")
+    assert resolve(plan, plan.coverage[0].goal) == Found("goal", plan.coverage[0].goal)
+
+
+def test_search_tells_accents_apart_where_they_were_typed(catalogue: Catalogue) -> None:
+    tasks = tuple(catalogue.tasks.values())
+    assert [task.id for task in search(tasks, "thẻ vé")] == ["the-ve-giao-thong"]
+    assert len(search(tasks, "the ve")) > 1
+    assert search(tasks, "thẻ ve\u0301") == search(tasks, "THẺ VÉ")
+
+
+def test_search_forgives_wrong_accents(catalogue: Catalogue) -> None:
+    tasks = tuple(catalogue.tasks.values())
+    assert search(tasks, "gíao thông") == search(tasks, "giao thong")
+
+
+def test_search_needs_all_words_and_takes_beginnings_of_words(catalogue: Catalogue) -> None:
+    tasks = tuple(catalogue.tasks.values())
+    found = search(tasks, "giao thông")
+    assert "giao-thong-thong-minh" in [task.id for task in found]
+    assert len(found) < len(tasks)
+    assert search(tasks, "giao thong") == search(tasks, "GIAO THONG")
+    assert search(tasks, "qqqq giao") == ()
+    assert search(tasks, "traff") == search(tasks, "traffic")
+
+
+def test_an_empty_search_finds_everything(catalogue: Catalogue) -> None:
+    assert search(catalogue.tasks.values(), " ") == tuple(catalogue.tasks.values())
