@@ -41,6 +41,14 @@ class Outcome(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan that the verifier has accepted, and the values of its file."""
+
+    plan: Plan
+    values: planfile.Table
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A plan, where it stands, and what happened to the file; `notice` when a file that could not be read was
     replaced.
@@ -87,24 +95,24 @@ def load_brief(path: Path, overlays: Sequence[Path] = ()) -> tuple[Brief, Catalo
 def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -> Planned:
     """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already."""
     brief, catalogue, file = load_brief(path, overlays)
-    plan, values = _checked(_made(brief, catalogue, file))
-    return _write(plan, values, brief_path(path).parent / PLAN_NAME, force, own=True)
+    checked = _checked(_made(brief, catalogue, file))
+    return _write(checked, brief_path(path).parent / PLAN_NAME, force, own=True)
 
 
-def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Plan:
+def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Checked:
     """Return the plan of `request`, checked; nothing is written."""
     catalogue = read_catalogue(overlays)
-    return _checked(make_plan(catalogue, brief_of(request, catalogue)))[0]
+    return _checked(make_plan(catalogue, brief_of(request, catalogue)))
 
 
-def dump_plan(plan: Plan) -> str:
-    """Return the text of plan.toml for `plan`."""
-    return planfile.dumps(planfile.plain(plan))
+def dump_plan(checked: Checked) -> str:
+    """Return the text of plan.toml for a plan."""
+    return planfile.dumps(checked.values)
 
 
-def write_plan(plan: Plan, path: Path, force: bool = False) -> Planned:
-    """Write `plan` to `path`; a file that is no plan of ours, or was edited by hand, stays unless `force`."""
-    return _write(plan, planfile.plain(plan), path, force, own=False)
+def write_plan(checked: Checked, path: Path, force: bool = False) -> Planned:
+    """Write a plan to `path`; a file that is no plan of ours, or was edited by hand, stays unless `force`."""
+    return _write(checked, path, force, own=False)
 
 
 def read_plan(path: Path) -> Plan:
@@ -129,7 +137,7 @@ def _made(brief: Brief, catalogue: Catalogue, file: TomlFile) -> Plan:
         raise FileFaults(faults_at(file, ("pin", error.task, error.stage), "E136", error.text)) from None
 
 
-def _checked(plan: Plan) -> tuple[Plan, planfile.Table]:
+def _checked(plan: Plan) -> Checked:
     """Return `plan` with its digest and its values, once the independent verifier has accepted them."""
     values = planfile.plain(plan)
     violations = verify(values)
@@ -140,17 +148,18 @@ def _checked(plan: Plan) -> tuple[Plan, planfile.Table]:
         ]
         joined = Text("\n".join(line.vi for line in lines), "\n".join(line.en for line in lines))
         raise AnswerIsNo(say.INCORRECT.fill(violations=joined))
-    return replace(plan, digest=values["digest"], _by_id={}), values
+    return Checked(replace(plan, digest=values["digest"], _by_id={}), values)
 
 
-def _write(plan: Plan, values: planfile.Table, path: Path, force: bool, own: bool) -> Planned:
-    text = planfile.dumps(values)
+def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
+    plan, text = checked.plan, planfile.dumps(checked.values)
     notice = None
-    if path.exists():
+    if path.exists() and (own or not _is_device(path)):
         before, notice = _standing(path, force, own)
         if before == text:
             return Planned(plan, path, Outcome.UNCHANGED)
-    write_atomically(path, text)
+    linked = path.is_symlink() and notice is None  # what a link leads to is replaced only where it is a plan
+    write_atomically(Path(os.path.realpath(path)) if linked else path, text)
     return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice)
 
 
@@ -163,14 +172,16 @@ def _standing(path: Path, force: bool, own: bool) -> tuple[str | None, Text | No
         if not own and not force:
             raise AnswerIsNo(say.NOT_A_PLAN_FILE.fill(path=path)) from None
         return None, say.REPLACED.fill(path=path, reason=fault.text)
+    if not file.text.strip():
+        return None, None
     found = file.data.get("format")
     if isinstance(found, int) and found > planfile.FORMAT and "digest" in file.data:
-        raise AnswerIsNo(say.NEWER_PLAN.fill(path=path, found=found))
-    if "digest" not in file.data and not own and not force:
+        raise AnswerIsNo(say.NEWER_PLAN.fill(path=path, found=say_faults.figure(found)))
+    if "digest" not in file.data and not force:
         raise AnswerIsNo(say.NOT_A_PLAN_FILE.fill(path=path))
     try:
         intact = planfile.digest_of(file.data) == file.data.get("digest")
-    except (TypeError, ValueError):  # values that no plan holds, such as dates
+    except (TypeError, ValueError, RecursionError):  # values that no plan holds, such as dates
         intact = False
     if not intact and not force:
         raise AnswerIsNo(say.EDITED_BY_HAND.fill(path=path))
@@ -178,9 +189,15 @@ def _standing(path: Path, force: bool, own: bool) -> tuple[str | None, Text | No
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Write `text` to `path` so that at any moment the file is either the old one or the new one, whole."""
+    """Write `text` to `path` so that at any moment the file is either the old one or the new one, whole.
+
+    A device such as /dev/null is written to: replacing it would be a disaster.
+    """
     temporary = ""
     try:
+        if _is_device(path):
+            path.write_bytes(text.encode())
+            return
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = file.name
             file.write(text.encode())
@@ -195,6 +212,10 @@ def write_atomically(path: Path, text: str) -> None:
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _umask() -> int:
@@ -217,7 +238,7 @@ def _check_one(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
         return
     files = [path / BRIEF_NAME, path / PLAN_NAME] if path.is_dir() else [path]
     for each in files:
-        if each.is_file():
+        if each == path or each.is_file():
             yield from _faults_of(each, overlays)
 
 
@@ -264,10 +285,20 @@ def _plan_faults(file: TomlFile) -> Iterator[Fault]:
 
 
 def _moved_externals(path: Path, file: TomlFile, brief: Brief) -> Iterator[Fault]:
-    """Yield a fault for each date that the plan of the level above no longer gives."""
+    """Yield a fault for each date that the plan of the level above no longer gives, or where it cannot be had."""
     if brief.parent is None:
         return
-    for task, theirs in parent_dates(path.parent / brief.parent).items():
+    try:
+        dates = parent_dates(path.parent / brief.parent)
+    except FileFaults as error:
+        first = error.faults[0]
+        reason = Text(f"{first.where()}: {first.text.vi}", f"{first.where()}: {first.text.en}")
+        yield file.fault(("parent",), "E303", say_faults.PARENT.fill(reason=reason))
+        return
+    except RoadmapError as error:
+        yield file.fault(("parent",), "E303", say_faults.PARENT.fill(reason=error.text))
+        return
+    for task, theirs in dates.items():
         ours = brief.external.get(task)
         if ours is not None and shown(ours) != theirs:
             text = say.EXTERNAL_MOVED.fill(task=task, theirs=theirs, ours=shown(ours))
@@ -286,6 +317,7 @@ def parent_dates(path: Path) -> Mapping[str, str]:
 
 
 __all__ = [
+    "Checked",
     "OneOff",
     "Outcome",
     "Planned",

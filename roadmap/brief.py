@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from roadmap.catalogue import budget_of, task_problems
+from roadmap.catalogue import budget_of, cycle_path, task_problems
 from roadmap.definitions import (
     BUDGET,
     PHASE,
@@ -169,7 +169,7 @@ BRIEF = TableOf(
                         "approved": Key(When(end=True)),
                         "done": Key(When(end=True)),
                         "left": Key(Whole(1, 240)),
-                        "spent": Key(Whole(0)),
+                        "spent": Key(Whole(0, 1_000_000_000)),
                         "difficulty": Key(Anything()),
                         "proposal": Key(Anything()),
                     }
@@ -236,7 +236,7 @@ class _Check:
             self.faults.add(path, "E117", say.OUTDATED_ID.fill(value=value, today=old[value]))
         else:
             text = say.UNKNOWN_ID.fill(kind=say.KINDS[kind], value=value)
-            self.faults.add(path, "E116", text, choices_hint(value, names))
+            self.faults.add(path, "E116", text, choices_hint(value, names, len(self.faults.found)))
         return False
 
 
@@ -246,13 +246,12 @@ def read_brief(file: TomlFile, catalogue: Catalogue) -> Brief:
     Raises `FileFaults` with everything that is wrong in it.
     """
     table, faults = read_file(file, BRIEF)
-    if not faults.found:
-        check = _Check(table, catalogue, faults)
-        brief = _brief(check)
+    if all(name in table for name, key in BRIEF.keys.items() if key.required):
+        brief = _brief(_Check(table, catalogue, faults))
         if not faults.found:
             return brief
     raise_all(faults.found)
-    raise AssertionError
+    raise AssertionError  # a key that is missing is a fault
 
 
 def _brief(check: _Check) -> Brief:
@@ -294,7 +293,11 @@ def _brief(check: _Check) -> Brief:
         soft_off=_soft(check, names),
         soft_all_off=table.get("soft", {}).get("all", True) is False,
         leads=table.get("lead", {}),
-        targets=tuple(_target(name, each) for name, each in table.get("target", {}).items() if "values" in each),
+        targets=tuple(
+            _target(name, each)
+            for name, each in table.get("target", {}).items()
+            if {"title", "unit", "values"} <= each.keys()
+        ),
         external=_external(check, names, locality),
         tasks=tasks,
     )
@@ -312,9 +315,9 @@ def _own_tasks(check: _Check) -> tuple[Task, ...]:
     for task in tasks:
         _check_own_task(check, task, names)
     cycle = find_cycle(stage_edges(names.values())) if tasks else ()
-    if cycle:
+    if len({node.partition("/")[0] for node in cycle}) > 1:  # a task that waits for itself is already reported
         own = next((node.partition("/")[0] for node in cycle if node.partition("/")[0] in check.table["task"]), "")
-        check.faults.add(("task", own, "after"), "E204", say.CYCLE.fill(path=" → ".join(cycle)))
+        check.faults.add(("task", own, "after"), "E204", say.CYCLE.fill(path=cycle_path(cycle)))
     return tuple(tasks)
 
 
@@ -367,7 +370,7 @@ def _horizon(check: _Check) -> tuple[Month, Month]:
 
 def _check_start(check: _Check, horizon: tuple[Month, Month]) -> None:
     start = check.table["start"]
-    if not horizon[0] <= start <= horizon[1]:
+    if horizon[0] < horizon[1] and not horizon[0] <= start <= horizon[1]:
         text = say.START_OUTSIDE.fill(start=shown(start), first=shown(horizon[0]), last=shown(horizon[1]))
         check.faults.add(("start",), "E121", text)
 
@@ -387,6 +390,7 @@ def _named_goals(check: _Check, path: Keys, name: str) -> tuple[str, ...]:
     if name in catalogue.frameworks:
         return pickable_goals(catalogue, name)
     old = {alias: framework.id for framework in catalogue.frameworks.values() for alias in framework.aliases}
+    old |= {alias: goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
     old |= {f"{goal.framework}/{alias}": goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
     choices = [*catalogue.goals, *catalogue.frameworks]
     if not check.known("goal", path, name, choices, old):

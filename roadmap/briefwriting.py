@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from roadmap.brief import BRIEF, default_phases, people, read_brief
 from roadmap.briefexamples import Lines, Sheet, lines, sheet_of
-from roadmap.decisions import MOST_MONEY, Decisions, Part, entry_title, span
+from roadmap.decisions import Decisions, Part, entry_title, span
 from roadmap.messages import init as say
 from roadmap.messages.text import Text
 from roadmap.model import Brief, Budget, Catalogue, TeamCapacity
 from roadmap.months import shown, written, year_of
 from roadmap.plan.document import Status
-from roadmap.request import default_account
+from roadmap.request import MOST_MONEY, default_account
 from roadmap.tomlfile import read
 from roadmap.tomltext import comment, example, inline, key, plain, setting
 

@@ -7,6 +7,7 @@ later layer replaces whole entries of the same id, and may refer to entries of t
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -65,10 +66,17 @@ def shipped() -> Traversable:
 
 @dataclass(slots=True)
 class _Layers:
-    """What has been read so far: entries by kind and id, where each stands, and all faults."""
+    """What has been read so far: entries by kind and id, where each stands, and all faults.
+
+    `named` also holds the ids of entries that are faulty themselves, so that one fault is not reported twice; `faulty`
+    tasks are not judged as a whole; `unread` is set when the ids of a file are not known at all.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     entries: dict[str, dict[str, Any]] = field(default_factory=lambda: {kind: {} for kind in _KINDS})
+    named: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in _KINDS})
+    unread: bool = False
+    faulty: set[str] = field(default_factory=set)
     places: dict[tuple[str, str], tuple[TomlFile, Keys]] = field(default_factory=dict)
     layer_of: dict[tuple[str, str], int] = field(default_factory=dict)
     head: dict[str, Any] = field(default_factory=dict)
@@ -97,8 +105,8 @@ def read_catalogue(folders: Sequence[Traversable]) -> Catalogue:
     layers = _Layers()
     for layer, folder in enumerate(folders):
         _read_layer(layers, folder, layer)
-    raise_all(layers.faults)
-    _check_references(layers)
+    if not layers.unread:
+        _check_references(layers)
     raise_all(layers.faults)
     return _assemble(layers)
 
@@ -111,9 +119,23 @@ def _read_layer(layers: _Layers, folder: Traversable, layer: int) -> None:
             file = read(entry, _shown(folder, name))
         except FileFaults as error:
             layers.faults.extend(error.faults)
+            layers.unread = True
             continue
         layers.hash.update(f"{layer}/{name}\n{file.text}\n".encode())
+        _note_names(layers, file, name)
         _READERS[name.partition("/")[0]](layers, file, Path(name).stem, layer)
+
+
+def _note_names(layers: _Layers, file: TomlFile, name: str) -> None:
+    folder = name.partition("/")[0]
+    if kind := {"frameworks": "framework", "procedures": "procedure", "localities": "locality"}.get(folder):
+        layers.named[kind].add(Path(name).stem)
+    elif kind := {"tasks": "task", "sources.toml": "source"}.get(folder):
+        layers.named[kind].update(file.data)
+    else:
+        for kind in ("role", "team", "domain"):
+            inside = file.data.get(kind)
+            layers.named[kind].update(inside if isinstance(inside, Mapping) else ())
 
 
 def _shown(folder: Traversable, name: str) -> str:
@@ -136,6 +158,9 @@ def _read_head(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
     layers.head.update(
         {key: table[key] for key in ("version", "as_of", "phase", "phases_why", "phases_source") if key in table}
     )
+    numbers, ends = list(table.get("phase", {})), [each.get("to", 0) for each in table.get("phase", {}).values()]
+    if numbers != [str(at + 1) for at in range(len(numbers))] or ends != sorted(set(ends)):
+        layers.faults.append(file.fault(("phase",), "E124", say.PHASES_OF_CATALOGUE))
     for kind in ("domain", "team"):
         for order, (identifier, each) in enumerate(table.get(kind, {}).items()):
             if "title" in each:
@@ -191,6 +216,7 @@ def _read_tasks(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
         if any(len(dependency) < 3 or "why" not in dependency for dependency in each.get("after", ())):
             continue  # already reported: a dependency lacks a required key
         layers.put("task", identifier, task_of(identifier, stem, each), file, (identifier,), layer)
+    layers.faulty.update(str(fault.path[0]) for fault in faults.found if fault.path)
 
 
 def _read_procedure(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
@@ -276,11 +302,12 @@ def _one(identifier: str | None) -> tuple[str, ...]:
 
 
 def _known(layers: _Layers, kind: str, identifier: str, keys: Keys, wanted: str, values: Iterable[str]) -> None:
-    choices = layers.entries[wanted]
+    choices = layers.named[wanted]
     for number, value in enumerate(values):
         if value not in choices:
             text = say.UNKNOWN_ID.fill(kind=say.KINDS[wanted], value=value)
-            layers.fault(kind, identifier, (*keys, number), "E201", text, choices_hint(value, tuple(choices)))
+            hint = choices_hint(value, tuple(choices), len(layers.faults))
+            layers.fault(kind, identifier, (*keys, number), "E201", text, hint)
 
 
 def _check_task(layers: _Layers, identifier: str, task: Task) -> None:
@@ -294,14 +321,15 @@ def _check_task(layers: _Layers, identifier: str, task: Task) -> None:
         ("team", "team", tuple(team for team, _ in task.team)),
     ):
         _known(layers, "task", identifier, (key,), wanted, values)
-    if task.domain not in layers.entries["domain"]:
+    if task.domain not in layers.named["domain"]:
         _known(layers, "task", identifier, (), "domain", (task.domain,))
     for name, stage in (("preparation", task.preparation), ("delivery", task.delivery)):
         _known(layers, "task", identifier, (name, "team"), "team", (team for team, _ in stage.team) if stage else ())
     for number, dependency in enumerate(task.after):
         _known(layers, "task", identifier, ("after", number, "after"), "task", (dependency.after,))
         _known(layers, "task", identifier, ("after", number, "source"), "source", _one(dependency.source))
-    for keys, text in task_problems(task, layers.entries["task"]):
+    problems = () if identifier in layers.faulty else task_problems(task, layers.entries["task"])
+    for keys, text in problems:
         layers.fault("task", identifier, keys, "E203", text)
 
 
@@ -329,6 +357,8 @@ def _dependency_problems(task: Task, dependency: Dependency, tasks: Mapping[str,
         return
     if other.id == task.id:
         yield say.WAITS_FOR_ITSELF
+    if other.level.depth > task.level.depth:
+        yield say.WAITS_FOR_LOWER.fill(value=other.id)
     if other.recurring:
         yield say.RECURRING_IS_ALONE.fill(value=other.id)
     if dependency.of is Moment.APPROVAL and other.preparation is None:
@@ -351,9 +381,16 @@ def _check_locality(layers: _Layers, identifier: str, locality: Locality) -> Non
 
 def _check_cycles(layers: _Layers) -> None:
     cycle = find_cycle(stage_edges(layers.entries["task"].values()))
-    if cycle:
-        task = cycle[0].partition("/")[0]
-        layers.fault("task", task, ("after",), "E204", say.CYCLE.fill(path=" → ".join(cycle)))
+    tasks = [node.partition("/")[0] for node in cycle]
+    if len(set(tasks)) > 1:  # a task that waits for itself is already reported
+        newest = min(tasks, key=lambda task: (-layers.layer_of["task", task], task))
+        layers.fault("task", newest, ("after",), "E204", say.CYCLE.fill(path=cycle_path(cycle)))
+
+
+def cycle_path(cycle: Sequence[str]) -> str:
+    """Return a cycle of `task/stage` as its tasks in order; stages are named where one task alone makes the cycle."""
+    tasks = [name for name, _ in itertools.groupby(node.partition("/")[0] for node in cycle)]
+    return " → ".join(tasks if len(set(tasks)) > 1 else cycle)
 
 
 def _assemble(layers: _Layers) -> Catalogue:

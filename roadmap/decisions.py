@@ -26,8 +26,6 @@ from roadmap.network import build_network
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.request import DEFAULT_LOCALITY, OneOff, brief_of, default_account
 
-MOST_MONEY = 1_000_000_000
-MOST_TENTHS = 1_000_000
 _LONGEST = 80
 _DATED = (Status.DONE, Status.RUNNING, Status.PLANNED)
 
@@ -207,19 +205,7 @@ def _brief(
     brief = brief_of(OneOff(goals, locality.id, horizon, start, wanted.budgets, wanted.teams), catalogue)
     if not brief.goals:
         raise UsageError(say.NO_GOALS)
-    check_sizes(brief.budgets, brief.teams)
     return brief
-
-
-def check_sizes(budgets: Sequence[Budget], teams: Sequence[TeamCapacity]) -> None:
-    """Refuse sums and people beyond what a brief may hold."""
-    for budget in budgets:
-        for year, amount in budget.years:
-            if amount > MOST_MONEY:
-                raise UsageError(say.TOO_MUCH.fill(name=f"{budget.account} {year}", most="1 000 000 000"))
-    for team in teams:
-        if max(team.people or 0, *(tenths for _, tenths in team.changes), 0) > MOST_TENTHS:
-            raise UsageError(say.TOO_MUCH.fill(name=team.team, most="100 000"))
 
 
 def _said_budgets(brief: Brief, options: Sequence[str], locality: Locality) -> tuple[Budget, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from roadmap.errors import UsageError
@@ -44,6 +44,8 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
 
     Raises `UsageError` with the nearest ids when there is none, with all that fit when there are several.
     """
+    if exact := _exact(place, words, kinds):
+        return exact
     entries = [entry for entry in _entries(place) if entry.kind in kinds]
     entries.sort(key=lambda entry: kinds.index(entry.kind))
     full = [entry for entry in entries if _key(entry.id) == _key(words)]
@@ -56,6 +58,24 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
         if matching:
             raise UsageError(say.AMBIGUOUS.fill(word=words, choices=_listed(matching)))
     raise UsageError(_unknown(words, kinds, entries))
+
+
+def _exact(place: Catalogue | Plan, words: str, kinds: Sequence[str]) -> Found | None:
+    """Return the entry whose id is `words` to the letter, as programs and completion type it."""
+    if isinstance(place, Plan):
+        return None
+    tables: dict[str, Mapping[str, object]] = {
+        "task": place.tasks,
+        "goal": place.goals,
+        "framework": place.frameworks,
+        "locality": place.localities,
+        "procedure": place.procedures,
+        "source": place.sources,
+        "role": place.roles,
+        "domain": place.domains,
+        "team": place.teams,
+    }
+    return next((Found(kind, words) for kind in kinds if words in tables[kind]), None)
 
 
 def search(tasks: Iterable[Task], words: str) -> tuple[Task, ...]:

@@ -13,7 +13,7 @@ Month = NewType("Month", int)
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _YEAR = re.compile(r"\d{4}")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -64,10 +64,14 @@ def _span(words: str) -> tuple[Month, Month] | None:
         first = month(int(found[1]), int(found[2]) * 3 - 2)
         return first, after(first, 2)
     if found := _MONTH.fullmatch(words):
-        number, day = int(found[2]), int(found[3] or 1)
-        if 1 <= number <= 12 and 1 <= day <= _DAYS[number - 1]:
-            return month(int(found[1]), number), month(int(found[1]), number)
+        year, number, day = int(found[1]), int(found[2]), int(found[3] or 1)
+        if 1 <= number <= 12 and 1 <= day <= _DAYS[number - 1] + (number == 2 and _is_leap(year)):
+            return month(year, number), month(year, number)
         return None
     if _YEAR.fullmatch(words):
         return month(int(words), 1), month(int(words), 12)
     return None
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -1,7 +1,7 @@
 """What the chosen goals need: the tasks that they name, the prerequisites of these, and the dependencies that apply.
 
-The only user of networkx, which it loads where a graph is asked something: nothing that merely reads a catalogue
-pays for it.
+The only user of networkx, for what needs a graph library: which dependencies of a whole catalogue are implied by paths
+of others. Planning itself does without: loading the library costs as much as all the rest of a planning.
 """
 
 from __future__ import annotations
@@ -279,21 +279,16 @@ def _ranks(
     groups: Sequence[tuple[str, ...]], tasks: Mapping[str, Task], level: Level, states: Mapping[str, State]
 ) -> dict[str, int]:
     """Return the rank of all that the groups of named tasks need: the first group that needs a task gives its rank."""
-    import networkx
-
-    graph: networkx.DiGraph[object] = networkx.DiGraph()
-    graph.add_nodes_from(tasks)
-    for identifier, task in tasks.items():
-        if task.level == level and not _is_done(identifier, states):
-            graph.add_edges_from((each.after, identifier) for each in task.after)
     rank: dict[str, int] = {}
     for number, names in enumerate(groups):
-        goal = ("goal", number)
-        graph.add_edges_from((name, goal) for name in names)
-        if names:
-            for needed in networkx.ancestors(graph, goal):
-                rank.setdefault(str(needed), number)
-            graph.remove_node(goal)
+        waiting = list(names)
+        while waiting:
+            identifier = waiting.pop()
+            if identifier in rank:
+                continue
+            rank[identifier] = number
+            if tasks[identifier].level == level and not _is_done(identifier, states):
+                waiting.extend(each.after for each in tasks[identifier].after)
     return rank
 
 

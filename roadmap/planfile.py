@@ -329,7 +329,7 @@ def load(file: TomlFile) -> Plan:
     """Return the plan in `file`. Raises `NotAPlan` when it is none, or of a newer format."""
     found = file.data.get("format")
     if isinstance(found, int) and not isinstance(found, bool) and found > FORMAT:
-        raise NotAPlan((file.fault(("format",), "E101", say.NEWER_FORMAT.fill(found=found)),))
+        raise NotAPlan((file.fault(("format",), "E101", say.NEWER_FORMAT.fill(found=say.figure(found))),))
     try:
         return _load(file.data)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:

@@ -17,10 +17,14 @@ from roadmap.months import Month, after, first_month, shown, year_of
 DEFAULT_LOCALITY = "tinh"
 """The profile of a plan that names none."""
 
+MOST_MONEY = 1_000_000_000
+MOST_TENTHS = 1_000_000
 _BUDGET = re.compile(
-    r"(?:(?P<account>[\w-]+/[\w-]+):)?(?P<year>\d{4})=(?P<sign>[+-]?)(?P<digits>\d+(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
+    r"(?:(?P<account>[\w-]+/[\w-]+):)?(?P<year>\d{4})=(?P<sign>[+-]?)(?P<digits>\d{1,15}(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
 )
-_TEAM = re.compile(r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d+(?:[.,]\d)?)")
+_TEAM = re.compile(
+    r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d{1,9}(?:[.,]\d)?)"
+)
 _UNKNOWN = re.compile(r"(?P<team>[^@=]+)=(?:chua-biet|chưa-biết|chưa biết|unknown)")
 
 
@@ -44,6 +48,8 @@ def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
     first, last = horizon = request.horizon or HORIZON
     if last - first >= 240:
         raise UsageError(say.HORIZON_LONG)
+    if year_of(first) < 1900 or year_of(last) > 2199:
+        raise UsageError(say.HORIZON_FAR)
     start = request.start if request.start is not None else after(catalogue.as_of, 1)
     if not first <= start <= last:
         raise UsageError(say.START_OUTSIDE.fill(start=shown(start), first=shown(first), last=shown(last)))
@@ -69,9 +75,9 @@ def chosen_goals(catalogue: Catalogue, words: Sequence[str]) -> tuple[str, ...]:
     chosen.
     """
     goals: dict[str, None] = {}
-    for word in words:
-        found = resolve(catalogue, word, ("framework", "goal"))
-        names = pickable_goals(catalogue, found.id) if found.kind == "framework" else (found.id,)
+    for word in dict.fromkeys(words):
+        found = resolve(catalogue, word, ("framework", "goal")).id
+        names = pickable_goals(catalogue, found) if found in catalogue.frameworks else (found,)
         for name in names:
             if not catalogue.goals[name].pickable:
                 raise UsageError(say.NOT_PICKABLE.fill(goal=name))
@@ -82,9 +88,10 @@ def chosen_goals(catalogue: Catalogue, words: Sequence[str]) -> tuple[str, ...]:
 def _title(catalogue: Catalogue, words: Sequence[str], goals: Sequence[str]) -> Text:
     named = {each.id: each.title for each in catalogue.frameworks.values()}
     named |= {each.id: each.title for each in catalogue.goals.values()}
-    titles = [named[resolve(catalogue, word, ("framework", "goal")).id] for word in words]
-    if len(titles) > 3:
+    words = tuple(dict.fromkeys(words))
+    if len(words) > 3:
         return say.ONE_OFF_TITLE.fill(count=len(goals))
+    titles = [named[resolve(catalogue, word, ("framework", "goal")).id] for word in words]
     return Text(", ".join(title.vi for title in titles), ", ".join(title.en for title in titles))
 
 
@@ -122,10 +129,12 @@ def with_budgets(
             raise UsageError(say.YEAR_OUTSIDE.fill(option=option, year=year))
         years = figures.setdefault(account, {})
         years[year] = _sum(option, found, years.get(year), account)
-    return tuple(
+    changed = tuple(
         Budget(account, tuple(sorted(figures[account].items())), ceilings.get(account, ()))
         for account in sorted(figures)
     )
+    _check_sizes(changed, ())
+    return changed
 
 
 def _account(words: str | None, locality: Locality) -> FundNature:
@@ -179,7 +188,19 @@ def with_teams(catalogue: Catalogue, teams: Sequence[TeamCapacity], options: Seq
             raise UsageError(say.NOT_A_TEAM.fill(option=option))
         team = resolve(catalogue, found["team"], ("team",)).id
         known[team] = _changed(option, found, known.get(team, TeamCapacity(team, None)))
+    _check_sizes((), tuple(known.values()))
     return merge_teams(catalogue, (), tuple(known.values()))
+
+
+def _check_sizes(budgets: Sequence[Budget], teams: Sequence[TeamCapacity]) -> None:
+    """Refuse sums and people beyond what a brief may hold."""
+    for budget in budgets:
+        for year, amount in budget.years:
+            if amount > MOST_MONEY:
+                raise UsageError(say.TOO_MUCH.fill(name=f"{budget.account} {year}", most="1 000 000 000"))
+    for team in teams:
+        if max(team.people or 0, *(tenths for _, tenths in team.changes), 0) > MOST_TENTHS:
+            raise UsageError(say.TOO_MUCH.fill(name=team.team, most="100 000"))
 
 
 def _changed(option: str, found: re.Match[str], team: TeamCapacity) -> TeamCapacity:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from roadmap.model import Estimate, Fund, FundNature, Nature
 from roadmap.months import first_month, last_month
 from roadmap.tomlfile import Keys, TomlFile
 from roadmap.words import nearest
+
+_MOST_HINTS = 200
+"""So many faults in one file get a hint; looking for the nearest word takes its time."""
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -55,15 +59,20 @@ class Kind:
         raise NotImplementedError
 
 
-def choices_hint(word: str, choices: Sequence[str]) -> Text | None:
-    """Return "did you mean …?" for the choices that look like `word`, or None."""
-    found = nearest(word, choices)
+def choices_hint(word: str, choices: Sequence[str], before: int = 0) -> Text | None:
+    """Return "did you mean …?" for the choices that look like `word`; None without one, or after many faults."""
+    found = _nearest(word, tuple(choices)) if before < _MOST_HINTS else ()
     return say.DID_YOU_MEAN.fill(choices=", ".join(f'"{choice}"' for choice in found)) if found else None
+
+
+@functools.lru_cache(maxsize=512)
+def _nearest(word: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    return nearest(word, choices)
 
 
 def type_name(value: object) -> Text:
     """Return what people call the TOML type of `value`."""
-    if isinstance(value, datetime.date | datetime.time):
+    if isinstance(value, datetime.date):
         return say.TYPES["date"]
     return say.TYPES.get(type(value).__name__, say.TYPES["other"])
 
@@ -73,7 +82,7 @@ def wrong_type(wanted: str, value: object, path: Keys, faults: Faults) -> Absent
     return faults.add(path, "E106", say.WRONG_TYPE.fill(wanted=say.TYPES[wanted], found=type_name(value)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words(Kind):
     """Text that is not empty."""
 
@@ -83,7 +92,7 @@ class Words(Kind):
         return value if value.strip() else faults.add(path, "E109", say.EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Anything(Kind):
     """Text that may be empty."""
 
@@ -91,7 +100,7 @@ class Anything(Kind):
         return value if isinstance(value, str) else wrong_type("str", value, path, faults)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bilingual(Kind):
     """Text in both languages; `plain` also takes one string for both, where the words are a user's own."""
 
@@ -105,7 +114,7 @@ class Bilingual(Kind):
         return _BILINGUAL.read(value, path, faults)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice(Kind):
     """One of a few words, given as an enumeration."""
 
@@ -121,7 +130,7 @@ class Choice(Kind):
         return faults.add(path, "E108", sentence, choices_hint(value, names))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Identifier(Kind):
     """An id: of a new entry, or of one that is looked up afterwards. `slashed` allows `framework/goal`."""
 
@@ -136,7 +145,7 @@ class Identifier(Kind):
         return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name(Kind):
     """A name that people typed for something in the catalogue; found without regard to accents, case or language."""
 
@@ -144,7 +153,7 @@ class Name(Kind):
         return Words().read(value, path, faults)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Whole(Kind):
     """A whole number within bounds."""
 
@@ -161,7 +170,7 @@ class Whole(Kind):
         return faults.add(path, "E107", say.OUT_OF_RANGE.fill(low=self.low, high=self.high))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Number(Kind):
     """Any finite number."""
 
@@ -171,7 +180,7 @@ class Number(Kind):
         return value if abs(value) < 1e15 else faults.add(path, "E107", say.OUT_OF_RANGE.fill(low="-1e15", high="1e15"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class People(Kind):
     """People with at most one decimal, returned in tenths."""
 
@@ -184,7 +193,7 @@ class People(Kind):
         return tenths if abs(tenths - value * 10) < 1e-6 else faults.add(path, "E111", say.ONE_DECIMAL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Flag(Kind):
     """true or false."""
 
@@ -192,7 +201,7 @@ class Flag(Kind):
         return value if isinstance(value, bool) else wrong_type("bool", value, path, faults)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class When(Kind):
     """A date, month, quarter or year; a start means its first month, a deadline (`end`) its last."""
 
@@ -203,7 +212,7 @@ class When(Kind):
         if isinstance(value, datetime.date):
             words = value.isoformat()[:10]
         elif isinstance(value, int) and not isinstance(value, bool):
-            words = str(value)
+            words = say.figure(value)
         if not isinstance(words, str):
             return wrong_type("month", value, path, faults)
         found = (last_month if self.end else first_month)(words.strip())
@@ -216,7 +225,7 @@ class When(Kind):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Points(Kind):
     """Three figures `[low, likely, high]`, or one for all three."""
 
@@ -225,7 +234,8 @@ class Points(Kind):
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if isinstance(value, int) and not isinstance(value, bool):
-            value = [value, value, value]
+            figure = Whole(self.low, self.high).read(value, path, faults)
+            return ABSENT if figure is ABSENT else Estimate(figure, figure, figure)
         if not isinstance(value, list):
             return wrong_type("points", value, path, faults)
         figures = [Whole(self.low, self.high).read(figure, (*path, at), faults) for at, figure in enumerate(value)]
@@ -236,7 +246,7 @@ class Points(Kind):
         return Estimate(*figures) if figures == sorted(figures) else faults.add(path, "E114", say.POINTS_IN_ORDER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Account(Kind):
     """A fund and a nature, written `ns-tinh/dau-tu-cong`."""
 
@@ -249,7 +259,7 @@ class Account(Kind):
         return faults.add(path, "E108", text, choices_hint(str(value), names))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ListOf(Kind):
     """A list of one kind."""
 
@@ -262,7 +272,7 @@ class ListOf(Kind):
         return tuple(item for item in items if item is not ABSENT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MapOf(Kind):
     """A table whose keys are the user's: ids, years, dates."""
 
@@ -279,7 +289,7 @@ class MapOf(Kind):
         return {key: item for key, item in pairs if key is not ABSENT and item is not ABSENT}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Year(Kind):
     """A calendar year as a key."""
 
@@ -289,7 +299,7 @@ class Year(Kind):
         return faults.add(path, "E112", say.NOT_A_DATE.fill(value=value))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """One key of a table: its kind, whether it must be there, and what it means."""
 
@@ -298,7 +308,7 @@ class Key:
     help: Text = Text("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TableOf(Kind):
     """A table with fixed keys. `others` also takes keys of the user's own, all of one kind."""
 
@@ -319,7 +329,7 @@ class TableOf(Kind):
                 self._read_other(name, item, path, faults, result)
             else:
                 text = say.UNKNOWN_KEY.fill(key=name, table=table_name(path))
-                faults.add((*path, name), "E104", text, choices_hint(name, tuple(self.keys)))
+                faults.add((*path, name), "E104", text, choices_hint(name, tuple(self.keys), len(faults.found)))
         for name, key in self.keys.items():
             if key.required and name not in value:
                 faults.add(path, "E105", say.MISSING_KEY.fill(key=name, table=table_name(path)))
@@ -333,7 +343,7 @@ class TableOf(Kind):
             result[key] = read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Either(Kind):
     """A table, or a single value that stands for its key `short`."""
 
@@ -347,7 +357,7 @@ class Either(Kind):
         return ABSENT if read is ABSENT else {self.short: read}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Pair(Kind):
     """The table behind `Bilingual`."""
 
@@ -376,6 +386,6 @@ def read_file(file: TomlFile, table: TableOf) -> tuple[dict[str, Any], Faults]:
     faults = Faults(file)
     found = file.data.get("format")
     if isinstance(found, int) and not isinstance(found, bool) and found > 1:
-        faults.add(("format",), "E101", say.NEWER_FORMAT.fill(found=found))
+        faults.add(("format",), "E101", say.NEWER_FORMAT.fill(found=say.figure(found)))
         return {}, faults
     return table.read(file.data, (), faults), faults

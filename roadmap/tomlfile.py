@@ -6,6 +6,7 @@ Whatever is wrong with a file as a file (size, encoding, syntax, nesting, confli
 from __future__ import annotations
 
 import bisect
+import contextlib
 import functools
 import re
 import tomllib
@@ -21,6 +22,18 @@ from roadmap.messages.text import Text
 
 MOST_BYTES = 5 * 1024 * 1024
 """Files larger than this are refused: no brief or catalogue comes near it."""
+
+MOST_PARTS = 64
+"""A dotted key of more parts is refused: the parser would take hours over it."""
+
+_KEY = r"(?:[\w-]+|\"[^\"]*\"|'[^']*')[ \t]*"
+_LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*{_KEY}(?:\.[ \t]*{_KEY}){{{MOST_PARTS},}}", re.MULTILINE)
+_LONG_NUMBER = re.compile(r"[0-9_]{4000,}")
+_TOKENS = re.compile(
+    r"""["]{3}(?:\\.|[^\\])*?["]{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}]""", re.DOTALL
+)
+_OUTSIDE = ("/dev", "/proc")
+"""Where the system keeps what a shell hands over as a file: `<(…)`, standard input."""
 
 Keys = tuple[str | int, ...]
 
@@ -50,7 +63,7 @@ class TomlFile:
         if not known:
             return Fault(self.name, path, code, text, hint=hint)
         line, column = places[known]
-        return Fault(self.name, path, code, text, line, column, _line(self.text, line), hint)
+        return Fault(self.name, path, code, text, line, column, _lines(self.text)[line - 1], hint)
 
 
 def read(path: Readable, name: str) -> TomlFile:
@@ -62,30 +75,39 @@ def read(path: Readable, name: str) -> TomlFile:
     text = decode(read_bytes(path, name), name)
     if marker := re.search(r"^(?:<{7} |={7}$|>{7} )", text, re.MULTILINE):
         raise FileFaults((_fault_at(name, text, marker.start(), "E006", say.CONFLICT_MARKERS),))
+    if any(line.count(".") >= MOST_PARTS for line in text.split("\n")) and (found := _LONG_KEY.search(text)):
+        raise FileFaults((_fault_at(name, text, found.start(), "E005", say.NESTED_TOO_DEEP),))
     try:
         data = tomllib.loads(text)
     except RecursionError:
-        raise FileFaults((Fault(name, (), "E005", say.NESTED_TOO_DEEP),)) from None
+        raise FileFaults((_fault_at(name, text, _deepest(text), "E005", say.NESTED_TOO_DEEP),)) from None
     except ValueError as error:
         raise FileFaults((_syntax_fault(name, text, str(error)),)) from None
     return TomlFile(name, text, data)
 
 
 def read_bytes(path: Readable, name: str) -> bytes:
-    """Return the bytes of `path`; refuses a file that is too large, or that the system does not let us read."""
-    try:
-        if isinstance(path, Path) and path.stat().st_size > MOST_BYTES:
-            raise FileFaults((Fault(name, (), "E002", say.TOO_LARGE),))
+    """Return the bytes of `path`, of a file that is too large (a device may be endless) only the beginning.
+
+    Raises `EnvironmentRefused` for what the system does not let us read, and for a pipe in a folder, which would wait.
+    """
+    if not isinstance(path, Path):
         return path.read_bytes()
-    except OSError as error:
-        raise EnvironmentRefused(say.CANNOT_READ.fill(file=name, reason=error.strerror or str(error))) from error
+    if path.is_fifo() and not any(path.is_relative_to(folder) for folder in _OUTSIDE):
+        raise EnvironmentRefused(say.CANNOT_READ.fill(file=name, reason=say.IS_A_PIPE))
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path that no system takes
+        reason = getattr(error, "strerror", None) or str(error)
+        raise EnvironmentRefused(say.CANNOT_READ.fill(file=name, reason=reason)) from error
 
 
 def decode(content: bytes, name: str) -> str:
     """Return `content` as text with LF line ends, composed (NFC), without byte order mark."""
     if len(content) > MOST_BYTES:
         raise FileFaults((Fault(name, (), "E002", say.TOO_LARGE),))
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:2]:
         raise FileFaults((Fault(name, (), "E003", say.IS_UTF16),))
     try:
         text = content.decode("utf-8-sig")
@@ -100,22 +122,34 @@ def _syntax_fault(name: str, text: str, message: str) -> Fault:
     found = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", message)
     reason = re.sub(r" \(at [^)]*\)", "", message)
     sentence = say.NOT_TOML.fill(reason=reason)
+    if found is None and (number := _LONG_NUMBER.search(text)):
+        return _fault_at(name, text, number.start(), "E004", say.LONG_NUMBER)
     if found is None:
         return Fault(name, (), "E004", sentence)
     if found[1] is None:
         return _fault_at(name, text, len(text.rstrip("\n")), "E004", sentence)
     line, column = int(found[1]), int(found[2])
-    return Fault(name, (), "E004", sentence, line, column, _line(text, line))
+    return Fault(name, (), "E004", sentence, line, column, _lines(text)[line - 1])
 
 
 def _fault_at(name: str, text: str, offset: int, code: str, sentence: Text) -> Fault:
     line = text.count("\n", 0, offset) + 1
-    return Fault(name, (), code, sentence, line, offset - text.rfind("\n", 0, offset), _line(text, line))
+    return Fault(name, (), code, sentence, line, offset - text.rfind("\n", 0, offset), _lines(text)[line - 1])
 
 
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n")
-    return lines[number - 1] if number <= len(lines) else ""
+@functools.lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
+
+
+def _deepest(text: str) -> int:
+    """Return the offset of the bracket at which tables and lists are nested deeper than `MOST_PARTS`."""
+    depth = 0
+    for found in _TOKENS.finditer(text):
+        depth += (found[0] in "[{") - (found[0] in "]}")
+        if depth > MOST_PARTS:
+            return found.start()
+    return 0
 
 
 _BLANK = re.compile(r"[ \t]*")
@@ -126,9 +160,13 @@ _SCALAR = re.compile(r"[^,\]}#\r\n]*")
 
 @functools.lru_cache(maxsize=64)
 def _positions(text: str) -> Mapping[Keys, tuple[int, int]]:
-    """Return where each key and list item of valid TOML `text` stands: (line, column), both from 1."""
+    """Return where each key and list item of valid TOML `text` stands: (line, column), both from 1.
+
+    Where the text is nested almost too deeply for the parser, what comes after that has no place.
+    """
     scanner = _Scanner(text)
-    scanner.document()
+    with contextlib.suppress(RecursionError):
+        scanner.document()
     starts = [-1, *(found.start() for found in re.finditer("\n", text))]
 
     def place(offset: int) -> tuple[int, int]:

@@ -6,6 +6,9 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
+_LONGEST = 200
+"""No id or title is longer, and comparing takes time with the square of the length."""
+
 
 def fold(words: str) -> str:
     """Return `words` in lower case without marks: `Đề án` becomes `de an`. Composed and decomposed input fold alike."""
@@ -20,6 +23,8 @@ def slug(words: str) -> str:
 
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Return up to `most` of `choices` that look like `word`, best first, ties in alphabetical order."""
+    if len(word) > _LONGEST:
+        return ()
     wanted = slug(word)
     ordered = sorted(set(choices))
     by_slug = {slug(choice): choice for choice in reversed(ordered)}

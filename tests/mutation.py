@@ -2,16 +2,17 @@
 
     python -m tests.mutation --seed 1 --count 200
 
-changes `roadmap/schedule/`, `roadmap/network.py` and `roadmap/planfile.py` in one place at a time
-(`tests/mutants.py` says how), runs the tests that run the changed lines, quickest first, and lists the changes that
-no test notices, with file, line and change. It ends with 1 if one is listed, else with 0. `--all` takes every change instead of a draw,
-`--file PATH` only those of a file, `--workers N` so many at a time (one for each core by default).
+changes `roadmap/schedule/`, `roadmap/network.py` and `roadmap/planfile.py` in one place at a time (`tests/mutants.py`
+says how), runs the tests that run the changed lines, quickest first, and lists the changes that no test notices, with
+file, line and change. It ends with 1 if one is listed, else with 0. `--all` takes every change instead of a draw,
+`--file PATH` only those of a file, `--workers N` so many at a time (by default one for each core). 200 changes take
+about ten minutes on two cores.
 
 How: the checkout is copied, once for each worker, and never touched. One run of all tests on a copy notes which of them
 run which line in the same process, and how long each takes; so tests that start a process of their own take no part. A
-change that those tests let pass is put before all other tests too, since a value made once for several tests is
-noted for the first of them only. A change counts as noticed when a test fails or when the tests take several times
-as long as without it. Property tests draw the same examples each time, do not shrink what they find, and have no deadline.
+change that those tests let pass is put before all other quick tests too, since a value made once for several tests is
+noted for the first of them only. A change counts as noticed when a test fails or when the tests take several times as
+long as without it. Property tests draw the same examples each time, do not shrink what they find, and have no deadline.
 
 A change that makes no difference is explained in `tests/mutation_explained.toml`, and then neither run nor listed:
 
@@ -40,7 +41,7 @@ import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from importlib.util import cache_from_source
@@ -70,6 +71,7 @@ PYTEST = (
     "tests.mutation",
 )
 MEMORY = 6 * 1024**3
+QUICK = 2.0  # seconds, while coverage is measured
 
 hypothesis.settings.register_profile(
     PROFILE,
@@ -156,12 +158,14 @@ class Copy:
             path.write_bytes(source)
             compiled.unlink(missing_ok=True)
 
-    def run(self, arguments: Iterable[str], limit: float | None = None, **variables: str) -> int | None:
+    def run(
+        self, arguments: Iterable[str], limit: float | None = None, variables: Mapping[str, str] | None = None
+    ) -> int | None:
         """Return the exit code of pytest with `arguments`, or None when it took longer than `limit` seconds."""
         environment = {
             name: value for name, value in os.environ.items() if not name.startswith(("ROADMAP_", "COV_", "PYTEST_"))
         }
-        environment |= {"PYTHONPATH": str(self.folder), "PYTHONHASHSEED": "0", **variables}
+        environment |= {"PYTHONPATH": str(self.folder), "PYTHONHASHSEED": "0", **(variables or {})}
         command = [*PYTEST, f"--hypothesis-profile={PROFILE}", *arguments]
         quiet = subprocess.DEVNULL
         own_group = os.name == "posix"
@@ -199,8 +203,9 @@ class Suite(NamedTuple):
         return self._ordered({test for line in mutant.lines for test in lines.get(line, ())})
 
     def far(self, mutant: Mutant) -> list[str]:
-        """Return all other tests, quickest first."""
-        return self._ordered(self.seconds.keys() - set(self.near(mutant)))
+        """Return all other tests that are quick, quickest first."""
+        quick = {test for test, seconds in self.seconds.items() if seconds <= QUICK}
+        return self._ordered(quick - set(self.near(mutant)))
 
     def runs(self, mutant: Mutant) -> bool:
         """Tell whether anything runs the changed lines, if only by importing them."""
@@ -210,7 +215,7 @@ class Suite(NamedTuple):
         """Return the seconds after which `tests` count as hanging."""
         return 15 + 4 * sum(self.seconds[test] for test in tests)
 
-    def _ordered(self, tests: Iterable[str]) -> list[str]:
+    def _ordered(self, tests: Set[str]) -> list[str]:
         return sorted(tests & self.seconds.keys(), key=lambda test: (self.seconds[test], test))
 
 
@@ -221,8 +226,7 @@ def survey(copy: Copy) -> Suite:
     data_file, times_file = copy.folder / ".coverage", copy.folder / ".times"
     copy.run(
         ["--cov=roadmap", "--cov-branch", "--cov-context=test", "--cov-report=", "--cov-fail-under=0", "tests"],
-        COVERAGE_FILE=str(data_file),
-        **{TIMES: str(times_file)},
+        variables={"COVERAGE_FILE": str(data_file), TIMES: str(times_file)},
     )
     seconds, failing = _times(times_file)
     data = CoverageData(str(data_file))
@@ -349,10 +353,7 @@ def _results(mutants: Sequence[Mutant], folder: Path, workers: int) -> list[Resu
     _say(f"{len(suite.seconds)} tests, {sum(suite.seconds.values()):.0f} s of work, surveyed", began)
     if suite.failing:
         _say(f"left out, as they do not pass unchanged: {', '.join(suite.failing)}", began)
-    everything = sorted(suite.seconds)
-    if not everything or any(
-        _verdict(copy, everything, 60 + suite.limit(everything)) is not Verdict.SURVIVED for copy in copies
-    ):
+    if not _passes_unchanged(copies, suite):
         sys.exit("the tests do not pass on an unchanged copy: nothing can be said of changes")
     results: list[Result] = []
     for result in judge_all(mutants, copies, suite):
@@ -362,6 +363,13 @@ def _results(mutants: Sequence[Mutant], folder: Path, workers: int) -> list[Resu
         if len(results) % 20 == 0:
             _say(f"{len(results)} of {len(mutants)}", began)
     return results
+
+
+def _passes_unchanged(copies: Sequence[Copy], suite: Suite) -> bool:
+    everything = sorted(suite.seconds)
+    with ThreadPoolExecutor(len(copies)) as pool:
+        verdicts = list(pool.map(lambda copy: _verdict(copy, everything, 60 + suite.limit(everything)), copies))
+    return bool(everything) and all(verdict is Verdict.SURVIVED for verdict in verdicts)
 
 
 def _say(text: str, began: float) -> None:

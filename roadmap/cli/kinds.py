@@ -59,9 +59,12 @@ class OutFile(Kind):
 
     name = "file"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Return the path as it was typed."""
-        return Path(str(value))
+        path = Path(str(value))
+        if path.is_dir():
+            self.refuse(words.IS_A_FOLDER.fill(path=value), param, ctx)
+        return path
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """Leave paths to the shell."""

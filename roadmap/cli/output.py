@@ -72,10 +72,6 @@ def write(path: Path, text: str) -> None:
     from roadmap.app import write_atomically
     from roadmap.errors import UsageError
 
-    if path.name in _INPUTS:
+    if path.name in _INPUTS or (path.suffix == ".toml" and path.exists()):
         raise UsageError(words.KEEPS_INPUT.fill(path=path))
-    text = text if text.endswith("\n") else f"{text}\n"
-    if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_bytes(text.encode())  # a device such as /dev/null: replacing it would be a disaster
-    else:
-        write_atomically(path, text)
+    write_atomically(path, text if text.endswith("\n") else f"{text}\n")

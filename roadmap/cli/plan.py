@@ -135,7 +135,7 @@ def _from_goals(
         streams.write_bytes(app.dump_plan(made).encode())
     elif out is not None:
         _tell_written(session, app.write_plan(made, out, force))
-    return made, out
+    return made.plan, out
 
 
 def _tell_written(session: Session, planned: Planned) -> None:

@@ -11,7 +11,6 @@ from roadmap.cli.asking import Answer, Answers, Question
 from roadmap.decisions import (
     Parent,
     Wanted,
-    check_sizes,
     chosen_locality,
     default_goals,
     default_title,
@@ -183,7 +182,7 @@ class Questions:
             if fold(words) in _UNKNOWN:
                 return ()
             options = tuple(part for part in _BETWEEN.split(_money(words)) if part)
-            check_sizes(with_budgets(locality.budgets, options, locality, horizon_of(self.wanted, self.parent)), ())
+            with_budgets(locality.budgets, options, locality, horizon_of(self.wanted, self.parent))
             return options
 
         figures = [
@@ -200,7 +199,7 @@ class Questions:
                 return (f"{team.team}=chua-biet",)
             parts = words.replace(" =", "=").replace("= ", "=").split()
             options = tuple(f"{team.team}{part}" if part.startswith("@") else f"{team.team}={part}" for part in parts)
-            check_sizes((), with_teams(self.catalogue, (team,), options))
+            with_teams(self.catalogue, (team,), options)
             return options
 
         text = say.ASK_TEAM.fill(title=self.catalogue.teams[team.team].title, team=team.team)

@@ -53,6 +53,16 @@ class _PatientPipe(io.FileIO):
             return memoryview(data).nbytes
 
 
+class _LastWords(_PatientPipe):
+    """Standard error: where it cannot be written to, there is nobody left to tell."""
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        try:
+            return super().write(data)
+        except OSError:
+            return memoryview(data).nbytes
+
+
 def prepare() -> None:
     """Make both streams print Vietnamese on any code page, and standard output outlive its reader."""
     codecs.register_error(UNMARKED, _unmark)
@@ -71,7 +81,8 @@ def _prepared(stream: TextIO | None) -> TextIO:
         stream.reconfigure(encoding=encoding, errors=UNMARKED)
         return stream
     stream.flush()
-    pipe = _PatientPipe(stream.fileno(), "w", closefd=False)
+    kind = _LastWords if stream is sys.stderr else _PatientPipe
+    pipe = kind(stream.fileno(), "w", closefd=False)
     buffer = io.BufferedWriter(pipe)
     return io.TextIOWrapper(buffer, encoding=encoding, errors=UNMARKED, line_buffering=stream is sys.stderr)
 

@@ -28,6 +28,8 @@ CONFLICT_MARKERS = Text(
     "the file still holds git's conflict markers; choose a side and delete the marker lines",
 )
 CANNOT_READ = Text("{file}: không đọc được ({reason})", "{file}: cannot be read ({reason})")
+IS_A_PIPE = Text("đây là đường ống, không phải tệp", "it is a pipe, not a file")
+LONG_NUMBER = Text("số quá dài nên không đọc được", "the number is too long to be read")
 CANNOT_WRITE = Text(
     "{file}: không ghi được ({reason}); chưa tệp nào thay đổi",
     "{file}: cannot be written ({reason}); no file was changed",
@@ -146,11 +148,18 @@ NOT_EXTERNAL = Text(
     'nhiệm vụ "{value}" thuộc cấp của kế hoạch này, không phải việc chờ cấp trên',
     'task "{value}" belongs to this plan\'s level and is not awaited from above',
 )
-WRONG_LEVEL = Text('nhiệm vụ "{value}" thuộc cấp khác', 'task "{value}" belongs to another level')
+WAITS_FOR_LOWER = Text(
+    'nhiệm vụ không chờ việc của cấp dưới ("{value}")', 'a task does not wait for work of a level below ("{value}")'
+)
 NO_SUCH_DEPENDENCY = Text(
     'nhiệm vụ "{task}" không phụ thuộc mềm vào "{value}"', 'task "{task}" has no soft dependency on "{value}"'
 )
 YEAR_OUTSIDE = Text("năm {year} nằm ngoài thời kỳ kế hoạch", "the year {year} is outside the horizon")
+PHASES_OF_CATALOGUE = Text(
+    "các giai đoạn phải đánh số 1, 2, 3 … và kết thúc tăng dần",
+    "phases must be numbered 1, 2, 3 … and end in rising order",
+)
+PARENT = Text("không lấy được kế hoạch cấp trên: {reason}", "the plan of the level above cannot be had: {reason}")
 CEILING_ORDER = Text("trần vốn phải kết thúc sau khi bắt đầu", "a ceiling must end after it begins")
 
 KINDS = {
@@ -174,6 +183,7 @@ TYPES = {
     "list": Text("danh sách [ … ]", "a list [ … ]"),
     "dict": Text("bảng", "a table"),
     "date": Text("ngày tháng", "a date"),
+    "time": Text("giờ trong ngày", "a time of day"),
     "month": Text('thời điểm như "2027-11"', 'a date such as "2027-11"'),
     "text": Text("chữ, hoặc { vi = …, en = … }", "text, or { vi = …, en = … }"),
     "points": Text("[thấp, có khả năng nhất, cao]", "[low, likely, high]"),
@@ -185,6 +195,7 @@ ENGLISH = Text("tiếng Anh", "English")
 _COUNT = Text("{n} lỗi. Chưa ghi tệp nào.", "{n} faults. No file was written.")
 _COUNT_ONE = Text("1 lỗi. Chưa ghi tệp nào.", "1 fault. No file was written.")
 _WIDEST = 100
+_LONGEST = 1000
 
 
 def describe(faults: Sequence[Fault], language: Language) -> str:
@@ -192,7 +203,7 @@ def describe(faults: Sequence[Fault], language: Language) -> str:
     lines: list[str] = []
     for fault in faults:
         hint = printable(fault.hint.to(language)) if fault.hint else ""
-        lines.append(f"{printable(fault.where())}: {fault.code} {printable(fault.text.to(language))}")
+        lines.append(f"{printable(fault.where())}: {fault.code} {_short(printable(fault.text.to(language)))}")
         if fault.excerpt is None or fault.line is None or fault.column is None:
             if hint:
                 lines.append(f"      {hint}")
@@ -203,6 +214,15 @@ def describe(faults: Sequence[Fault], language: Language) -> str:
         lines.append(f"{' ' * len(number)} | {' ' * (fault.column - 1 - cut)}^ {hint}".rstrip())
     count = _COUNT_ONE if len(faults) == 1 else _COUNT.fill(n=len(faults))
     return "\n".join([*lines, count.to(language)])
+
+
+def figure(number: int) -> str:
+    """Return `number` as messages show it; one with thousands of digits, which Python refuses to print, as a dots."""
+    return str(number) if abs(number) < 10**18 else "…"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def printable(words: str) -> str:

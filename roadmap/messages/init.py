@@ -40,7 +40,6 @@ NOT_BELOW = Text(
     '--locality "{locality}" không ở cấp dưới của kế hoạch {parent}',
     '--locality "{locality}" is not of a level below that of the plan {parent}',
 )
-TOO_MUCH = Text("{name}: nhiều nhất là {most}", "{name}: {most} at the most")
 BRIEF_EXISTS = Text(
     "{path} đã có nên không ghi đè. Hãy sửa tệp đó, chọn thư mục khác, hoặc thêm --force để bỏ nó.",
     "{path} is there already and is not overwritten. Edit it, choose another folder, or add --force to drop it.",

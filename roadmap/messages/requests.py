@@ -4,7 +4,7 @@ from roadmap.messages.text import Text
 
 BARE_SUM = Text(
     '"{option}": {digits} là {digits} tỷ đồng hay {digits} triệu đồng? Viết {head}{digits}ty hoặc {head}{digits}tr',
-    '"{option}": is {digits} {digits} billion or {digits} million VND? Write {head}{digits}ty or {head}{digits}tr',
+    '"{option}": {digits} billion or {digits} million VND? Write {head}{digits}ty or {head}{digits}tr',
 )
 NOT_A_BUDGET = Text(
     '"{option}" không đọc được; viết [NGUỒN/LOẠI:]NĂM=SỐ TIỀN, như 2027=175ty, '
@@ -29,6 +29,8 @@ START_OUTSIDE = Text(
     "tháng bắt đầu {start} nằm ngoài thời kỳ kế hoạch {first} – {last}",
     "the start {start} is outside the horizon {first} to {last}",
 )
+HORIZON_FAR = Text("thời kỳ kế hoạch phải nằm trong các năm 1900–2199", "a horizon lies within the years 1900 to 2199")
+TOO_MUCH = Text("{name}: nhiều nhất là {most}", "{name}: {most} at the most")
 HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 20 năm", "a horizon has 20 years at the most")
 DONE_ELSEWHERE = Text(
     '--done "{task}": việc của cấp khác hoặc việc thường xuyên, không ghi là đã xong được',
@@ -53,8 +55,8 @@ NEWER_PLAN = Text(
     "{path} is of format {found}, newer than this roadmap, and is not overwritten; upgrade roadmap.",
 )
 NOT_A_PLAN_FILE = Text(
-    "{path} không phải kế hoạch của roadmap nên không ghi đè; chọn tên tệp khác, hoặc thêm --force.",
-    "{path} is no plan of roadmap and is not overwritten; choose another file name, or add --force.",
+    "{path} không phải kế hoạch của roadmap nên không ghi đè; chuyển tệp ấy đi hoặc chọn tên khác, hoặc thêm --force.",
+    "{path} is no plan of roadmap and is not overwritten; move it away or choose another name, or add --force.",
 )
 NO_BRIEF_IN = Text(
     "{path} không có brief.toml; tạo bằng: roadmap init {path}",

@@ -9,7 +9,7 @@ from roadmap.model import Fund, Level, Nature, Recurrence, StageName
 from roadmap.plan.document import Status
 
 # Figures and names
-QUARTER = Text("Quý {roman}/{year}", "Q{number}/{year}")
+QUARTER = Text("Quý\u00a0{roman}/{year}", "Q{number}/{year}")
 YEAR_OF = Text("Năm {year}", "Year {year}")
 YEARS_OF = Text("Năm {first} – {last}", "Years {first} – {last}")
 RECURRENCES: Mapping[Recurrence, Text] = {

@@ -41,7 +41,7 @@ def _because(plan: Plan, reference: str, before: str | None, language: Language)
     if stage is None:
         return ""
     hold = _hold(stage, before)
-    waits = (HoldKind.TEAM, HoldKind.MONEY) if before else (HoldKind.PIN,)
+    waits = (HoldKind.TEAM, HoldKind.MONEY) if before else (HoldKind.PIN, HoldKind.TEAM, HoldKind.MONEY)
     return reason(hold, plan, language, stage) if hold and hold.kind in waits else ""
 
 

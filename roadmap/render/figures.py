@@ -8,7 +8,7 @@ from roadmap.model import Fund, FundNature, Recurrence
 from roadmap.months import ROMAN, Month, quarter_of, shown, year_of
 from roadmap.plan.document import PlanTask
 
-_NOT_PUBLIC = (Fund.PPP, Fund.ENTERPRISE, Fund.OTHER)
+_NOT_PUBLIC = (Fund.ENTERPRISE, Fund.OTHER)
 _NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 

@@ -48,7 +48,9 @@ def _money(hold: Hold, plan: Plan, language: Language) -> Text:
     account = account_name(plan, hold.account, language)
     if hold.year is None:
         return words.MONEY_CEILING.fill(account=account)
-    sentence = words.MONEY_USED if plan.budget_in(hold.year, hold.account) else words.MONEY_NONE
+    sentence = words.MONEY_USED if hold.stage else words.MONEY_SHORT
+    if not plan.budget_in(hold.year, hold.account):
+        sentence = words.MONEY_NONE
     return sentence.fill(account=account, year=hold.year)
 
 

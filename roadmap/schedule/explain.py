@@ -4,10 +4,14 @@ start.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from roadmap.schedule.problem import Problem, Schedule, predecessors
 from roadmap.schedule.profile import Profile
+
+Spending = Mapping[tuple[int, int], int]
+"""Million VND by account and year."""
 
 
 class Binding(NamedTuple):
@@ -32,6 +36,10 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
     for activity, start in zip(problem.activities, schedule.starts, strict=True):
         if start is not None:
             profile.place(activity, start)
+    spent: list[Spending] = [
+        {} if start is None else problem.spending(activity, start)
+        for activity, start in zip(problem.activities, schedule.starts, strict=True)
+    ]
     before = predecessors(problem)
     lags = {(arc.before, arc.after, arc.lag): number for number, arc in reversed(list(enumerate(problem.arcs)))}
     found: list[tuple[Binding, ...]] = []
@@ -52,13 +60,15 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
             if at is not None and at + lag == start:
                 reasons.append(Binding("dependency", other, lags[other, index, lag]))
         profile.remove(activity, start)
-        reasons += _resources(problem, schedule, profile, index, start)
+        reasons += _resources(problem, schedule, profile, index, start, spent)
         profile.place(activity, start)
         found.append(tuple(reasons))
     return tuple(found)
 
 
-def _resources(problem: Problem, schedule: Schedule, profile: Profile, index: int, start: int) -> list[Binding]:
+def _resources(
+    problem: Problem, schedule: Schedule, profile: Profile, index: int, start: int, spent: Sequence[Spending]
+) -> list[Binding]:
     """Return the team and the money that forbid `start - 1`; `profile` holds everything but the activity itself."""
     activity = problem.activities[index]
     reasons: list[Binding] = []
@@ -70,16 +80,15 @@ def _resources(problem: Problem, schedule: Schedule, profile: Profile, index: in
             user = _latest_user_of_team(problem, schedule, team, start - 1, index)
             reasons.append(Binding("team", user, team=team, period=start - 1))
     spending = problem.spending(activity, start - 1)
-    short = [key for key, amount in sorted(spending.items()) if profile.money.get(key, amount) < amount]
+    short = {key: [key] for key, amount in sorted(spending.items()) if profile.money.get(key, amount) < amount}
     for number, ceiling in enumerate(problem.ceilings):
-        years = [
-            year for account, year in spending if account == ceiling.account and ceiling.first <= year <= ceiling.last
-        ]
-        if years and sum(spending[ceiling.account, year] for year in years) > profile.ceilings[number]:
-            short.append((ceiling.account, max(years)))
-    for account, year in dict.fromkeys(short):
-        user = _latest_user_of_money(problem, schedule, account, year, index)
-        reasons.append(Binding("money", user, account=account, year=year))
+        years = [(ceiling.account, year) for year in range(ceiling.first, ceiling.last + 1)]
+        needed = [key for key in years if key in spending]
+        if needed and sum(spending[key] for key in needed) > profile.ceilings[number]:
+            short.setdefault(needed[-1], years)
+    for (account, year), used in short.items():
+        users = [other for other, each in enumerate(spent) if other != index and any(each.get(key) for key in used)]
+        reasons.append(Binding("money", _latest(problem, schedule, users), account=account, year=year))
     return reasons
 
 
@@ -95,19 +104,8 @@ def _latest_user_of_team(problem: Problem, schedule: Schedule, team: int, period
     return _latest(problem, schedule, users)
 
 
-def _latest_user_of_money(problem: Problem, schedule: Schedule, account: int, year: int, but: int) -> int | None:
-    users = [
-        index
-        for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True))
-        if index != but and start is not None and problem.spending(activity, start).get((account, year))
-    ]
-    return _latest(problem, schedule, users)
-
-
 def _latest(problem: Problem, schedule: Schedule, users: list[int]) -> int | None:
-    """Return the latest-finishing of `users`; work that progress has settled only when there is no other; ties by
-    id.
-    """
+    """Return the latest-finishing of `users`, by id where several are; settled work only when there is no other."""
     free = [index for index in users if problem.activities[index].fixed is None] or users
     return min(
         free, key=lambda index: (-(schedule.finish(problem, index) or 0), problem.activities[index].id), default=None

@@ -8,7 +8,8 @@ schedule is kept only when it is strictly better by the wishes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import heapq
+from collections.abc import Sequence
 
 from roadmap.schedule.critical_path import earliest_starts
 from roadmap.schedule.problem import NO_LIMIT, Problem, Schedule, Stuck, predecessors, successors
@@ -134,7 +135,7 @@ def _place_rest(
 ) -> tuple[Schedule, list[int]]:
     before = predecessors(problem)
     stuck = dict(barred)
-    for index in _list_order(problem):
+    for index in _list_order(problem, priorities(problem)):
         activity = problem.activities[index]
         if activity.fixed is not None or index in barred:
             continue
@@ -157,11 +158,8 @@ def _place_rest(
     return Schedule(tuple(starts), stuck), [index for index in pins if index in stuck]
 
 
-def _list_order(problem: Problem) -> Iterable[int]:
-    """Return the activities by priority, each after its predecessors."""
-    import heapq
-
-    keys = priorities(problem)
+def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:
+    """Return the activities in the order of `keys`, which end in the index, but each after its predecessors."""
     waiting = [len(each) for each in predecessors(problem)]
     behind = successors(problem)
     ready = [keys[index] for index, count in enumerate(waiting) if not count]
@@ -217,9 +215,11 @@ def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
     for index in settled + pinned:
         profile.place(problem.activities[index], starts[index] or 0)
     done = set(settled + pinned)
-    free = [index for index, start in enumerate(right) if start is not None and index not in done]
-    for index in sorted(free, key=lambda each: (right[each] or 0, each)):
+    keys = [(start if start is not None else _NEVER, index) for index, start in enumerate(right)]
+    for index in _list_order(problem, keys):
         activity = problem.activities[index]
+        if index in done or right[index] is None:
+            continue
         earliest = max(activity.earliest, activity.pin or 0)
         for other, lag in before[index]:
             earliest = max(earliest, (starts[other] or 0) + lag)

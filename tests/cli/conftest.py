@@ -40,14 +40,20 @@ def run() -> Run:
 
 
 @pytest.fixture(scope="session")
-def made_plan() -> Plan:
+def checked_plan() -> app.Checked:
     """Return a plan of the shipped catalogue that does not fit: it has critical and late tasks."""
     budgets = ("2027=20ty", "2028=20ty")
     return app.plan_once(app.OneOff(goals=("3-tru-cot-1-nen-tang",), budgets=budgets))
 
 
+@pytest.fixture(scope="session")
+def made_plan(checked_plan: app.Checked) -> Plan:
+    """Return that plan without the values of its file."""
+    return checked_plan.plan
+
+
 @pytest.fixture
-def plan_folder(made_plan: Plan, tmp_path: Path) -> Path:
+def plan_folder(checked_plan: app.Checked, tmp_path: Path) -> Path:
     """Return a folder that holds that plan."""
-    (tmp_path / "plan.toml").write_text(app.dump_plan(made_plan), encoding="utf-8")
+    (tmp_path / "plan.toml").write_text(app.dump_plan(checked_plan), encoding="utf-8")
     return tmp_path

@@ -69,13 +69,18 @@ def test_a_full_disk_is_said_in_one_sentence_with_exit_4() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_ctrl_c_exits_130_without_a_traceback(tmp_path: Path) -> None:
-    brief = tmp_path / "brief.toml"
-    os.mkfifo(brief)  # reading it waits until somebody writes
+    (tmp_path / "brief.toml").touch()
+    slow = (
+        "import sys, time; from roadmap import __main__, app; "
+        "app.plan_brief = lambda *_: (print('planning', flush=True), time.sleep(30)); "
+        "sys.argv[1:] = ['plan', 'brief.toml']; __main__.main()"
+    )
     settings = {**os.environ, "PYTHONPATH": str(ROOT), "ROADMAP_LANG": "en"}
-    with subprocess.Popen([*PROGRAM, "plan", str(brief)], stderr=subprocess.PIPE, env=settings) as process:
-        writer = os.open(brief, os.O_WRONLY)  # returns when the program has opened it
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", slow], cwd=tmp_path, env=settings, **pipes) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"planning\n"
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=30)
-        os.close(writer)
     assert process.returncode == 130
     assert errors.decode().strip() == "Interrupted."

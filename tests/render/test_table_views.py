@@ -291,7 +291,7 @@ def test_the_annex_is_what_provinces_sign() -> None:
         "V. Nhiệm vụ thường xuyên",
     ]
     assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
-    assert "Quý I/2027 – Quý I/2028" in text
+    assert "Quý\u00a0I/2027 – Quý\u00a0I/2028" in text
     assert "Hằng quý" in text
     (lgsp,) = [held for held in data(annex(sample_plan(), VI)).rows if held.id == "lgsp"]
     assert "Ngân sách cấp tỉnh (đầu tư công): 28,3 tỷ đồng (ước tính)" in lgsp.cells[6]
@@ -319,11 +319,11 @@ def test_the_annex_names_funds_even_when_sums_are_hidden() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
-        ((2026, 10), (2027, 5), "Quý IV/2026 – Quý II/2027"),
+        ((2026, 10), (2027, 5), "Quý\u00a0IV/2026 – Quý\u00a0II/2027"),
         ((2027, 1), (2027, 12), "Năm 2027"),
         ((2026, 1), (2030, 12), "Năm 2026 – 2030"),
-        ((2027, 4), (2027, 6), "Quý II/2027"),
-        ((2027, 3), (2027, 2), "Quý I/2027"),
+        ((2027, 4), (2027, 6), "Quý\u00a0II/2027"),
+        ((2027, 3), (2027, 2), "Quý\u00a0I/2027"),
     ],
 )
 def test_official_times_are_quarters_or_years(first: tuple[int, int], last: tuple[int, int], words: str) -> None:

@@ -213,8 +213,15 @@ def test_programs_get_questions_and_answers() -> None:
             "phải chờ cáp quang tới hộ gia đình (đã có)",
         ),
         (Hold(HoldKind.TEAM, team="nganh", month=month(2028, 5)), "cán bộ các sở, ngành đã kín việc tháng 05/2028"),
-        (Hold(HoldKind.MONEY, account=RECURRENT, year=2027), "kinh phí chi thường xuyên 2027 đã phân bổ hết"),
-        (Hold(HoldKind.MONEY, account=STATE, year=2028), "vốn đầu tư công ngân sách trung ương 2028 đã phân bổ hết"),
+        (
+            Hold(HoldKind.MONEY, "lgsp/delivery", account=RECURRENT, year=2027),
+            "kinh phí chi thường xuyên 2027 đã phân bổ hết",
+        ),
+        (Hold(HoldKind.MONEY, account=RECURRENT, year=2027), "kinh phí chi thường xuyên 2027 không đủ"),
+        (
+            Hold(HoldKind.MONEY, "lgsp/delivery", account=STATE, year=2028),
+            "vốn đầu tư công ngân sách trung ương 2028 đã phân bổ hết",
+        ),
         (Hold(HoldKind.MONEY, account=PRIVATE, year=2028), "vốn doanh nghiệp 2028 không được bố trí"),
         (Hold(HoldKind.MONEY, account=INVESTMENT), "trần vốn đầu tư công ngân sách tỉnh nhiều năm đã phân bổ hết"),
     ],
@@ -225,5 +232,5 @@ def test_each_kind_of_hold_has_its_words(hold: Hold, words: str) -> None:
 
 
 def test_an_account_is_named_by_its_nature_where_one_fund_pays_it() -> None:
-    hold = Hold(HoldKind.MONEY, account=FundNature(*INVESTMENT), year=2028)
+    hold = Hold(HoldKind.MONEY, "lgsp/delivery", account=FundNature(*INVESTMENT), year=2028)
     assert reason(hold, sample_plan(), VI) == "vốn đầu tư công 2028 đã phân bổ hết"

@@ -1,0 +1,83 @@
+"""Every reason that forbids one month sooner, in order, and the chain that they form."""
+
+from __future__ import annotations
+
+from roadmap.schedule.explain import Binding, bindings, critical_chain
+from roadmap.schedule.problem import Ceiling, Charges, Problem, Schedule, Stuck
+from tests.schedule.problems import problem, work
+
+
+def held(given: Problem, *starts: int | None) -> tuple[tuple[Binding, ...], ...]:
+    stuck = {index: Stuck() for index, start in enumerate(starts) if start is None}
+    return bindings(given, Schedule(tuple(starts), stuck))
+
+
+def test_progress_is_the_only_reason_of_what_has_begun() -> None:
+    assert held(problem([work("a", 2, fixed=0, pin=0)]), 0) == ((Binding("progress"),),)
+
+
+def test_a_date_a_pin_and_a_dependency_are_all_told() -> None:
+    given = problem([work("a", 2, earliest=1), work("b", 1, earliest=3, pin=3)], [("a", "b", 2)])
+    assert held(given, 1, 3) == (
+        (Binding("date"),),
+        (Binding("pin"), Binding("date"), Binding("dependency", 0, 0)),
+    )
+
+
+def test_a_dependency_with_room_to_spare_is_no_reason() -> None:
+    given = problem([work("a", 2), work("b", 1)], [("a", "b", 2)])
+    assert held(given, 0, 3)[1] == ()
+
+
+def test_a_busy_team_leads_to_the_work_that_kept_it_longest() -> None:
+    activities = [work("a", 3, demands=((0, 4),)), work("b", 2, demands=((0, 4),)), work("c", 1, demands=((0, 5),))]
+    given = problem(activities, capacity=[(10,)])
+    assert held(given, 0, 1, 3)[2] == (Binding("team", 0, team=0, period=2),)
+    assert held(given, 0, 0, 2)[2] == (Binding("team", 0, team=0, period=1),), "ties go by id, and a lasts longer"
+
+
+def test_a_team_in_the_month_before_the_plan_is_no_reason() -> None:
+    given = problem([work("a", 1, demands=((0, 11),), earliest=2)], capacity=[(10,)], start=2)
+    assert held(given, 2) == ((Binding("date"),),)
+
+
+def test_used_up_money_leads_to_the_work_that_uses_it() -> None:
+    activities = [work("a", 12, charges=(Charges(0, 0, 12, 120),)), work("b", 12, charges=(Charges(0, 0, 12, 60),))]
+    given = problem(activities, budget=[{2027: 130, 2028: 100}])
+    assert held(given, 0, 10)[1] == (Binding("money", 0, account=0, year=2027),)
+
+
+def test_a_figure_that_is_too_small_by_itself_leads_nowhere() -> None:
+    given = problem([work("b", 12, charges=(Charges(0, 0, 12, 60),))], budget=[{2027: 10, 2028: 100}])
+    assert held(given, 10) == ((Binding("money", None, account=0, year=2027),),)
+
+
+def test_a_ceiling_is_told_with_its_last_year() -> None:
+    activities = [work("a", 12, charges=(Charges(0, 0, 12, 120),)), work("b", 12, charges=(Charges(0, 0, 12, 120),))]
+    given = problem(activities, budget=[{}], ceilings=(Ceiling(0, 2027, 2028, 180),), horizon=36)
+    assert held(given, 0, 18)[1] == (Binding("money", 0, account=0, year=2028),)
+
+
+def test_settled_work_is_named_only_when_nothing_else_used_it_up() -> None:
+    fixed = work("f", 9, demands=((0, 5),), fixed=0)
+    activities = [fixed, work("a", 3, demands=((0, 5),)), work("b", 1, demands=((0, 5),))]
+    given = problem(activities, capacity=[(10,)])
+    assert held(given, 0, 0, 3)[2] == (Binding("team", 1, team=0, period=2),)
+    alone = problem([fixed, work("b", 1, demands=((0, 6),))], capacity=[(10,)])
+    assert held(alone, 0, 9)[1] == (Binding("team", 0, team=0, period=8),)
+
+
+def test_work_without_a_date_is_held_by_nothing() -> None:
+    assert held(problem([work("a", 2)]), None) == ((),)
+
+
+def test_the_chain_runs_from_the_start_to_the_last_work() -> None:
+    reasons = ((Binding("date"),), (Binding("dependency", 0, 0),), (Binding("team", 1, team=0, period=3),), ())
+    assert critical_chain(reasons, 2) == (0, 1, 2)
+    assert critical_chain(reasons, 3) == (3,)
+    assert critical_chain(reasons, None) == ()
+
+
+def test_a_chain_that_comes_back_to_itself_ends() -> None:
+    reasons = ((Binding("money", 1),), (Binding("money", 0),))
+    assert critical_chain(reasons, 0) == (1, 0)

@@ -1,0 +1,277 @@
+"""What the chosen goals need, nothing more: on a small catalogue made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from roadmap.catalogue import read_catalogue, shipped
+from roadmap.model import (
+    Basis,
+    Brief,
+    Catalogue,
+    Dependency,
+    Estimate,
+    Fund,
+    Goal,
+    InPlace,
+    Level,
+    Locality,
+    Moment,
+    Phase,
+    Progress,
+    Stage,
+    StageEstimate,
+    StageName,
+    Strength,
+    Task,
+)
+from roadmap.months import month
+from roadmap.network import Network, build_network, find_cycle, implied_dependencies, stage_edges, stage_of, topological
+from tests.worlds import WORDS, catalogue_of
+
+START = month(2026, 12)
+
+
+def task(name: str, *after: Dependency, procedure: bool = False, level: Level = Level.PROVINCE) -> Task:
+    stage = Stage(Estimate(2, 3, 4), cost=Estimate(1, 2, 3))
+    return Task(
+        id=name,
+        title=WORDS,
+        says=WORDS,
+        deliverable=WORDS,
+        domain="linh-vuc",
+        level=level,
+        lead="chu-tri",
+        basis=Basis.DERIVED,
+        sources=("luat",),
+        figures=Basis.ESTIMATE,
+        procedure="dau-tu-cong" if procedure else None,
+        preparation=stage if procedure else None,
+        delivery=stage,
+        after=after,
+    )
+
+
+def needs(name: str, **more: object) -> Dependency:
+    return Dependency(after=name, why=WORDS, **more)  # type: ignore[arg-type]
+
+
+def world(*tasks: Task, goals: tuple[tuple[str, ...], ...], **more: object) -> tuple[Catalogue, Brief, Locality]:
+    made = tuple(
+        Goal(f"khung/{at}", "khung", WORDS, WORDS, Basis.ATTESTED, ("bai-bao",), WORDS, core=names)
+        for at, names in enumerate(goals)
+    )
+    locality = Locality("noi-day", WORDS, Level.PROVINCE, 100, Fund.PROVINCE, Basis.ESTIMATE, ("luat",), WORDS)
+    brief = Brief(
+        title=WORDS,
+        locality="noi-day",
+        language="vi",
+        horizon_from=month(2025, 1),
+        horizon_to=month(2030, 12),
+        start=START,
+        goals=tuple(goal.id for goal in made),
+        phases=(Phase(1, WORDS, month(2030, 12)),),
+    )
+    return catalogue_of(tasks, made, locality), replace(brief, **more), locality  # type: ignore[arg-type]
+
+
+def network(*tasks: Task, goals: tuple[tuple[str, ...], ...], **more: object) -> Network:
+    return build_network(*world(*tasks, goals=goals, **more))
+
+
+def test_a_goal_brings_its_tasks_and_all_that_these_need_and_nothing_more() -> None:
+    found = network(task("a"), task("b", needs("a")), task("c", needs("b")), task("d"), goals=(("c",),))
+    assert list(found.tasks) == ["a", "b", "c"]
+    assert found.needed_by == {"a": ("b",), "b": ("c",), "c": ()}
+    assert found.named_by == {"a": (), "b": (), "c": ("khung/0",)}
+
+
+def test_a_prerequisite_inherits_the_best_rank_of_what_needs_it() -> None:
+    found = network(task("a"), task("b", needs("a")), task("c", needs("a")), goals=(("c",), ("b", "c")))
+    assert found.rank == {"c": 0, "a": 0, "b": 1}
+
+
+def test_done_work_needs_nothing_any_more() -> None:
+    done = {"b": Progress(done=month(2026, 5))}
+    found = network(task("a"), task("b", needs("a")), task("c", needs("b")), goals=(("c",),), progress=done)
+    assert list(found.tasks) == ["b", "c"]
+    assert found.needed_by["b"] == ("c",)
+    assert found.states["b"].status == "done"
+
+
+def test_started_work_waits_for_nothing_at_its_start_but_still_for_its_operation() -> None:
+    running = {"b": Progress(started=month(2026, 5))}
+    after = (needs("a"), needs("d", holds=Moment.OPERATION), needs("e", holds=Moment.ACCEPTANCE))
+    found = network(task("a"), task("d"), task("e"), task("b", *after), goals=(("b",),), progress=running)
+    assert list(found.tasks) == ["d", "b"]
+    assert [each.after for each in found.tasks["b"].after] == ["d"]
+
+
+@pytest.mark.parametrize(
+    ("progress", "kept"),
+    [
+        (Progress(started=month(2026, 5)), ["acceptance", "operation"]),
+        (Progress(approved=month(2026, 9)), ["acceptance", "operation"]),
+        (Progress(approved=month(2026, 9), left=4), ["operation"]),
+    ],
+)
+def test_progress_settles_the_moments_that_are_past_and_the_end_of_the_running_stage(
+    progress: Progress, kept: list[str]
+) -> None:
+    after = tuple(needs("a", holds=moment) for moment in Moment)
+    found = network(task("a"), task("b", *after, procedure=True), goals=(("b",),), progress={"b": progress})
+    assert [str(each.holds) for each in found.tasks["b"].after] == kept
+
+
+def test_what_a_locality_has_in_place_as_a_whole_is_done_and_a_part_closes_nothing() -> None:
+    catalogue, brief, locality = world(task("a"), task("b", needs("a")), goals=(("b",),))
+    whole = replace(locality, in_place=(InPlace("a", "done", WORDS, "bai-bao"),))
+    part = replace(locality, in_place=(InPlace("a", "done", WORDS, "bai-bao", partial=True),))
+    assert build_network(catalogue, brief, whole).states["a"].status == "done"
+    assert build_network(catalogue, brief, part).states == {}
+
+
+def test_the_brief_knows_better_than_the_profile_what_is_in_place() -> None:
+    catalogue, brief, locality = world(task("a"), goals=(("a",),), progress={"a": Progress(started=month(2026, 1))})
+    profile = replace(locality, in_place=(InPlace("a", "done", WORDS, "bai-bao"),))
+    assert build_network(catalogue, brief, profile).states["a"].status == "running"
+
+
+def test_work_of_a_level_above_is_awaited_with_nothing_behind_it() -> None:
+    above = task("b", needs("a"), level=Level.CENTRAL)
+    found = network(task("a", level=Level.CENTRAL), above, task("c", needs("b")), goals=(("c",),))
+    assert list(found.tasks) == ["c"]
+    assert list(found.external) == ["b"]
+
+
+def test_a_goal_brings_only_tasks_of_the_plans_level() -> None:
+    found = network(task("a"), task("x", level=Level.COMMUNE), task("y", level=Level.CENTRAL), goals=(("a", "x", "y"),))
+    assert list(found.tasks) == ["a"]
+    assert found.external == {}
+
+
+def test_an_excluded_task_goes_and_what_needed_it_stays_marked() -> None:
+    found = network(task("a"), task("b", needs("a")), goals=(("b",),), exclude={"a": "không làm"})
+    assert list(found.tasks) == ["b"]
+    assert found.tasks["b"].after == ()
+    assert found.excluded_needs == {"b": ("a",)}
+
+
+def test_soft_dependencies_can_be_switched_off_one_by_one_or_all_and_hard_ones_cannot() -> None:
+    soft, hard = needs("a", strength=Strength.SOFT), needs("d", strength=Strength.HARD)
+    tasks = (task("a"), task("d"), task("b", soft, hard))
+    assert list(network(*tasks, goals=(("b",),)).tasks) == ["a", "d", "b"]
+    assert list(network(*tasks, goals=(("b",),), soft_off={"b": ("a", "d")}).tasks) == ["d", "b"]
+    assert list(network(*tasks, goals=(("b",),), soft_all_off=True).tasks) == ["d", "b"]
+
+
+def test_a_dependency_whose_law_has_ended_is_not_applied_and_that_is_said() -> None:
+    found = network(task("a"), task("b", needs("a", source="luat-cu")), goals=(("b",),))
+    assert list(found.tasks) == ["b"]
+    assert [(each.kind, dict(each.values)) for each in found.remarks] == [
+        ("law-ended", {"task": "b", "source": "luat-cu", "until": "2026-06"})
+    ]
+
+
+def test_a_dependency_whose_law_comes_later_is_a_warning_with_its_date() -> None:
+    found = network(task("a"), task("b", needs("a", source="luat-moi")), goals=(("b",),))
+    assert list(found.tasks) == ["b"]
+    assert [(each.kind, dict(each.values)) for each in found.remarks] == [
+        ("law-later", {"task": "b", "source": "luat-moi", "since": "2028-01"})
+    ]
+    after_horizon = network(
+        task("a"), task("b", needs("a", source="luat-moi")), goals=(("b",),), horizon_to=month(2027, 12)
+    )
+    assert after_horizon.remarks == ()
+
+
+def test_law_in_force_at_the_start_is_applied() -> None:
+    found = network(task("a"), task("b", needs("a", source="luat-cu")), goals=(("b",),), start=month(2026, 6))
+    assert list(found.tasks) == ["a", "b"]
+    later = network(task("a"), task("b", needs("a", source="luat-moi")), goals=(("b",),), start=month(2028, 1))
+    assert list(later.tasks) == ["a", "b"]
+
+
+def test_a_procedure_whose_law_is_not_in_force_is_not_applied() -> None:
+    catalogue, brief, locality = world(
+        task("a"),
+        task("b", needs("a", holds=Moment.APPROVAL), procedure=True),
+        task("c", needs("b", of=Moment.APPROVAL)),
+        goals=(("c",),),
+    )
+    late = replace(catalogue.procedures["dau-tu-cong"], sources=("luat-moi",))
+    found = build_network(replace(catalogue, procedures={"dau-tu-cong": late}), brief, locality)
+    assert found.tasks["b"].preparation is None
+    assert found.tasks["b"].procedure is None
+    assert found.tasks["b"].after[0].holds is Moment.START
+    assert found.tasks["c"].after[0].of is Moment.START
+    kept = build_network(catalogue, brief, locality)
+    assert kept.tasks["b"].after[0].holds is Moment.APPROVAL
+    assert kept.tasks["c"].after[0].of is Moment.APPROVAL
+
+
+def test_the_briefs_figures_and_lead_replace_the_catalogues() -> None:
+    figures = StageEstimate(preparation=Estimate(1, 1, 1), delivery_cost=Estimate(9, 9, 9), run_cost=Estimate(5, 5, 5))
+    found = network(task("a", procedure=True), goals=(("a",),), estimates={"a": figures}, leads={"a": "cong-an"}).tasks[
+        "a"
+    ]
+    assert found.preparation is not None
+    assert found.delivery is not None
+    assert (found.preparation.months, found.preparation.cost) == (Estimate(1, 1, 1), Estimate(1, 2, 3))
+    assert (found.delivery.months, found.delivery.cost) == (Estimate(2, 3, 4), Estimate(9, 9, 9))
+    assert (found.run_cost, found.lead) == (Estimate(5, 5, 5), "cong-an")
+
+
+def test_the_localitys_own_tasks_are_always_part_of_its_plan_and_come_last() -> None:
+    own = replace(task("o", needs("a")), own=True)
+    found = network(task("a"), task("b"), goals=(("b",),), tasks=(own,))
+    assert found.rank == {"b": 0, "o": 1, "a": 1}
+
+
+def test_stages_of_moments() -> None:
+    plain, double = task("a"), task("b", procedure=True)
+    assert stage_of(plain, Moment.START) is StageName.DELIVERY
+    assert [stage_of(double, moment) for moment in Moment] == [
+        StageName.PREPARATION,
+        StageName.PREPARATION,
+        StageName.DELIVERY,
+        StageName.OPERATION,
+    ]
+
+
+def test_edges_run_within_tasks_and_along_dependencies() -> None:
+    waiting = task(
+        "b", needs("a"), needs("nowhere"), needs("a", of=Moment.START, holds=Moment.ACCEPTANCE), procedure=True
+    )
+    assert stage_edges([task("a"), waiting]) == [
+        ("a/delivery", "a/operation"),
+        ("b/preparation", "b/delivery"),
+        ("b/delivery", "b/operation"),
+        ("a/operation", "b/preparation"),
+        ("a/delivery", "b/delivery"),
+    ]
+
+
+def test_a_cycle_is_told_as_its_path_from_the_smallest_name() -> None:
+    edges = [("c", "a"), ("a", "b"), ("b", "c"), ("x", "a")]
+    assert find_cycle(edges) == ("a", "b", "c", "a")
+    assert find_cycle(reversed(edges)) == ("a", "b", "c", "a")
+    assert find_cycle([("a", "b"), ("b", "c")]) == ()
+    assert find_cycle([("a", "a")]) == ("a", "a")
+
+
+def test_a_dependency_that_a_path_implies_is_found() -> None:
+    chain = (task("a"), task("b", needs("a")), task("c", needs("b"), needs("a")))
+    assert implied_dependencies(chain) == [("a/operation", "c/delivery")]
+    assert implied_dependencies(chain[:2]) == []
+
+
+def test_the_shipped_catalogue_implies_no_dependency_twice() -> None:
+    assert implied_dependencies(read_catalogue([shipped()]).tasks.values()) == []
+
+
+def test_topological_order_keeps_the_order_given_where_it_may() -> None:
+    assert list(topological(("d", "c", "b", "a"), [("a", "d"), ("b", "c")])) == ["b", "c", "a", "d"]
+    assert list(topological(("a", "b"), [])) == ["a", "b"]
