@@ -7,7 +7,7 @@ from __future__ import annotations
 import enum
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -116,8 +116,11 @@ def write_plan(checked: Checked, path: Path, force: bool = False) -> Planned:
 
 
 def read_plan(path: Path) -> Plan:
-    """Return the plan at `path`, a file or its folder."""
-    return planfile.load(_plan_file(path))
+    """Return the plan at `path`, a file or its folder. Raises `FileFaults` where a value is of the wrong kind."""
+    file = _plan_file(path)
+    plan = planfile.load(file)
+    raise_all(_violations(file, ("shape",)))
+    return plan
 
 
 def _plan_file(path: Path) -> TomlFile:
@@ -158,7 +161,8 @@ def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
         before, notice = _standing(path, force, own)
         if before == text:
             return Planned(plan, path, Outcome.UNCHANGED)
-    linked = path.is_symlink() and notice is None  # what a link leads to is replaced only where it is a plan
+    # what a link leads to is replaced only where it is a plan, else the link itself
+    linked = path.is_symlink() and not _is_device(path) and notice is None
     write_atomically(Path(os.path.realpath(path)) if linked else path, text)
     return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice)
 
@@ -279,7 +283,14 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
 
 def _plan_faults(file: TomlFile) -> Iterator[Fault]:
     planfile.load(file)
+    yield from _violations(file)
+
+
+def _violations(file: TomlFile, rules: Container[str] | None = None) -> Iterator[Fault]:
+    """Yield what the verifier finds in a plan, of all rules or of some, each at its place."""
     for each in verify(file.data):
+        if rules is not None and each.rule not in rules:
+            continue
         path = tuple(each.where.split("."))
         yield file.fault(path, "E301", Text(f"{each.where}: {each.text.vi}", f"{each.where}: {each.text.en}"))
 

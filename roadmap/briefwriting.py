@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from roadmap.brief import BRIEF, default_phases, people, read_brief
+from roadmap.brief import BRIEF, default_phases, read_brief
 from roadmap.briefexamples import Lines, Sheet, lines, sheet_of
+from roadmap.briefvalues import people
 from roadmap.decisions import Decisions, Part, entry_title, span
 from roadmap.messages import init as say
 from roadmap.messages.text import Text

@@ -12,7 +12,7 @@ from roadmap.messages import commands as say
 from roadmap.messages.text import Text, same
 from roadmap.model import Catalogue, Task
 from roadmap.plan.document import Plan
-from roadmap.words import fold, nearest, slug
+from roadmap.words import LONGEST, fold, nearest, slug
 
 KINDS = ("task", "goal", "framework", "locality", "procedure", "source", "role", "domain", "team")
 """All kinds of entries; where one id names two, the earlier kind wins."""
@@ -46,6 +46,8 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
     """
     if exact := _exact(place, words, kinds):
         return exact
+    if len(words) > LONGEST:
+        raise UsageError(_unknown(f"{words[:LONGEST]}…", kinds, ()))
     entries = [entry for entry in _entries(place) if entry.kind in kinds]
     entries.sort(key=lambda entry: kinds.index(entry.kind))
     full = [entry for entry in entries if _key(entry.id) == _key(words)]

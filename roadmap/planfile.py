@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from roadmap.brief import people
+from roadmap.briefvalues import people
 from roadmap.errors import Fault, FileFaults
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
@@ -393,7 +393,21 @@ def _load(data: Mapping[str, Any]) -> Plan:
 
 
 def _text(value: Any) -> Text:
-    return same(value) if isinstance(value, str) else Text(value["vi"], value["en"])
+    text = same(value) if isinstance(value, str) else Text(value["vi"], value["en"])
+    if not all(isinstance(words, str) for words in text):
+        raise TypeError("vi, en")
+    return text
+
+
+def _check_words(table: Mapping[str, Any], words: Sequence[str], lists: Sequence[str] = ()) -> None:
+    """Refuse what is no text, or no list of text; keys may be absent. Figures and dates are the verifier's."""
+    for key in words:
+        if not isinstance(table.get(key, ""), str):
+            raise TypeError(key)
+    for key in lists:
+        found = table.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+            raise TypeError(key)
 
 
 def _maybe_text(table: Mapping[str, Any], key: str) -> Text | None:
@@ -434,6 +448,7 @@ def _load_phase(number: str, each: Mapping[str, Any]) -> PlanPhase:
 
 
 def _load_source(key: str, each: Mapping[str, Any]) -> PlanSource:
+    _check_words(each, ("kind", "number", "date", "url"))
     return PlanSource(
         id=key,
         title=_text(each["title"]),
@@ -448,6 +463,7 @@ def _load_source(key: str, each: Mapping[str, Any]) -> PlanSource:
 
 
 def _load_coverage(key: str, each: Mapping[str, Any]) -> Coverage:
+    _check_words(each, ("framework",), ("source", "core", "extra"))
     return Coverage(
         goal=key,
         framework=each["framework"],
@@ -504,8 +520,13 @@ def _load_target(key: str, each: Mapping[str, Any]) -> Target:
     )
 
 
+_TASK_WORDS = ("domain", "lead", "approver", "procedure", "in_place_source", "fund", "difficulty", "proposal")
+_TASK_LISTS = ("source", "support", "figures_source", "goals", "needed_by", "excluded_needs")
+
+
 def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
     deadline = each.get("deadline", {})
+    _check_words(each, _TASK_WORDS, _TASK_LISTS)
     return PlanTask(
         id=key,
         title=_text(each["title"]),
@@ -600,6 +621,7 @@ def _load_arc(key: str, each: Mapping[str, Any]) -> Arc:
 
 
 def _load_hold(each: Mapping[str, Any]) -> Hold:
+    _check_words(each, ("stage", "key", "team"))
     return Hold(
         kind=HoldKind(each["kind"]),
         stage=each.get("stage"),
@@ -607,5 +629,5 @@ def _load_hold(each: Mapping[str, Any]) -> Hold:
         team=each.get("team"),
         month=_maybe_month(each, "month"),
         account=account_of(each["account"]) if "account" in each else None,
-        year=each.get("year"),
+        year=int(each["year"]) if "year" in each else None,
     )

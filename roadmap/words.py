@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
-_LONGEST = 200
+LONGEST = 200
 """No id or title is longer, and comparing takes time with the square of the length."""
 
 
@@ -23,7 +23,7 @@ def slug(words: str) -> str:
 
 def nearest(word: str, choices: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Return up to `most` of `choices` that look like `word`, best first, ties in alphabetical order."""
-    if len(word) > _LONGEST:
+    if len(word) > LONGEST:
         return ()
     wanted = slug(word)
     ordered = sorted(set(choices))

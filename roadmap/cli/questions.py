@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from roadmap.brief import people
+from roadmap.briefvalues import people
 from roadmap.cli.asking import Answer, Answers, Question
 from roadmap.decisions import (
     Parent,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from roadmap.brief import plain
+from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language, Text
@@ -21,8 +21,7 @@ COLUMN = 8
 SMALL = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What sums are shown in: billions, or millions for a plan whose phases need and have little."""
 
     name: Text
@@ -39,8 +38,7 @@ def unit_of(plan: Plan) -> Unit:
     return Unit(say.MILLION if small else say.BILLION, small)
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseLine:
+class PhaseLine(NamedTuple):
     """One phase: `need` is what budgeted money must cover, `unbudgeted` the need from money without a figure."""
 
     number: int
@@ -51,8 +49,7 @@ class PhaseLine:
     unbudgeted: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearLine:
+class YearLine(NamedTuple):
     """One year, or all after the horizon: then without a budget. `used_up` when its money held some task back."""
 
     year: int

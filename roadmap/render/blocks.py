@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from roadmap.messages.text import Language
 
@@ -44,54 +45,47 @@ class Use(enum.StrEnum):
     DATA = "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of one line in one style."""
 
     text: str
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the view's own."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text that wraps; `spans` follow each other without separators. `indent` counts cells."""
 
     spans: tuple[Span, ...]
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What is known of one thing under one label: one or more statements, each on a line of its own."""
 
     label: str
     lines: tuple[tuple[Span, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Labels on the left, what is known beside them; fields without lines are not printed."""
 
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines drawn cell by cell for a terminal; formats other than text leave them out."""
 
     lines: tuple[tuple[Span, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`key` names the value in JSON, `title` heads the column for people.
 
     `priority` 0 is always shown; on a narrow terminal columns of the highest priority go first. `shrinks` marks columns
@@ -106,8 +100,7 @@ class Column:
     use: Use = Use.ALL
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry: its `id`, a cell for each column, and the machine values by key where they differ from the cells.
 
     `group` heads the rows that follow it (a phase, a domain): people see its first cell across all columns, programs do
@@ -116,15 +109,14 @@ class Row:
 
     id: str
     cells: tuple[str, ...]
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     style: Style = Style.PLAIN
     group: bool = False
     depth: int = 0
-    styles: Mapping[str, Style] = field(default_factory=dict)
+    styles: Mapping[str, Style] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A list of entries. `name` is the key of the list in JSON, in English plural ("tasks").
 
     A table without a column for its reader is not printed: that is how a view shows people one table and programs
@@ -143,8 +135,7 @@ class Table:
 Block = Heading | Paragraph | Fields | Lines | Table
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A screen or a file: what it is called, and its blocks in order.
 
     The list that CSV and JSON hold is the first table that has columns for programs.

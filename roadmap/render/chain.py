@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
@@ -13,8 +13,7 @@ from roadmap.render.names import level_name, parts, task_name
 from roadmap.render.reasons import reason
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A task of the chain; `because` says what made it wait where that is no dependency, empty otherwise."""
 
     task: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GAP = 2
 TEXT_LEAST = 20
@@ -11,8 +11,7 @@ COMFORTABLE = 40
 SQUEEZED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What one column needs: `fixed` is its widest cell or part of a heading, `natural` what it takes unbroken."""
 
     place: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
@@ -19,8 +19,7 @@ class Only(enum.StrEnum):
     CRITICAL = "critical"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What must hold for a task to be shown; None lets everything through. `lead` is a role, `phase` 0 means after the
     horizon.
     """

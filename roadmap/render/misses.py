@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language, Text
@@ -17,8 +17,7 @@ from roadmap.render.phrases import months
 from roadmap.render.reasons import cause, is_own, reason
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """One thing that is missed: by which task (or team, or money), what happens, and because of what."""
 
     id: str
@@ -32,8 +31,7 @@ class Miss:
         return ", ".join(part for part in (self.what, because) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Misses:
+class Misses(NamedTuple):
     """All misses of one kind under their heading; `kind` is the word for programs."""
 
     kind: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 
 from roadmap.messages import views as say
@@ -146,7 +145,7 @@ def _sections(plan: Plan, language: Language, found: tuple[PlanTask, ...]) -> It
 def _tasks(plan: Plan, found: tuple[PlanTask, ...], language: Language, *, money: bool) -> Table:
     """Return the tasks by phase and domain, for people: programs take the list of phases."""
     columns = tuple(
-        dataclasses.replace(column, use=Use.PEOPLE)
+        column._replace(use=Use.PEOPLE)
         for column in entries.task_columns(language, money=money)
         if column.use is not Use.DATA and column.key != "state"
     )
@@ -167,7 +166,7 @@ def _marked(task: PlanTask, entry: Entry) -> Entry:
     if not task.began_earlier:
         return entry
     time = entry.cells["time"]
-    return dataclasses.replace(entry, cells={**entry.cells, "time": time._replace(text=f"{time.text} ◂")})
+    return entry._replace(cells={**entry.cells, "time": time._replace(text=f"{time.text} ◂")})
 
 
 def by_domain(plan: Plan, tasks: Iterable[PlanTask]) -> Iterator[tuple[str, list[PlanTask]]]:

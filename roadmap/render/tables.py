@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from roadmap.months import Month, written
@@ -18,8 +17,7 @@ class Cell(NamedTuple):
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row by column keys; a column that is not named stays empty (None for programs)."""
 
     id: str
@@ -27,14 +25,13 @@ class Entry:
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A heading across all columns."""
 
     id: str
     title: str
     depth: int = 0
-    style: Style = field(default=Style.STRONG)
+    style: Style = Style.STRONG
 
 
 def table(name: str, columns: Iterable[Column], entries: Iterable[Entry | Group]) -> Table:

@@ -7,7 +7,7 @@ programs is "tasks".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
@@ -31,8 +31,7 @@ _SIGNS = {Status.DONE: "✓", Status.RUNNING: "▸", Status.RECURRING: "↻"}
 _STYLES = {Status.DONE: Style.DONE, Status.RUNNING: Style.STRONG, Status.RECURRING: Style.MUTED}
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and its tasks; `by_domain` when domains head them in turn."""
 
     title: str
@@ -98,8 +97,7 @@ def _by_domain(plan: Plan, tasks: tuple[PlanTask, ...], language: Language) -> I
             yield text(plan.domains[domain], language) if domain in plan.domains else domain, inside
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """How many cells each part of a row takes; 0 leaves a part out."""
 
     names: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
@@ -22,8 +22,7 @@ _DRAWN = {StageName.PREPARATION: ("░", Style.PREPARATION), StageName.DELIVERY:
 Cells = list[Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Quarters from the month `first` on, each `per` cells wide: three for three months, or two, or one."""
 
     first: Month

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
@@ -14,8 +14,7 @@ from roadmap.render.names import cited, task_name, text, within
 from roadmap.render.plain import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One question with the lines that answer it; `key` names it for programs. Without lines it is not asked."""
 
     key: str

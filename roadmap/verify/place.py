@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from roadmap.messages import verifying
 from roadmap.messages.text import Text
@@ -111,8 +111,7 @@ def _pair(found: re.Match[str] | None) -> tuple[int, int] | None:
     return int(found[1]), int(found[2])
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A table of the file together with its path; all places of one file add to the same list of violations."""
 
     where: str

@@ -7,7 +7,7 @@ in 2026-01 has `end` 2026-04, and a moment at the end of 2026-03 has `begin` and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DONE, RUNNING, PLANNED, RECURRING, EXTERNAL, NO_DATE = "done", "running", "planned", "recurring", "external", "no-date"
 STATUSES = (DONE, RUNNING, PLANNED, RECURRING, EXTERNAL, NO_DATE)
@@ -18,8 +18,7 @@ MOMENTS = (START, APPROVAL, ACCEPTANCE, OPERATION)
 MONTHS_AFTER_HORIZON = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """A sum spread evenly over months `first` to `last`, counted from 1 at the stage's begin."""
 
     account: str
@@ -28,8 +27,7 @@ class Charge:
     sum: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """Moment `of` of task `after` plus `lag` months comes no later than moment `holds` of the arc's own task."""
 
     after: str
@@ -39,8 +37,7 @@ class Arc:
     soft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """Preparation, delivery or operation; `begin` and `end` are None together, when the stage has no date."""
 
     name: str
@@ -56,16 +53,14 @@ class Stage:
     after: tuple[Arc, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A wish to be finished by the end of month `by`."""
 
     by: int
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One task. `cost` is million VND by account and year, as the file says."""
 
     id: str
@@ -109,24 +104,21 @@ class Task:
         return max(ends) - 1 if self.placed and ends else None
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(NamedTuple):
     """People in tenths, None without a limit; `changes` hold from their month on, in order of month."""
 
     people: int | None
     changes: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """Million VND by year, and ceilings `(from, to, sum)` over years."""
 
     years: Mapping[int, int]
     ceilings: tuple[tuple[int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What the brief records of a task: months, and how many months were left at the plan's start."""
 
     started: int | None
@@ -135,8 +127,7 @@ class Progress:
     left: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """What was decided, as far as rules depend on it, and the plan's level.
 
     `pins` are by task and stage, `horizon_to` is the last month, inclusive; `soft_off` names tasks with the
@@ -160,8 +151,7 @@ class Brief:
     progress: Mapping[str, Progress]
 
 
-@dataclass(frozen=True, slots=True)
-class Overrun:
+class Overrun(NamedTuple):
     """A listed overrun: people in tenths when `where` is a team, else million VND."""
 
     id: str
@@ -171,8 +161,7 @@ class Overrun:
     available: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What the file says of the plan as a whole; `counts` by key, `need` and `budget` by year."""
 
     counts: Mapping[str, int]
@@ -190,8 +179,7 @@ class Summary:
     overruns: tuple[Overrun, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A phase from month `first` to month `last`, inclusive, with its count and money."""
 
     number: int
@@ -202,8 +190,7 @@ class Phase:
     budget: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How far a goal is served, as the file says."""
 
     goal: str
@@ -224,8 +211,7 @@ class Coverage:
         return tuple(dict.fromkeys(self.core + self.extra))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The whole plan file, well-formed."""
 
     brief: Brief

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.messages.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One thing in a plan file that is not so.
 
     `rule` is the stable name of the rule that is broken, `where` the table or key in the file ("task.lgsp.delivery"),

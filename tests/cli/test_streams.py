@@ -76,8 +76,10 @@ def test_ctrl_c_exits_130_without_a_traceback(tmp_path: Path) -> None:
         "sys.argv[1:] = ['plan', 'brief.toml']; __main__.main()"
     )
     settings = {**os.environ, "PYTHONPATH": str(ROOT), "ROADMAP_LANG": "en"}
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", slow], cwd=tmp_path, env=settings, **pipes) as process:
+    command = [sys.executable, "-c", slow]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"planning\n"
         process.send_signal(signal.SIGINT)

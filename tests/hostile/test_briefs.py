@@ -1,0 +1,354 @@
+"""Briefs that are wrong in every way: each is refused with one message at its place, and nothing is written."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from typing import NamedTuple
+
+import pytest
+
+from tests.hostile.conftest import BRIEF, OWN_TASK, Attack
+
+PLAN = "p/plan.toml"
+WAITS = 'after = [{{ after = "{}", strength = "hard", why = {{ vi = "x", en = "y" }} }}]\n'
+DEEP = 100_000
+
+
+class Case(NamedTuple):
+    id: str
+    brief: str | bytes
+    place: str
+    """Line and column, empty where the file as a whole is meant."""
+    says: tuple[str, ...]
+
+
+def _with(lines: str) -> str:
+    return BRIEF + lines
+
+
+def _for(old: str, new: str) -> str:
+    assert old in BRIEF
+    return BRIEF.replace(old, new)
+
+
+def _own(old: str, new: str) -> str:
+    assert old in OWN_TASK
+    return BRIEF + OWN_TASK.replace(old, new)
+
+
+SYNTAX = [
+    Case("a string is not closed", _for('"tinh"', '"tinh'), "3:17", ("E004", "not valid TOML")),
+    Case("a heading is not closed", _with("[team.ky-thuat\n"), "6:15", ("E004", "not valid TOML")),
+    Case("a value is missing at the end", _with("parent ="), "6:9", ("E004", "not valid TOML")),
+    Case("a key stands twice", _with('title = "b"\n'), "6:12", ("E004", "Cannot overwrite a value")),
+    Case("a bare date does not exist", _for('"2026-12"', "2027-02-30"), "4:9", ("E004", "date")),
+    Case("lines end with CR alone", BRIEF.replace("\n", "\r"), "1:11", ("E004", "newline")),
+    Case("a NUL byte", _with('parent = "\0"\n'), "6:11", ("E004", "Illegal character '\\x00'")),
+    Case("an escape sequence as it is", _with('parent = "\x1b[31m"\n'), "6:11", ("E004", "'\\x1b'")),
+    Case("half a surrogate pair", _for('"Giao thông"', '"\\ud800"'), "2:16", ("E004", "Unicode scalar")),
+    Case("a number of 5000 digits", _with(f"left = {'9' * 5000}\n"), "6:8", ("E004", "the number is too long")),
+    Case("conflict markers", _with("<<<<<<< HEAD\n=======\n>>>>>>> x\n"), "6:1", ("E006", "conflict markers")),
+    Case("lists nested without end", _with("x = " + "[" * DEEP), "6:69", ("E005", "nested too deeply")),
+    Case("tables nested too deeply", _with("x = " + "{ a = " * 900), "6:389", ("E005", "nested too deeply")),
+    Case("a key of too many parts", _with("a" + ".a" * DEEP + " = 1\n"), "6:1", ("E005", "nested too deeply")),
+    Case("a heading of too many parts", _with("[a" + '."a"' * 5000 + "]\n"), "6:1", ("E005", "nested too deeply")),
+]
+
+BYTES = [
+    Case("UTF-16 with a mark", BRIEF.encode("utf-16"), "", ("E003", "UTF-16", "save it as UTF-8")),
+    Case("UTF-16 without a mark", BRIEF.encode("utf-16-le"), "", ("E003", "UTF-16")),
+    Case("UTF-16, the other way round", BRIEF.encode("utf-16-be"), "", ("E003", "UTF-16")),
+    Case("Windows-1258", BRIEF.replace("ô", "à").encode("cp1258"), "2:17", ("E003", "older code page")),
+    Case("random bytes", BRIEF.encode() + b"\xfe\xff\x80", "6:1", ("E003", "not UTF-8")),
+    Case("10 MB", BRIEF + "#" * 10_000_000, "", ("E002", "larger than 5 MB")),
+]
+
+TYPES = [
+    Case("a number for text", _for('"Giao thông"', "5"), "2:1", ("E106", "not a whole number")),
+    Case("text for a list", _for('["de-an-ha-noi/giao-thong"]', '"x"'), "5:1", ("E106", "must be a list")),
+    Case(
+        "a number in a list of text", _for('["de-an-ha-noi/', '[7, "de-an-ha-noi/'), "5:10", ("E106", "text in quotes")
+    ),
+    Case("a list for a table", _with("team = []\n"), "6:1", ("E106", "must be a table")),
+    Case("true for a number", _with("[team.ky-thuat]\npeople = true\n"), "7:1", ("E106", "not true or false")),
+    Case("true for the format", _for("format = 1", "format = true"), "1:1", ("E106", "a whole number")),
+    Case("a time for a month", _for('"2026-12"', "07:32:00"), "4:1", ("E106", "not a time of day")),
+    Case("a decimal sum", _with('[budget."ns-tinh/dau-tu-cong"]\n2027 = 1.5\n'), "7:1", ("E106", "a decimal number")),
+    Case("an infinite sum", _with('[budget."ns-tinh/dau-tu-cong"]\n2027 = inf\n'), "7:1", ("E106", "a whole number")),
+    Case("a bare sum of words", _with('[budget."ns-tinh/dau-tu-cong"]\n2027 = "175ty"\n'), "7:1", ("E106", "whole")),
+    Case("not-a-number people", _with("[team.ky-thuat]\npeople = nan\n"), "7:1", ("E107", "between 0 and 100000")),
+    Case("negative people", _with("[team.ky-thuat]\npeople = -1\n"), "7:1", ("E107", "between 0 and 100000")),
+    Case("people in hundredths", _with("[team.ky-thuat]\npeople = 0.35\n"), "7:1", ("E111", "one decimal")),
+    Case(
+        "an infinite target",
+        _with('[target.x]\ntitle = "t"\nunit = "%"\nvalues = {}\nbaseline = inf\n'),
+        "10:1",
+        ("E107",),
+    ),
+]
+
+KEYS = [
+    Case("an unknown key", _with("gaols = 1\n"), "6:1", ("E104", 'unknown key "gaols"', 'did you mean "goals"?')),
+    Case("an unknown table", _with("[bugdet]\n"), "6:2", ("E104", 'did you mean "budget"?')),
+    Case("an unknown key of a task", _own("delivery", "delivry"), "13:1", ("E104", 'did you mean "delivery"')),
+    Case("a missing key", _for('start = "2026-12"\n', ""), "", ("E105", 'missing key "start"')),
+    Case("a key of 1 MB", _with(f"{'k' * 1_000_000} = 1\n"), "6:1", ("E104", "kkk…")),
+    Case("format 2", _for("format = 1", "format = 2"), "1:1", ("E101", "format 2", "upgrade roadmap")),
+    Case("format 0", _for("format = 1", "format = 0"), "1:1", ("E107", "must be 1 or more")),
+    Case("an endless format", _for("format = 1", f"format = 0x{'f' * 5000}"), "1:1", ("E101", "newer than")),
+]
+
+DATES = [
+    Case("month 13", _for("2026-12", "2027-13"), "4:1", ("E112", '"2027-13" is no date', '"2027-11"')),
+    Case("month 0", _for("2026-12", "2027-00"), "4:1", ("E112", '"2027-00" is no date')),
+    Case("30 February", _for("2026-12", "2027-02-30"), "4:1", ("E112", '"2027-02-30" is no date')),
+    Case("29 February of a common year", _for("2026-12", "2027-02-29"), "4:1", ("E112", "is no date")),
+    Case("a fifth quarter", _for("2026-12", "2027-Q5"), "4:1", ("E112", "is no date")),
+    Case("words for a month", _for("2026-12", "tháng sau"), "4:1", ("E112", '"tháng sau" is no date')),
+    Case("a start of 5000 digits", _for('"2026-12"', f"0x{'f' * 5000}"), "4:1", ("E112", "is no date")),
+    Case("a start in antiquity", _for("2026-12", "0100-01"), "4:1", ("E107", "between 1900 and 2199")),
+    Case("a start after the horizon", _for("2026-12", "2035-01"), "4:1", ("E121", "01/2035 is outside")),
+    Case("a start before the horizon", _for("2026-12", "2024-12"), "4:1", ("E121", "12/2024 is outside")),
+    Case(
+        "a horizon that ends first", _with('horizon = { from = "2030", to = "2025" }\n'), "6:1", ("E120", "end after")
+    ),
+    Case("a horizon of 300 years", _with('horizon = { from = "1900", to = "2199" }\n'), "6:1", ("E120", "20 years")),
+    Case("a year after the horizon", _with('[budget."ns-tinh/dau-tu-cong"]\n2040 = 1\n'), "7:1", ("E125", "2040")),
+    Case("a year that is none", _with('[budget."ns-tinh/dau-tu-cong"]\n27 = 1\n'), "7:1", ("E112", '"27"')),
+    Case("a pin before the start", _with('[pin.lgsp]\ndelivery = "2020-01"\n'), "7:1", ("E127", "12/2026")),
+    Case("progress in the future", _with('[progress.lgsp]\nstarted = "2029-01"\n'), "7:1", ("E130", "01/2029")),
+    Case("phases out of order", _with('[phase.2]\ntitle = "x"\nto = "2030-12"\n'), "6:2", ("E124", "12/2030")),
+    Case("a phase without a number", _with('[phase.x]\ntitle = "x"\nto = "2030-12"\n'), "6:2", ("E124", "1, 2, 3")),
+]
+
+FIGURES = [
+    Case("a negative duration", _own("[1, 2, 3]", "[-1, 2, 3]"), "13:24", ("E107", "between 0 and 240")),
+    Case("an endless duration", _own("[1, 2, 3]", "241"), "13:14", ("E107", "between 0 and 240")),
+    Case("three points out of order", _own("[1, 2, 3]", "[3, 2, 1]"), "13:14", ("E114", "low ≤ likely ≤ high")),
+    Case("two points", _own("[1, 2, 3]", "[1, 2]"), "13:14", ("E113", "low, likely, high")),
+    Case("decimal months", _own("[1, 2, 3]", "[1, 2, 3.5]"), "13:30", ("E106", "a whole number")),
+    Case(
+        "a sum of 400 digits", _with(f'[budget."ns-tinh/dau-tu-cong"]\n2027 = {"9" * 400}\n'), "7:1", ("E107", "10000")
+    ),
+    Case("a sum below zero", _with('[budget."ns-tinh/dau-tu-cong"]\n2027 = -1\n'), "7:1", ("E107", "between 0 and")),
+    Case("an endless sum spent", _with(f"[progress.lgsp]\nspent = 0x{'f' * 5000}\n"), "7:1", ("E107", "between 0 and")),
+    Case(
+        "a weight of nothing", _with('[deadline]\nlgsp = { by = "2028", weight = 0 }\n'), "7:23", ("E107", "1 and 1000")
+    ),
+    Case(
+        "a ceiling that ends first",
+        _with('[budget."ns-tinh/dau-tu-cong"]\nceiling = [{ from = 2030, to = 2026, sum = 1 }]\n'),
+        "7:12",
+        ("E126", "end after"),
+    ),
+]
+
+NAMES = [
+    Case("no goals", _for('"de-an-ha-noi/giao-thong"', ""), "5:1", ("E122", "no goal is chosen", "roadmap frameworks")),
+    Case("an unknown goal", _for("giao-thong", "giao-thongg"), "5:10", ("E116", 'mean "de-an-ha-noi/giao-thong"')),
+    Case("a goal without its framework", _for("de-an-ha-noi/", ""), "5:10", ("E116", '"de-an-ha-noi/giao-thong"')),
+    Case(
+        "an outdated goal", _for("de-an-ha-noi/giao-thong", "chinh-quyen-dien-tu"), "5:10", ("E117", "chinh-quyen-so")
+    ),
+    Case("a mistyped framework", _for("de-an-ha-noi/giao-thong", "de-an-ha-noii"), "5:10", ("E116", '"de-an-ha-noi"')),
+    Case(
+        "a goal that no source names",
+        _for("de-an-ha-noi/giao-thong", "12-khuyen-nghi/khong-neu-1"),
+        "5:10",
+        ("E123", "cannot be chosen"),
+    ),
+    Case("an unknown locality", _for('"tinh"', '"tinhh"'), "3:1", ("E116", 'did you mean "tinh"?')),
+    Case("an unknown team", _with("[team.ky-thuatt]\npeople = 1\n"), "6:7", ("E116", 'did you mean "ky-thuat"?')),
+    Case(
+        "an unknown fund", _with('[budget."ns-tinhh/dau-tu-cong"]\n2027 = 1\n'), "6:9", ("E108", "ns-tinh/dau-tu-cong")
+    ),
+    Case("an unknown nature", _with('[budget."ns-tinh/dau-tu"]\n2027 = 1\n'), "6:9", ("E108", "ns-tinh/dau-tu-cong")),
+    Case("an unknown task", _with('[deadline]\nlgspp = "2028"\n'), "7:1", ("E116", 'did you mean "lgsp"?')),
+    Case("an unknown role", _with('[lead]\nlgsp = "so-khcnn"\n'), "7:1", ("E116", 'did you mean "so-khcn"')),
+    Case(
+        "an unknown role of a target",
+        _with('[target.x]\ntitle = "t"\nunit = "%"\nvalues = {}\nlead = "so-khcnn"\n'),
+        "10:1",
+        ("E116", 'did you mean "so-khcn"'),
+    ),
+    Case("no goal that is text", _for('"de-an-ha-noi/giao-thong"', "7"), "5:10", ("E106", "text in quotes")),
+    Case(
+        "a dependency of an own task without its reason",
+        BRIEF + OWN_TASK + 'after = [{ after = "lgsp", strength = "hard" }]\n',
+        "14:10",
+        ("E105", 'missing key "why"'),
+    ),
+    Case("an unknown domain", _own("do-thi", "do-thii"), "10:1", ("E116", "domain", 'did you mean "do-thi"')),
+    Case("an unknown level", _own('"tinh"', '"huyen"'), "11:1", ("E108", "huyen")),
+    Case("an id with capitals", _own("viec-rieng", '"Việc"'), "6:7", ("E110", "lower-case letters")),
+    Case("an unknown effort", _with('effort = "max"\n'), "6:1", ("E108", "quick")),
+    Case("an unknown engine", _with('engine = "warp"\n'), "6:1", ("E108", "fast")),
+    Case("an unknown language", _with('language = "xx"\n'), "6:1", ("E108", "vi, en")),
+]
+
+LOOPS = [
+    Case(
+        "a task waits for itself", BRIEF + OWN_TASK + WAITS.format("viec-rieng"), "14:10", ("E203", "wait for itself")
+    ),
+    Case(
+        "own tasks wait for each other",
+        BRIEF
+        + OWN_TASK
+        + WAITS.format("viec-kia")
+        + OWN_TASK.replace("viec-rieng", "viec-kia")
+        + WAITS.format("viec-rieng"),
+        "23:1",
+        ("E204", "viec-kia → viec-rieng → viec-kia"),
+    ),
+    Case(
+        "an own task in the catalogue's place closes a cycle",
+        BRIEF + OWN_TASK.replace("viec-rieng", "khung-kien-truc-so") + WAITS.format("lgsp"),
+        "14:1",
+        ("E204", " → lgsp", "khung-kien-truc-so"),
+    ),
+    Case(
+        "a pin before what it waits for",
+        _with('[pin.giao-thong-thong-minh]\ndelivery = "2026-12"\n'),
+        "7:1",
+        ("E136", "12/2026", "at the earliest"),
+    ),
+]
+
+CASES = [*SYNTAX, *BYTES, *TYPES, *KEYS, *DATES, *FIGURES, *NAMES, *LOOPS]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
+def test_a_faulty_brief_is_refused_at_its_place_and_nothing_is_written(attack: Attack, case: Case) -> None:
+    attack.write("p/brief.toml", case.brief)
+    attack.write(PLAN, "tôi ở đây trước")
+    attack.faulty("plan", "p", where=f"p/brief.toml{':' if case.place else ''}{case.place}", says=case.says)
+
+
+@pytest.mark.parametrize("case", [DATES[0], KEYS[0], LOOPS[1]], ids=["a date", "a key", "a cycle"])
+def test_a_fault_is_said_in_vietnamese_at_the_same_place(attack: Attack, case: Case) -> None:
+    attack.write("p/brief.toml", case.brief)
+    message = attack.run("plan", "p", exits=3, lang="vi").stderr
+    assert message.startswith(f"p/brief.toml:{case.place}: {case.says[0]} ")
+    assert message.endswith("\n1 lỗi. Chưa ghi tệp nào.\n")
+
+
+def test_all_faults_of_a_brief_are_reported_at_once_in_their_order(attack: Attack) -> None:
+    attack.write("p/brief.toml", BRIEF.replace("2026-12", "2027-13") + "gaols = 1\n[team.ky-thuat]\npeople = -1\n")
+    message = attack.run("plan", "p", exits=3).stderr
+    places = [line.partition(": ")[0] for line in message.splitlines() if line.startswith("p/brief.toml")]
+    assert places == ["p/brief.toml:4:1", "p/brief.toml:6:1", "p/brief.toml:8:1"]
+    assert message.endswith("3 faults. No file was written.\n")
+
+
+def test_an_empty_brief_lacks_every_key_that_must_be_there(attack: Attack) -> None:
+    attack.write("p/brief.toml", "")
+    message = attack.run("plan", "p", exits=3).stderr
+    assert [line.split('"')[1] for line in message.splitlines()[:-1]] == [
+        "format",
+        "title",
+        "locality",
+        "start",
+        "goals",
+    ]
+
+
+def test_ten_thousand_unknown_keys_are_listed_in_seconds(attack: Attack) -> None:
+    attack.write("p/brief.toml", BRIEF + "".join(f"k{number} = 1\n" for number in range(10_000)))
+    message = attack.run("plan", "p", exits=3).stderr
+    assert message.endswith("10000 faults. No file was written.\n")
+
+
+@pytest.mark.parametrize(
+    ("same", "form"),
+    [
+        ("a byte order mark", lambda brief: codecs.BOM_UTF8 + brief.encode()),
+        ("Windows line ends", lambda brief: brief.replace("\n", "\r\n").encode()),
+        ("decomposed Vietnamese", lambda brief: unicodedata.normalize("NFD", brief).encode()),
+        (
+            "the same goal a thousand times",
+            lambda brief: brief.replace("[", "[" + '"de-an-ha-noi/giao-thong", ' * 999).encode(),
+        ),
+        ("comments of a foreign hand", lambda brief: f"# [x] \t {'─' * 500}\n\n{brief}\n\n#".encode()),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_another_form_of_the_same_brief_makes_the_same_plan(attack: Attack, same: str, form: object) -> None:
+    attack.write("p/brief.toml", BRIEF)
+    attack.run("plan", "p", exits=0, changes=[PLAN], answers=True)
+    plain = (attack.root / PLAN).read_bytes()
+    assert callable(form), same
+    attack.write("p/brief.toml", form(BRIEF))
+    result = attack.run("plan", "p", exits=0, answers=True)
+    assert result.stderr == "p/plan.toml has not changed and was left untouched\n"
+    assert (attack.root / PLAN).read_bytes() == plain
+
+
+HOSTILE_TITLE = (
+    '"""[bold]đậm[/bold] [x] [/x] [link=file:///] :smile: \\u001b[2J\\u0007\\u0000\\u202e \\u009b31m\nhai dòng"""'
+)
+
+
+@pytest.mark.parametrize("view", ["overview", "timeline", "phases", "tasks", "coverage", "budget", "load", "annex"])
+def test_what_a_title_holds_is_shown_literally_in_every_view(attack: Attack, view: str) -> None:
+    own = OWN_TASK.replace('"Việc riêng"', HOSTILE_TITLE)
+    attack.write("p/brief.toml", BRIEF.replace('"Giao thông"', HOSTILE_TITLE) + own)
+    attack.run("plan", "p", exits=0, changes=[PLAN], answers=True)
+    shown = attack.run("show", "p", "--view", view, "--width", "200", exits=0, answers=True).stdout
+    assert view != "overview" or shown.startswith(
+        "[bold]đậm[/bold] [x] [/x] [link=file:///] :smile: \\x1b[2J\\x07\\x00\\u202e"
+    )
+
+
+@pytest.mark.parametrize("format_", ["markdown", "csv", "html", "json"])
+def test_no_format_lets_a_control_character_through(attack: Attack, format_: str) -> None:
+    attack.write("p/brief.toml", BRIEF.replace('"Giao thông"', HOSTILE_TITLE))
+    attack.run("plan", "p", exits=0, changes=[PLAN], answers=True)
+    attack.run("show", "p", "--format", format_, exits=0, answers=True)
+
+
+def test_a_title_of_a_hundred_thousand_letters_is_wrapped(attack: Attack) -> None:
+    attack.write("p/brief.toml", BRIEF.replace("Giao thông", "Đô thị thông minh " * 5000))
+    shown = attack.run("plan", "p", exits=0, changes=[PLAN], answers=True).stdout
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_a_milestone_of_no_months_is_planned(attack: Attack) -> None:
+    attack.write("p/brief.toml", BRIEF + OWN_TASK.replace("[1, 2, 3]", "0"))
+    attack.run("plan", "p", exits=0, changes=[PLAN], answers=True)
+
+
+def test_without_people_the_plan_says_so_and_lists_what_has_no_date(attack: Attack) -> None:
+    nobody = "".join(f"[team.{team}]\npeople = 0\n" for team in ("ky-thuat", "thue-ngoai"))
+    attack.write("p/brief.toml", BRIEF + nobody)
+    shown = attack.run("plan", "p", exits=1, changes=[PLAN], answers=True).stdout
+    assert "without a date" in shown
+    assert "No date could be found" in shown
+    attack.run("check", "p", exits=0, answers=True)
+
+
+def test_without_money_the_plan_says_so_and_lists_what_has_no_date(attack: Attack) -> None:
+    none = "".join(f"{year} = 0\n" for year in range(2026, 2031))
+    accounts = ("ns-tinh/dau-tu-cong", "ns-tinh/chi-thuong-xuyen")
+    attack.write("p/brief.toml", BRIEF + "".join(f'[budget."{account}"]\n{none}' for account in accounts))
+    shown = attack.run("plan", "p", exits=1, changes=[PLAN], answers=True).stdout
+    assert "No date could be found" in shown
+    attack.run("check", "p", exits=0, answers=True)
+
+
+@pytest.mark.parametrize(
+    ("parent", "reason"),
+    [
+        ("../nothing", "No such file"),
+        (".", "there is no plan.toml"),
+        ("a\\u0000b", "null"),
+        ("../other", "not valid TOML"),
+    ],
+    ids=["is missing", "is the brief's own folder", "holds a NUL", "is no TOML"],
+)
+def test_a_parent_that_cannot_be_had_is_found_at_its_key(attack: Attack, parent: str, reason: str) -> None:
+    attack.write("p/brief.toml", BRIEF + f'parent = "{parent}"\n')
+    attack.write("other/plan.toml", "x = = 1\n")
+    found = attack.run("check", "p", exits=1, answers=True).stdout
+    assert found.startswith("p/brief.toml:6:1: E303 ")
+    assert reason in found

@@ -1,0 +1,126 @@
+"""plan.toml: written in one order, read back to the same plan, refused with a sentence when it is none."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from roadmap import planfile
+from roadmap.model import Fund, FundNature, Nature
+from roadmap.months import written
+from roadmap.plan.document import Plan
+from roadmap.tomlfile import TomlFile
+from tests.plans_by_hand import sample_plan
+from tests.render.plans import failing_plan, fitting_plan
+
+
+def complete(plan: Plan) -> Plan:
+    """A plan made by hand, with the part of the brief that a file needs."""
+    brief = {
+        "language": plan.language,
+        "horizon": {"from": written(plan.horizon_from), "to": written(plan.horizon_to)},
+        "start": written(plan.start),
+        "engine": plan.engine,
+    }
+    return replace(plan, brief=brief, _by_id={})
+
+
+PLANS = {"sample": complete(sample_plan()), "fits": complete(fitting_plan()), "fails": complete(failing_plan())}
+
+
+def again(plan: Plan) -> Plan:
+    text = planfile.dumps(planfile.plain(plan))
+    return planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_everything_in_a_plan_survives_its_file(name: str) -> None:
+    plan = PLANS[name]
+    read = again(plan)
+    for field in Plan.__dataclass_fields__:
+        if field not in ("digest", "brief", "_by_id", "capacities", "budgets", "targets"):
+            assert getattr(read, field) == getattr(plan, field), field
+
+
+def test_no_list_of_tables_is_written_since_one_long_entry_would_lay_out_all_anew() -> None:
+    def lists(value: object, path: str = "") -> list[str]:
+        if isinstance(value, dict):
+            return [found for key, item in value.items() for found in lists(item, f"{path}.{key}")]
+        if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+            return [path]
+        return []
+
+    assert lists({key: value for key, value in planfile.plain(failing_plan()).items() if key != "brief"}) == []
+
+
+def test_keys_without_a_value_are_left_out() -> None:
+    def empty(value: object) -> bool:
+        return value is None or value in ({}, []) or (isinstance(value, dict) and any(map(empty, value.values())))
+
+    values = planfile.plain(failing_plan())
+    assert not any(empty(value) for key, value in values.items() if key != "brief")
+
+
+def test_the_digest_is_of_the_values_and_not_of_the_bytes() -> None:
+    values = planfile.plain(sample_plan())
+    assert values["digest"] == planfile.digest_of(values)
+    windows = planfile.dumps(values).replace("\n", "\r\n")
+    assert planfile.digest_of(tomllib.loads(windows)) == values["digest"]
+    assert planfile.digest_of({**values, "effort": "normal"}) != values["digest"]
+    assert planfile.digest_of({"a": 1, "b": "ế"}) == planfile.digest_of({"b": "ế", "digest": "x", "a": 1})
+
+
+def test_a_moment_says_the_month_at_whose_end_it_stands() -> None:
+    values = planfile.plain(sample_plan())
+    stages = [
+        stage for task in values["task"].values() for key, stage in task.items() if key in ("delivery", "operation")
+    ]
+    moments = [stage for stage in stages if stage["months"] == 0]
+    assert moments
+    assert all("start" not in stage and "finish" not in stage for stage in moments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "format = 1",
+        "format = true",
+        'format = 1\nbrief = "x"\ncatalogue = 1\nlocality = 2\nsummary = 3',
+        "format = 1\n[brief]\n[catalogue]\n[locality]\n[summary]",
+    ],
+)
+def test_what_is_no_plan_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(planfile.NotAPlan) as refusal:
+        planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
+    (fault,) = refusal.value.faults
+    assert (fault.file, fault.code) == ("plan.toml", "E140")
+
+
+def test_a_plan_of_a_newer_format_is_refused_at_its_line() -> None:
+    text = "# tệp mới\nformat = 2\n"
+    with pytest.raises(planfile.NotAPlan) as refusal:
+        planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
+    (fault,) = refusal.value.faults
+    assert (fault.code, fault.line) == ("E101", 2)
+
+
+def test_a_fund_and_nature_are_read_from_their_name() -> None:
+    assert planfile.account_of("ns-tinh/dau-tu-cong") == FundNature(Fund.PROVINCE, Nature.INVESTMENT)
+    with pytest.raises(ValueError, match="x"):
+        planfile.account_of("x/dau-tu-cong")
+
+
+def test_the_file_says_whose_it_is_and_ends_with_a_line_end() -> None:
+    text = planfile.dumps(planfile.plain(sample_plan()))
+    assert text.startswith("# Tệp do roadmap tạo ra từ brief.toml")
+    assert text.endswith("\n")
+    assert "\r" not in text
+
+
+def test_a_shipped_plan_is_the_canonical_text_of_its_values() -> None:
+    for path in sorted((Path(__file__).parent.parent / "plans").glob("*/plan.toml")):
+        text = path.read_text(encoding="utf-8")
+        assert planfile.dumps(tomllib.loads(text)) == text
