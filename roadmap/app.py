@@ -7,7 +7,7 @@ from __future__ import annotations
 import enum
 import os
 import tempfile
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, brief_of
 from roadmap.tomlfile import TomlFile, raise_all, read
-from roadmap.verify import verify
+from roadmap.verify import Violation, verify
 
 BRIEF_NAME = "brief.toml"
 PLAN_NAME = "plan.toml"
@@ -116,11 +116,15 @@ def write_plan(checked: Checked, path: Path, force: bool = False) -> Planned:
 
 
 def read_plan(path: Path) -> Plan:
-    """Return the plan at `path`, a file or its folder. Raises `FileFaults` where a value is of the wrong kind."""
+    """Return the plan at `path`, a file or its folder. Raises `FileFaults` where a value is of the wrong kind.
+
+    The plan has no digest where the verifier does not accept the file: it was edited, and its figures may be wrong.
+    """
     file = _plan_file(path)
     plan = planfile.load(file)
-    raise_all(_violations(file, ("shape",)))
-    return plan
+    violations = verify(file.data)
+    raise_all(_fault_of(file, each) for each in violations if each.rule == "shape")
+    return replace(plan, digest="", _by_id={}) if violations else plan
 
 
 def _plan_file(path: Path) -> TomlFile:
@@ -283,16 +287,13 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
 
 def _plan_faults(file: TomlFile) -> Iterator[Fault]:
     planfile.load(file)
-    yield from _violations(file)
+    yield from (_fault_of(file, each) for each in verify(file.data))
 
 
-def _violations(file: TomlFile, rules: Container[str] | None = None) -> Iterator[Fault]:
-    """Yield what the verifier finds in a plan, of all rules or of some, each at its place."""
-    for each in verify(file.data):
-        if rules is not None and each.rule not in rules:
-            continue
-        path = tuple(each.where.split("."))
-        yield file.fault(path, "E301", Text(f"{each.where}: {each.text.vi}", f"{each.where}: {each.text.en}"))
+def _fault_of(file: TomlFile, violation: Violation) -> Fault:
+    """Return what the verifier found as a fault at its place."""
+    where, text = violation.where, violation.text
+    return file.fault(tuple(where.split(".")), "E301", Text(f"{where}: {text.vi}", f"{where}: {text.en}"))
 
 
 def _moved_externals(path: Path, file: TomlFile, brief: Brief) -> Iterator[Fault]:

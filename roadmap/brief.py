@@ -12,6 +12,7 @@ from typing import Any
 from roadmap.catalogue import budget_of, cycle_path, task_problems
 from roadmap.definitions import (
     BUDGET,
+    DEPENDENCY,
     PHASE,
     TASK_KEYS,
     TEAM,
@@ -73,6 +74,7 @@ _OWN_TASK = TableOf(
         **{name: Key(TEXT_OR_WORDS, required=True) for name in ("title", "says", "deliverable")},
         **{name: Key(TASK_KEYS[name].kind) for name in ("basis", "source", "figures")},
         "domain": Key(Identifier(), required=True),
+        "after": Key(ListOf(TableOf({**DEPENDENCY.keys, "why": Key(TEXT_OR_WORDS, required=True)}))),
     }
 )
 
@@ -266,6 +268,8 @@ def _brief(check: _Check) -> Brief:
     _check_start(check, horizon)
     if (language := table.get("language", "vi")) not in ("vi", "en"):
         check.faults.add(("language",), "E108", say.NOT_A_CHOICE.fill(value=language, choices="vi, en"))
+    if (effort := table.get("effort", Effort.QUICK)) is not Effort.QUICK:  # the only one that the engine knows so far
+        check.faults.add(("effort",), "E108", say.NOT_A_CHOICE.fill(value=effort, choices="quick"))
     if (engine := table.get("engine", "fast")) != "fast":
         check.faults.add(("engine",), "E108", say.NOT_A_CHOICE.fill(value=engine, choices="fast"))
     return Brief(
@@ -278,7 +282,7 @@ def _brief(check: _Check) -> Brief:
         goals=_goals(check),
         phases=_phases(check, horizon),
         engine=engine,
-        effort=table.get("effort", Effort.QUICK),
+        effort=effort,
         parent=table.get("parent"),
         budgets=_budgets(check, locality, horizon),
         teams=_teams(check, locality),

@@ -53,7 +53,7 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
     full = [entry for entry in entries if _key(entry.id) == _key(words)]
     if full:
         return Found(full[0].kind, full[0].id)
-    for fits in (_by_last_part, _by_alias, _by_title, _by_phrase, _by_words):
+    for fits in (_by_last_part, _by_alias, _by_title, _by_number, _by_phrase, _by_words):
         matching = list({(entry.kind, entry.id): entry for entry in entries if fits(entry, words)}.values())
         if len(matching) == 1:
             return Found(matching[0].kind, matching[0].id, _note(matching[0], words) if fits is _by_alias else None)
@@ -176,6 +176,13 @@ def _named(entry: _Entry) -> str:
 
 def _by_last_part(entry: _Entry, words: str) -> bool:
     return "/" in entry.id and _key(entry.id.rpartition("/")[2]) == _key(words)
+
+
+def _by_number(entry: _Entry, words: str) -> bool:
+    """A document by its number within the words: `Quyết định 2629/QĐ-TTg`, as screens cite it; `hanoi` for `ha-noi`."""
+    number = slug(entry.title.vi)
+    cited = entry.kind == "source" and entry.title.vi == entry.title.en and f"-{number}-" in f"-{slug(words)}-"
+    return cited or entry.id.replace("-", "") == slug(words).replace("-", "")
 
 
 def _by_alias(entry: _Entry, words: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NewType
 Month = NewType("Month", int)
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_SHOWN = re.compile(r"(\d{2})/(\d{4})")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _YEAR = re.compile(r"\d{4}")
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -60,6 +61,7 @@ def last_month(words: str) -> Month | None:
 
 
 def _span(words: str) -> tuple[Month, Month] | None:
+    words = _SHOWN.sub(r"\2-\1", words)
     if found := _QUARTER.fullmatch(words):
         first = month(int(found[1]), int(found[2]) * 3 - 2)
         return first, after(first, 2)

@@ -7,6 +7,7 @@ of others. Planning itself does without: loading the library costs as much as al
 from __future__ import annotations
 
 import graphlib
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,7 +26,7 @@ from roadmap.model import (
     Strength,
     Task,
 )
-from roadmap.months import Month, written
+from roadmap.months import written
 
 _STAGE_OF_MOMENT = {
     Moment.APPROVAL: StageName.PREPARATION,
@@ -185,7 +186,7 @@ def _adjust(
     """Return `task` with the brief's lead and figures, and with the dependencies that apply at the start month."""
     if task.id in brief.estimates:
         task = _estimated(task, brief.estimates[task.id])
-    if not _procedure_in_force(task, catalogue, brief.start):
+    if task.procedure is not None and not _has_approval(task, catalogue, brief):
         holds = [replace(each, holds=Moment.START) if each.holds is Moment.APPROVAL else each for each in task.after]
         task = replace(task, procedure=None, preparation=None, after=tuple(holds))
     after = tuple(
@@ -199,14 +200,11 @@ def _adjust(
 
 
 def _has_approval(task: Task, catalogue: Catalogue, brief: Brief) -> bool:
-    return task.preparation is not None and _procedure_in_force(task, catalogue, brief.start)
-
-
-def _procedure_in_force(task: Task, catalogue: Catalogue, at: Month) -> bool:
-    if task.procedure is None or task.procedure not in catalogue.procedures:
-        return True
+    """Return whether `task` is under a procedure whose law, or one of its laws, is in force at the start month."""
+    if task.procedure is None:
+        return False
     laws = [catalogue.sources[source] for source in catalogue.procedures[task.procedure].sources]
-    return not laws or any(law.in_force(at) for law in laws)
+    return not laws or any(law.in_force(brief.start) for law in laws)
 
 
 def _estimated(task: Task, figures: StageEstimate) -> Task:
@@ -317,10 +315,7 @@ def topological(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> Itera
         waiting[after] += 1
     place = {node: at for at, node in enumerate(nodes)}
     ready = [place[node] for node in nodes if not waiting[node]]
-    import heapq
-
-    heapq.heapify(ready)
-    while ready:
+    while ready:  # in rising order from the start, and so a heap
         node = nodes[heapq.heappop(ready)]
         yield node
         for follower in behind[node]:

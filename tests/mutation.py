@@ -72,6 +72,7 @@ PYTEST = (
 )
 MEMORY = 6 * 1024**3
 QUICK = 2.0  # seconds, while coverage is measured
+SURVEY = 1800.0  # seconds at most
 
 hypothesis.settings.register_profile(
     PROFILE,
@@ -209,7 +210,7 @@ class Suite(NamedTuple):
 
     def runs(self, mutant: Mutant) -> bool:
         """Tell whether anything runs the changed lines, if only by importing them."""
-        return not self.runners[mutant.file].keys().isdisjoint(mutant.lines)
+        return not self.runners.get(mutant.file, {}).keys().isdisjoint(mutant.lines)
 
     def limit(self, tests: Sequence[str]) -> float:
         """Return the seconds after which `tests` count as hanging."""
@@ -219,29 +220,51 @@ class Suite(NamedTuple):
         return sorted(tests & self.seconds.keys(), key=lambda test: (self.seconds[test], test))
 
 
-def survey(copy: Copy) -> Suite:
-    """Return what one run of all tests on an unchanged copy shows."""
+class Notes(NamedTuple):
+    """What one run of some tests wrote down: seconds by test, failed tests, tests by file and line."""
+
+    seconds: dict[str, float]
+    failing: frozenset[str]
+    runners: dict[str, dict[int, set[str]]]
+
+
+def survey(copies: Sequence[Copy]) -> Suite:
+    """Return what one run of all tests shows, each unchanged copy running its share of the files."""
+    files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py"))
+    shares = [files[number :: len(copies)] for number in range(len(copies))]
+    with ThreadPoolExecutor(len(copies)) as pool:
+        notes = list(pool.map(_noted, copies, shares))
+    failing = frozenset(test for each in notes for test in each.failing)
+    merged: dict[str, dict[int, set[str]]] = {}
+    for each in notes:
+        for file, lines in each.runners.items():
+            for line, tests in lines.items():
+                merged.setdefault(file, {}).setdefault(line, set()).update(tests - failing)
+    in_process = {test for lines in merged.values() for tests in lines.values() for test in tests}
+    seconds = {test: taken for each in notes for test, taken in each.seconds.items() if test in in_process}
+    runners = {file: {line: frozenset(tests) for line, tests in lines.items()} for file, lines in merged.items()}
+    return Suite(dict(sorted(seconds.items())), runners, tuple(sorted(failing)))
+
+
+def _noted(copy: Copy, files: Sequence[str]) -> Notes:
     from coverage import CoverageData
 
+    if not files:
+        return Notes({}, frozenset(), {})
     data_file, times_file = copy.folder / ".coverage", copy.folder / ".times"
     copy.run(
-        ["--cov=roadmap", "--cov-branch", "--cov-context=test", "--cov-report=", "--cov-fail-under=0", "tests"],
+        ["--cov=roadmap", "--cov-branch", "--cov-context=test", "--cov-report=", "--cov-fail-under=0", *files],
+        limit=SURVEY,
         variables={"COVERAGE_FILE": str(data_file), TIMES: str(times_file)},
     )
-    seconds, failing = _times(times_file)
     data = CoverageData(str(data_file))
     data.read()
-    runners: dict[str, dict[int, frozenset[str]]] = {}
-    in_process: set[str] = set()
+    runners: dict[str, dict[int, set[str]]] = {}
     for path in data.measured_files():
-        lines = {
-            line: frozenset(context.rpartition("|")[0] for context in contexts if context) - failing
-            for line, contexts in data.contexts_by_lineno(path).items()
-        }
-        in_process.update(*lines.values())
-        runners[Path(path).resolve().relative_to(copy.folder).as_posix()] = lines
-    kept = {test: seconds[test] for test in sorted(in_process & seconds.keys())}
-    return Suite(kept, runners, tuple(sorted(failing)))
+        file = Path(path).resolve().relative_to(copy.folder).as_posix()
+        contexts = data.contexts_by_lineno(path)
+        runners[file] = {line: {each.rpartition("|")[0] for each in held if each} for line, held in contexts.items()}
+    return Notes(*_times(times_file), runners)
 
 
 def _times(path: Path) -> tuple[dict[str, float], frozenset[str]]:
@@ -250,7 +273,7 @@ def _times(path: Path) -> tuple[dict[str, float], frozenset[str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         test, outcome, duration = json.loads(line)
         seconds[test] = seconds.get(test, 0.0) + duration
-        if outcome != "passed":
+        if outcome == "failed":
             failing.add(test)
     return seconds, frozenset(failing)
 
@@ -349,7 +372,7 @@ def _options() -> argparse.ArgumentParser:
 def _results(mutants: Sequence[Mutant], folder: Path, workers: int) -> list[Result]:
     began = time.monotonic()
     copies = [Copy(folder / str(number)) for number in range(max(1, workers))]
-    suite = survey(copies[0])
+    suite = survey(copies)
     _say(f"{len(suite.seconds)} tests, {sum(suite.seconds.values()):.0f} s of work, surveyed", began)
     if suite.failing:
         _say(f"left out, as they do not pass unchanged: {', '.join(suite.failing)}", began)
@@ -366,10 +389,14 @@ def _results(mutants: Sequence[Mutant], folder: Path, workers: int) -> list[Resu
 
 
 def _passes_unchanged(copies: Sequence[Copy], suite: Suite) -> bool:
-    everything = sorted(suite.seconds)
+    quick = [test for test, seconds in suite.seconds.items() if seconds <= QUICK]
+    shares = [quick[number :: len(copies)] for number in range(len(copies))]
+
+    def passes(copy: Copy, share: Sequence[str]) -> bool:
+        return not share or _verdict(copy, share, 60 + suite.limit(share)) is Verdict.SURVIVED
+
     with ThreadPoolExecutor(len(copies)) as pool:
-        verdicts = list(pool.map(lambda copy: _verdict(copy, everything, 60 + suite.limit(everything)), copies))
-    return bool(everything) and all(verdict is Verdict.SURVIVED for verdict in verdicts)
+        return bool(quick) and all(pool.map(passes, copies, shares))
 
 
 def _say(text: str, began: float) -> None:

@@ -99,6 +99,13 @@ def test_what_is_no_plan_is_refused_with_a_sentence(text: str) -> None:
     assert (fault.file, fault.code) == ("plan.toml", "E140")
 
 
+def test_a_plan_whose_months_cannot_be_read_is_refused() -> None:
+    values = planfile.plain(PLANS["fits"])
+    text = planfile.dumps({**values, "summary": {**values["summary"], "end": "tháng sau"}})
+    with pytest.raises(planfile.NotAPlan, match="tháng sau"):
+        planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
+
+
 def test_a_plan_of_a_newer_format_is_refused_at_its_line() -> None:
     text = "# tệp mới\nformat = 2\n"
     with pytest.raises(planfile.NotAPlan) as refusal:

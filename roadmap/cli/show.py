@@ -47,6 +47,8 @@ def show(
 
     plan = app.read_plan(path)
     session.follow(plan.language)
+    if not plan.digest:
+        session.note(words.UNVERIFIED.fill(path=path))
     selection = Selection(year, one(session, plan, lead, "role"), phase, only)
     paper = Paper(display.room(out), hide_money, path)
     display.show(build(view, plan, session.language, selection, paper), session, out)

@@ -29,5 +29,7 @@ def why(session: Session, *, path: Path, identifier: str, hide_money: bool, out:
 
     plan = app.read_plan(path)
     session.follow(plan.language)
+    if not plan.digest:
+        session.note(words.UNVERIFIED.fill(path=path))
     found = entry(session, plan, identifier, "task", "goal")
     display.show(reasons(plan, found.id, session.language, hide_money=hide_money), session, out)

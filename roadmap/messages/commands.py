@@ -201,6 +201,10 @@ ENTRY = Text("mục", "entry")
 # Said on stderr beside the answer
 ERROR = Text("Lỗi: {message}", "Error: {message}")
 WROTE = Text("Đã ghi {path}", "Wrote {path}")
+UNVERIFIED = Text(
+    "Chú ý: kế hoạch này không qua được kiểm tra, có thể đã bị sửa tay; xem: roadmap check {path}",
+    "Note: this plan does not pass the check and may have been edited by hand; see: roadmap check {path}",
+)
 UNCHANGED = Text("{path} không có gì thay đổi, giữ nguyên tệp", "{path} has not changed and was left untouched")
 NOTHING_WRONG = Text("Không có lỗi.", "Nothing wrong.")
 INTERRUPTED = Text("Đã dừng theo yêu cầu.", "Interrupted.")

@@ -122,10 +122,8 @@ TEAM_ONE = Text("{team}: 1 người", "{team}: 1 person")
 TEAM_UNKNOWN = Text("{team}: chưa rõ", "{team}: not known")
 TEAM_CHANGE = Text("; từ {month}: {people}", "; from {month}: {people}")
 BUDGETS = Text("Kinh phí bố trí", "Budget")
-BUDGET_YEARS = Text("{account}: {years} (tỷ đồng)", "{account}: {years} (VND bn)")
-BUDGET_CEILING = Text(
-    "{account}, trần {first}–{last}: {sum} tỷ đồng", "{account}, ceiling {first}–{last}: VND {sum} bn"
-)
+BUDGET_YEARS = Text("{account}: {years} ({unit})", "{account}: {years} ({unit})")
+BUDGET_CEILING = Text("{account}, trần {first}–{last}: {sum} {unit}", "{account}, ceiling {first}–{last}: {sum} {unit}")
 IN_PLACE = Text("Đã có, đang làm", "In place, running")
 IN_PLACE_STATUS: Mapping[str, Text] = {
     "done": Text("đã có", "in place"),

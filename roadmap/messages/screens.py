@@ -150,10 +150,27 @@ EXTERNAL_UNDATED = Text(
 COST_UNKNOWN = Text(
     "Tổng nhu cầu chưa đầy đủ vì chưa rõ kinh phí: {tasks}.", "The sums are incomplete, the cost is not known: {tasks}."
 )
-NEEDS_EXCLUDED = Text(
-    "{task} cần {excluded}, đã đưa ra khỏi kế hoạch: nội dung liên quan không thể hoàn thành đủ.",
-    "{task} needs {excluded}, which was excluded: the goals concerned cannot be complete.",
+EXCLUDED = Text("Đã loại khỏi kế hoạch: {excluded}.", "Excluded from the plan: {excluded}.")
+EXCLUDED_NEEDED = Text(
+    "Đã loại khỏi kế hoạch: {excluded}; {n} nhiệm vụ vẫn cần đến: {tasks}.",
+    "Excluded from the plan: {excluded}; still needed by {n}: {tasks}.",
 )
+NOT_IN_PLAN = Text(
+    "Không thuộc kế hoạch này nên chưa dùng đến: {entries}.", "Not in this plan, so not used: {entries}."
+)
+NOT_IN_PLAN_ENTRY = Text("{keys} của {task}", "{keys} of {task}")
+BRIEF_KEYS = {
+    "deadline": Text("thời hạn", "deadline"),
+    "pin": Text("ấn định", "pin"),
+    "progress": Text("tiến độ", "progress"),
+    "estimate": Text("ước tính", "estimate"),
+    "external": Text("thời điểm từ cấp khác", "external date"),
+}
+UNDATED_NEED = Text(
+    "Chưa tính nhu cầu của nhiệm vụ chưa có thời điểm: {tasks}.",
+    "The need of tasks without a date is not counted: {tasks}.",
+)
+UNDATED_SUM = Text("{task} ({sum} tỷ đồng)", "{task} ({sum} billion VND)")
 TEAM_HIRED = Text(
     "Địa phương không có {team}: việc của nhóm này tính vào thuê ngoài.",
     "The locality lacks {team}: that work is hired.",
@@ -167,6 +184,7 @@ PHASES_WHY = Text("Giai đoạn: {why}", "Phases: {why}")
 FRAMEWORK_NOTICE = Text("{framework}: {notice}", "{framework}: {notice}")
 MORE_NAMES = Text("{names} và {n} nhiệm vụ nữa", "{names} and {n} more")
 NEXT = Text("Xem tiếp", "See next")
+KEEP = Text("Ghi lại bằng: thêm -o TỆP.toml", "Keep it: add -o FILE.toml")
 
 # Money and people.
 NATURES = {
@@ -186,6 +204,7 @@ NATURE_OF_FUND = Text("{nature} {fund}", "{nature} of {fund}")
 TEAM = Text("nhóm {team}", "{team} team")
 
 # The timeline.
+UNTIL = Text("đến {month}", "until {month}")
 TIMELINE = Text("{plan} · biểu đồ tiến độ", "{plan} · timeline")
 BEFORE = Text("Đã có", "In place")
 AWAITED = Text("Chờ {level}", "Awaited from the {level}")

@@ -71,7 +71,7 @@ TIME = Text("Thời gian", "Time")
 STATUS = Text("Tình trạng", "Status")
 FLOAT = Text("Dự trữ", "Float")
 TASK_TITLE = Text("Tên nhiệm vụ", "Title of the task")
-COST = Text("Kinh phí\n(tỷ đồng)", "Cost\n(VND bn)")
+COST = Text("Kinh phí\n({unit})", "Cost\n({unit})")
 COST_DATA = Text("Kinh phí (triệu đồng)", "Cost (million VND)")
 DOMAIN = Text("Lĩnh vực", "Domain")
 PHASE_COLUMN = Text("Giai đoạn", "Phase")
@@ -92,8 +92,10 @@ PHASES_TITLE = Text("{plan} · các giai đoạn", "{plan} · phases")
 PHASES_WHY = Text("Vì sao chia như vậy: {why}", "Why these phases: {why}")
 SPAN = Text("Thời kỳ", "Span")
 TASKS_COUNT = Text("Nhiệm vụ", "Tasks")
-NEED = Text("Nhu cầu\n(tỷ đồng)", "Need\n(VND bn)")
-BUDGET = Text("Bố trí\n(tỷ đồng)", "Budget\n(VND bn)")
+NEED = Text("Nhu cầu\n({unit})", "Need\n({unit})")
+BUDGET = Text("Bố trí\n({unit})", "Budget\n({unit})")
+WITHOUT_BUDGET = Text("Chưa\nbố trí", "No\nbudget")
+WITHOUT_BUDGET_DATA = Text("Chưa bố trí (triệu đồng)", "No budget (million VND)")
 NEED_DATA = Text("Nhu cầu (triệu đồng)", "Need (million VND)")
 BUDGET_DATA = Text("Bố trí (triệu đồng)", "Budget (million VND)")
 LEFT_DATA = Text("Còn lại (triệu đồng)", "Left (million VND)")
@@ -118,6 +120,10 @@ FILTERED = Text("Lọc theo: {conditions}", "Filtered by: {conditions}")
 BY_YEAR = Text("năm {year}", "year {year}")
 BY_LEAD = Text("chủ trì {lead}", "lead {lead}")
 BY_PHASE = Text("giai đoạn {phase}", "phase {phase}")
+NO_PHASE = Text(
+    "--phase {phase}: kế hoạch không có giai đoạn này; chọn trong: {choices} (0: sau thời kỳ)",
+    "--phase {phase}: the plan has no such phase; one of: {choices} (0: after the horizon)",
+)
 BY_LATE = Text("chưa đáp ứng", "misses only")
 BY_CRITICAL = Text("nhiệm vụ găng", "critical only")
 
@@ -125,8 +131,9 @@ BY_CRITICAL = Text("nhiệm vụ găng", "critical only")
 COVERAGE_TITLE = Text("{plan} · mức bao phủ của mọi khung định hướng", "{plan} · coverage of every framework")
 COVERAGE_HOW = Text(
     "Số nhiệm vụ xong trên số nhiệm vụ mà chính nội dung đó nêu, không tính việc thường xuyên. "
-    "Xong nhiệm vụ chưa phải là đạt chỉ tiêu.",
-    "Tasks done of the tasks that the goal itself names, recurring work left out. Tasks done are not targets met.",
+    "“Đủ” là xong mọi nhiệm vụ cốt lõi của cấp này. Xong nhiệm vụ chưa phải là đạt chỉ tiêu.",
+    "Tasks done of the tasks that the goal itself names, recurring work left out. Complete means that all core tasks "
+    "of this level are done. Tasks done are not targets met.",
 )
 GOAL = Text("Nội dung", "Goal")
 NOUN = Text("Loại", "Kind")
@@ -138,7 +145,11 @@ BESIDE = Text("Ngoài ra", "Besides")
 RECURRING_COLUMN = Text("Thường xuyên", "Recurring")
 RECURRING_COUNT = Text("+{number} thường xuyên", "+{number} recurring")
 AWAITS = Text("Chờ cấp khác", "Awaits others")
-AWAITS_COUNT = Text("chờ cấp khác {number}", "awaits {number}")
+AWAITS_COUNT: Mapping[Level, Text] = {
+    Level.CENTRAL: Text("{number} việc của trung ương", "{number} by the central government"),
+    Level.PROVINCE: Text("{number} việc của tỉnh", "{number} by the province"),
+    Level.COMMUNE: Text("{number} việc của xã", "{number} by communes"),
+}
 CHOSEN = Text("Chọn", "Chosen")
 CHOSEN_MARK = Text("✓ thứ {rank}", "✓ no. {rank}")
 DONE_COUNT = Text("Xong", "Done")
@@ -151,7 +162,7 @@ DERIVED_GOAL = Text("* suy ra, không do nguồn nêu", "* derived, not stated b
 # budget
 BUDGET_TITLE = Text("{plan} · kinh phí", "{plan} · money")
 BUDGET_HIDDEN = Text("Kinh phí không hiện theo yêu cầu (--hide-money).", "Money is not shown, as asked (--hide-money).")
-BILLIONS = Text("Đơn vị: tỷ đồng.", "Unit: billion VND.")
+UNIT = Text("Đơn vị: {unit}.", "Unit: {unit}.")
 BUDGET_FILTERED = Text(
     "Chỉ là nhu cầu của các nhiệm vụ được lọc, nên không so với mức bố trí.",
     "Need of the filtered tasks only, hence not compared with the budget.",
@@ -164,13 +175,13 @@ NEED_SHORT = Text("Nhu cầu", "Need")
 BUDGET_SHORT = Text("Bố trí", "Budget")
 NOTE = Text("Ghi chú", "Note")
 ALL_FUNDS = Text("Các nguồn, cộng lại", "All funds")
-HELD_BACK = Text("hết: giữ lại {number} nhiệm vụ", "used up: holds back {number} tasks")
-HELD_BACK_ONE = Text("hết: giữ lại 1 nhiệm vụ", "used up: holds back 1 task")
+HELD_BACK = Text("hết: {number} nhiệm vụ phải lùi", "used up: {number} tasks put off")
+HELD_BACK_ONE = Text("hết: 1 nhiệm vụ phải lùi", "used up: 1 task put off")
 CEILING = Text("{first}–{last} (trần)", "{first}–{last} (ceiling)")
 BY_PHASES = Text("Theo giai đoạn", "By phase")
 MONEY_OVERRUN = Text(
-    "{account} năm {year}: việc thường xuyên, đang làm đã cần {needed} tỷ đồng, chỉ có {available}",
-    "{account} in {year}: recurring and running work alone needs VND {needed} bn, there is {available}",
+    "{account} năm {year}: việc thường xuyên, đang làm đã cần {needed} {unit}, chỉ có {available}",
+    "{account} in {year}: recurring and running work alone needs {needed} {unit}, there is {available}",
 )
 LAST_FIGURE = Text(
     "Sau {year} lấy mức bố trí của năm cuối.",
@@ -196,8 +207,8 @@ HIGHEST = Text("Cao nhất", "Highest")
 CAPACITY = Text("Số người", "People")
 CAPACITY_UNKNOWN = Text("chưa rõ", "not known")
 PEAK_MONTH = Text("Tháng cao nhất", "Highest in")
-TEAM_HOLDS = Text("kín: giữ lại {number} nhiệm vụ", "full: holds back {number} tasks")
-TEAM_HOLDS_ONE = Text("kín: giữ lại 1 nhiệm vụ", "full: holds back 1 task")
+TEAM_HOLDS = Text("kín: {number} nhiệm vụ phải lùi", "full: {number} tasks put off")
+TEAM_HOLDS_ONE = Text("kín: 1 nhiệm vụ phải lùi", "full: 1 task put off")
 TEAM_OVERRUN = Text(
     "{team} tháng {month}: việc thường xuyên, đang làm đã cần {needed} người, chỉ có {available}",
     "{team} in {month}: recurring and running work alone needs {needed} people, there are {available}",
@@ -208,8 +219,8 @@ NO_LOAD = Text("Không nhiệm vụ nào ghi nhân lực trong khoảng này.", 
 CRITICAL_TITLE = Text("{plan} · đường găng đến {end}", "{plan} · critical chain to {end}")
 CRITICAL_NONE = Text("{plan} · không có đường găng", "{plan} · no critical chain")
 CRITICAL_HOW = Text(
-    "Bước nào chậm một tháng thì kế hoạch kết thúc chậm theo.",
-    "A month lost in any of these steps delays the end of the plan.",
+    "Chuỗi yếu tố chi phối thời điểm kết thúc, kể cả tiền và người.",
+    "The chain of binding constraints that fixes the end, through money and people too.",
 )
 NUMBER = Text("STT", "No.")
 STAGE = Text("Bước", "Stage")
@@ -223,8 +234,9 @@ ANNEX_SPAN = Text("{begins} –\n{ends}", "{begins} –\n{ends}")
 ANNEX_PHASE = Text("Giai đoạn {years} – {title}", "Phase {years} – {title}")
 DELIVERABLE = Text("Sản phẩm", "Deliverable")
 FUNDING = Text("Nguồn kinh phí", "Funding")
-FUNDING_SUM = Text("{account}: {sum} tỷ đồng", "{account}: VND {sum} bn")
-FUNDING_SUM_ESTIMATED = Text("{account}: {sum} tỷ đồng (ước tính)", "{account}: VND {sum} bn (estimate)")
+FUNDING_SUM = Text("{account}: {sum} {unit}", "{account}: {sum} {unit}")
+FUNDING_SUM_ESTIMATED = Text("{account}: {sum} {unit} (ước tính)", "{account}: {sum} {unit} (estimate)")
+FUNDING_UNCOUNTED = Text("chưa tính vào tổng", "not in the totals")
 FUNDING_NONE = Text("không phát sinh", "none")
 FUNDING_UNKNOWN = Text("chưa rõ kinh phí", "cost not known")
 ESTIMATED_COLUMN = Text("Số ước tính", "Estimated")
@@ -242,3 +254,4 @@ ANNEX_EXTERNAL = Text(
     "Do cấp khác thực hiện, không đưa vào danh mục: {tasks}.", "Done by another level, hence not listed: {tasks}."
 )
 NO_TIME = Text("chưa xác định", "not set")
+UNDER_WAY = Text("đang làm –\n{ends}", "under way –\n{ends}")

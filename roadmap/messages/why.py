@@ -8,7 +8,7 @@ from roadmap.model import Basis, Grade, Moment
 # Labels, in the order in which they are read.
 MUST = Text("Vì sao phải làm", "Why it must be done")
 NOW = Text("Vì sao lúc này", "Why then")
-OTHERS = Text("Cũng giữ lại", "Also holding it")
+OTHERS = Text("Yếu tố khác", "Other factors")
 SOONER = Text("Sớm hơn một tháng", "A month sooner")
 MISSES = Text("Chưa đáp ứng", "What it misses")
 NO_DATE = Text("Vì sao chưa xếp được", "Why it has no date")
@@ -29,6 +29,7 @@ QUESTION = Text("Câu hỏi", "Question")
 ANSWER = Text("Trả lời", "Answer")
 
 # Binding constraints. In Vietnamese each reads on after "vì", in English after "because".
+PROGRESS_LEFT = Text("đang làm, phần còn lại ước tính {months}", "it is running, with an estimated {months} left")
 PROGRESS = Text("tiến độ đã ghi nhận như vậy", "progress was recorded so")
 PIN = Text("được ấn định bắt đầu {month}", "its start is pinned to {month}")
 PIN_PLAIN = Text("được ấn định thời điểm bắt đầu", "its start is pinned")
@@ -53,9 +54,10 @@ IN_PLACE = Text("đã có", "in place")
 CONFIRMED = Text("{level} cung cấp {month}", "supplied by the {level} in {month}")
 UNCONFIRMED = Text("{level} chưa cho thời điểm, tạm tính {month}", "no date from the {level}, taken as {month}")
 UNDATED = Text("chưa có thời điểm", "without a date")
-TEAM = Text("{team} đã kín việc tháng {month}", "no capacity of {team} is left in {month}")
-TEAM_PLAIN = Text("{team} đã kín việc", "no capacity of {team} is left")
+TEAM = Text("{team} đã kín việc tháng {month}", "the team {team} is fully booked in {month}")
+TEAM_PLAIN = Text("{team} đã kín việc", "the team {team} is fully booked")
 MONEY_USED = Text("{account} {year} đã phân bổ hết", "{account} for {year} is used up")
+MONEY_SMALL = Text("{account} {year} không còn đủ", "too little {account} is left for {year}")
 MONEY_SHORT = Text("{account} {year} không đủ", "{account} for {year} is too little")
 MONEY_NONE = Text("{account} {year} không được bố trí", "no {account} is budgeted for {year}")
 MONEY_CEILING = Text("trần {account} nhiều năm đã phân bổ hết", "the ceiling on {account} is used up")
@@ -64,6 +66,10 @@ TEAM_FIGURES = Text(
     "cần {needed}, chỉ còn {left} trong {capacity} người", "{needed} needed, {left} of {capacity} people free"
 )
 MONEY_FIGURES = Text("nhu cầu {need}, bố trí {budget} tỷ đồng", "need {need}, budget {budget} billion VND")
+MONEY_LEFT = Text(
+    "còn {left} tỷ đồng năm {year}, bắt đầu sớm một tháng thì cần hơn",
+    "{left} billion VND is left in {year}, starting a month sooner needs more",
+)
 LATEST_USER = Text(", trong đó có {task}", ", used by {task} among others")
 STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
 
@@ -97,6 +103,16 @@ RUNNING = Text(
     "đang làm từ {start}, còn đến {finish} theo tiến độ đã ghi nhận",
     "running since {start}, until {finish} as progress was recorded",
 )
+RUNNING_UNDATED = Text(
+    "đang làm, chưa rõ tháng bắt đầu; phần còn lại ước tính {months} (đến {finish})",
+    "running, the month it began is not known; an estimated {months} left (until {finish})",
+)
+PARTLY = Text(
+    "Đã có một phần: {extent}; một phần không coi là xong", "Partly in place: {extent}; a part does not count as done"
+)
+PARTLY_PLAIN = Text(
+    "Đã có một phần ({by}); một phần không coi là xong", "Partly in place ({by}); a part does not count as done"
+)
 EXTENT = Text("mức độ: {extent}", "extent: {extent}")
 SPEAKER = Text("theo {speaker}", "says {speaker}")
 DIFFICULTY = Text("khó khăn: {words}", "difficulty: {words}")
@@ -119,8 +135,8 @@ EXCLUDED = Text("đã đưa ra khỏi kế hoạch: {reason}", "excluded from th
 EXCLUDED_PLAIN = Text("đã đưa ra khỏi kế hoạch", "excluded from the plan")
 WITHOUT = Text("vẫn cần {tasks}, đã đưa ra khỏi kế hoạch", "still needs {tasks}, which was excluded")
 CRITICAL = Text(
-    "nhiệm vụ găng: chậm một tháng thì thời điểm kết thúc kế hoạch chậm theo",
-    "critical: a month lost here is a month lost at the end",
+    "nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết thúc",
+    "critical: on the chain of binding constraints that fixes the end",
 )
 FLOAT_MONTHS = Text("{months}, tính theo quan hệ phụ thuộc", "{months}, by dependencies alone")
 NO_FLOAT = Text("không còn, tính theo quan hệ phụ thuộc", "none, by dependencies alone")
@@ -154,7 +170,7 @@ TASK_BASIS = Text("nhiệm vụ: {basis}", "the task: {basis}")
 GOAL_BASIS = Text("nội dung: {basis}", "the goal: {basis}")
 LOCAL_BASIS = Text("{reading} (suy ra)", "{reading} (derived)")
 FIGURES_BASIS = Text("thời gian, kinh phí: {basis}", "time and money: {basis}")
-FIGURES_OWN = Text("thời gian, kinh phí: do địa phương nêu", "time and money: given by the locality")
+FIGURES_OWN = Text("thời gian, kinh phí: số của địa phương", "time and money: the locality's own figures")
 DOCUMENTS = (
     ("NQ", Text("Nghị quyết", "Resolution")),
     ("NĐ", Text("Nghị định", "Decree")),
@@ -185,7 +201,9 @@ CORE_NO_DATE = Text("{task} chưa xếp được thời điểm", "{task} has no
 CORE_LATE = Text("{task} hoàn thành {month}, sau thời kỳ kế hoạch", "{task} is complete in {month}, after the horizon")
 NO_CORE = Text("không có nhiệm vụ cốt lõi ở cấp này", "it has no core task at this level")
 
-NO_SUCH = Text('kế hoạch này không có nhiệm vụ hay nội dung "{word}"', 'this plan has no task or goal "{word}"')
+NO_SUCH = Text(
+    'nhiệm vụ hay nội dung "{word}" không có trong kế hoạch này', 'task or goal "{word}" is not in this plan'
+)
 NEAREST = Text("; gần nhất: {choices}", "; nearest: {choices}")
 SEVERAL = Text(
     '"{word}" chỉ nhiều nội dung, hãy gõ mã đầy đủ: {choices}',

@@ -11,7 +11,7 @@ from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Brief, Catalogue, FundNature, Locality, StageName, Task
+from roadmap.model import Brief, Catalogue, FundNature, InPlace, Locality, StageName, Task
 from roadmap.months import Month, shown, written
 from roadmap.network import Network, build_network
 from roadmap.plan.coverage import coverage
@@ -247,6 +247,7 @@ def _external(made: _Made, task: Task) -> PlanTask:
 def _task(made: _Made, task: Task) -> PlanTask:
     network, brief = made.network, made.brief
     state = network.states.get(task.id)
+    in_place = state.in_place if state else _partly_in_place(made, task)
     stages = tuple(_stages(made, task))
     status = _status(made, task, stages)
     deadline = brief.deadlines.get(task.id)
@@ -268,9 +269,9 @@ def _task(made: _Made, task: Task) -> PlanTask:
         began_earlier=bool(phase is not None and stages and _began_earlier(brief, phase, stages[0].start)),
         recurring=task.recurring,
         done=state.progress.done if state and status is Status.DONE else None,
-        extent=state.in_place.extent if state and state.in_place else None,
-        speaker=state.in_place.speaker if state and state.in_place else None,
-        in_place_source=state.in_place.source if state and state.in_place else None,
+        extent=in_place.extent if in_place else None,
+        speaker=in_place.speaker if in_place else None,
+        in_place_source=in_place.source if in_place else None,
         excluded_needs=network.excluded_needs.get(task.id, ()),
         cost=_cost(made, task, stages),
         cost_unknown=_cost_unknown(task) and status is not Status.DONE,
@@ -282,6 +283,12 @@ def _task(made: _Made, task: Task) -> PlanTask:
         proposal=brief.progress[task.id].proposal if task.id in brief.progress else "",
         stages=stages,
     )
+
+
+def _partly_in_place(made: _Made, task: Task) -> InPlace | None:
+    """Return what the locality has of a task that is planned all the same, since a partial extent closes nothing."""
+    partial = (each for each in made.locality.in_place if each.task == task.id and each.partial)
+    return next(partial, None) if task.id not in made.brief.progress else None
 
 
 def _status(made: _Made, task: Task, stages: tuple[PlanStage, ...]) -> Status:

@@ -10,6 +10,7 @@ from roadmap.model import Basis, FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import entries, figures
+from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.phases import by_domain
@@ -90,27 +91,30 @@ def _entries(plan: Plan, sections: Sections, language: Language, *, money: bool)
 
 
 def _cells(plan: Plan, task: PlanTask, language: Language, *, money: bool) -> dict[str, Cell]:
+    undated = task.status is Status.NO_DATE
     support = [entries.role(plan, role, language) for role in task.support]
     return {
         "title": Cell(task.title.to(language)),
         "lead": Cell(entries.role(plan, task.lead, language), task.lead),
         "support": Cell("; ".join(support), list(task.support)),
-        "time": Cell(_time(task).to(language)),
+        "time": Cell(_time(plan, task).to(language)),
         "deliverable": Cell(task.deliverable.to(language)),
-        "funding": Cell(_funding(task, language, money=money)),
+        "funding": Cell(_funding(plan, task, language, money=money)),
         "domain": Cell(entries.domain(plan, task, language), task.domain),
         "start": data(iso(entries.begins(task))),
         "finish": data(iso(task.finish)),
-        "cost_million_vnd": data(None if task.cost_unknown else sum(amount for _, amount in _sums(task))),
+        "cost_million_vnd": data(None if task.cost_unknown or undated else sum(amount for _, amount in _sums(task))),
         "estimated": data(task.figures is Basis.ESTIMATE),
     }
 
 
-def _time(task: PlanTask) -> Text:
+def _time(plan: Plan, task: PlanTask) -> Text:
     if task.recurring is not None:
         return figures.recurrence(task.recurring)
     if task.start is None or task.finish is None:
         return say.NO_TIME
+    if entries.under_way(plan, task):
+        return say.UNDER_WAY.fill(ends=figures.quarter(task.finish))
     return figures.official_span(task.start, task.finish)
 
 
@@ -125,16 +129,19 @@ def _sums(task: PlanTask) -> list[tuple[FundNature, int]]:
     return list(found.items())
 
 
-def _funding(task: PlanTask, language: Language, *, money: bool) -> str:
-    """Return whose money it is and how much; a sum that is the project's own estimate says so."""
+def _funding(plan: Plan, task: PlanTask, language: Language, *, money: bool) -> str:
+    """Return whose money it is and how much; a sum that is an estimate, or in no total for want of a date, says so."""
+    unit, name = unit_of(plan), figures.account_name
     sentence = say.FUNDING_SUM_ESTIMATED if task.figures is Basis.ESTIMATE else say.FUNDING_SUM
     parts = [
-        sentence.fill(account=figures.account_name(account), sum=figures.money(amount, language)).to(language)
+        sentence.fill(account=name(account), sum=unit.show(amount, language), unit=unit.name).to(language)
         if money
-        else figures.account_name(account).to(language)
+        else name(account).to(language)
         for account, amount in _sums(task)
         if amount
     ]
+    if money and parts and task.status is Status.NO_DATE:
+        parts[-1] += f", {say.FUNDING_UNCOUNTED.to(language)}"
     if task.cost_unknown:
         parts.append(say.FUNDING_UNKNOWN.to(language))
     return "; ".join(parts) or say.FUNDING_NONE.to(language)

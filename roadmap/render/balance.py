@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
@@ -158,12 +159,14 @@ def draw_phases(plan: Plan, language: Language, width: int, *, hide_money: bool 
         sums = [_sums(plan, line, lines, language, room) for line in lines]
         if least + counts + 2 * GAP + max(line_cells(each) for each in sums) <= width:
             break
+    head = "" if hide_money else say.MONEY_COLUMN.fill(unit=unit_of(plan).name).to(language)
     taken = counts + GAP + max([line_cells(each) + GAP for each in sums if each], default=0)
+    if head and width - (counts + 2 * GAP + cells(head)) >= natural // 2:
+        taken = max(taken, counts + 2 * GAP + cells(head))
     labels = [_label(line.label, max(cells(title), width - taken)) for line in lines]
     names = max(cells(title), *(cells(label) for label in labels))
     heading = f"{left(title, names)}{' ' * GAP}{right(counted, counts)}"
-    if not hide_money:
-        heading += " " * GAP + say.MONEY_COLUMN.fill(unit=unit_of(plan).name).to(language)
+    heading += f"{' ' * GAP}{head}" if head else ""
     drawn: list[Line] = [plain(cut(heading, width), Style.STRONG)]
     for line, label, money_part in zip(lines, labels, sums, strict=True):
         style = Style.LATE if line.number == 0 else Style.PLAIN
@@ -205,22 +208,37 @@ def draw_years(plan: Plan, language: Language, width: int) -> list[Line]:
         return []
     labels = max(cells(label.to(language)) for label in (say.YEAR, say.NEED, say.BUDGET, say.UNBUDGETED_ROW))
     unit = unit_of(plan)
-    figures = [unit.show(part, language) for year in years for part in (year.need, year.budget or 0, year.unbudgeted)]
-    widest = max(cells(figure) for figure in (*figures, *(year.label for year in years), say.USED_UP.to(language)))
-    column = max(COLUMN - 1, widest) + 2
-    at_once = max((width - labels) // column, 1)
+    columns = _columns(years, unit, language, width - labels)
+    at_once = max((width - labels) // max(columns), 1) if sum(columns) > width - labels else len(years)
     drawn: list[Line] = []
     for first in range(0, len(years), at_once):
         drawn += [EMPTY] if drawn else []
-        drawn += _years(years[first : first + at_once], unit, language, labels, column)
+        part = slice(first, first + at_once)
+        drawn += _years(years[part], unit, language, labels, columns[part])
     if note := used_up_words(plan, language):
         drawn += flow([Span(note, Style.MUTED)], width)
     return drawn
 
 
-def _years(years: list[YearLine], unit: Unit, language: Language, labels: int, column: int) -> list[Line]:
+def _columns(years: list[YearLine], unit: Unit, language: Language, room: int) -> list[int]:
+    """Return the width of each year's column: all as wide as the widest, else narrower so that they fit `room`."""
+    widest = []
+    for year in years:
+        sums = [unit.show(part, language) for part in (year.need, year.budget or 0, year.unbudgeted)]
+        mark = say.USED_UP.to(language) if year.used_up else ""
+        widest.append(max(cells(figure) for figure in (*sums, year.label, mark)))
+    usual = [max(COLUMN - 1, *widest) + 2] * len(years)
+    own = [max(COLUMN - 1, each) + 2 for each in widest]
+    for columns in (usual, own, [each + 2 for each in widest], [each + 1 for each in widest]):
+        if sum(columns) <= room:
+            return columns
+    return usual
+
+
+def _years(years: list[YearLine], unit: Unit, language: Language, labels: int, columns: Sequence[int]) -> list[Line]:
     def line(label: str, figures: list[str], style: Style = Style.PLAIN) -> Line:
-        return plain((left(label, labels) + "".join(right(figure, column) for figure in figures)).rstrip(), style)
+        told = (right(figure, column) for figure, column in zip(figures, columns, strict=True))
+        return plain((left(label, labels) + "".join(told)).rstrip(), style)
 
     budgets = ["–" if year.budget is None else unit.show(year.budget, language) for year in years]
     rows = [

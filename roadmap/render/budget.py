@@ -11,14 +11,18 @@ from roadmap.model import Basis, FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import HoldKind, Plan, PlanTask, Status
 from roadmap.render import figures
+from roadmap.render.balance import Unit, phase_lines, unbudgeted_accounts, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
-from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, told
 from roadmap.render.tables import Cell, Entry, Group, data, table
 
 
 class Line(NamedTuple):
-    """Need and budget of one span of time; `budget` None where there is no figure, `open` where there can be none."""
+    """Need and budget of one span of time; `budget` None where there is no figure, `open` where there can be none.
+
+    `apart` is need from accounts without a figure, which `need` leaves out.
+    """
 
     id: str
     title: str
@@ -26,19 +30,21 @@ class Line(NamedTuple):
     budget: int | None
     note: str = ""
     open: bool = False
+    apart: int = 0
 
 
 def budget(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
     """Return need against budget. A filter by lead or state leaves the budget out: it is not those tasks' alone."""
     title = say.BUDGET_TITLE.fill(plan=plan.title).to(language)
     head = Heading(title, 1)
+    demand_phase(plan, chosen)
     if hide_money:
         empty = _data(plan, (), (), language)
         return View("budget", title, (head, paragraph(say.BUDGET_HIDDEN.to(language)), empty), language)
     found = kept(plan, Filter(lead=chosen.lead, only=chosen.only))
     years = _years(plan, chosen)
     blocks: list[Block] = [head, *told(plan, chosen, language), *_first(plan, chosen, language)]
-    blocks.append(table("budget", _columns(language, chosen), _entries(plan, found, years, chosen, language)))
+    blocks.append(table("budget", _columns(plan, language, chosen), _entries(plan, found, years, chosen, language)))
     blocks.append(_data(plan, found, years, language))
     blocks.extend(_notes(plan, found, years, language))
     return View("budget", title, tuple(blocks), language)
@@ -57,7 +63,8 @@ def _years(plan: Plan, chosen: Filter) -> tuple[int, ...]:
 
 
 def _first(plan: Plan, chosen: Filter, language: Language) -> Iterator[Paragraph]:
-    yield paragraph(say.BILLIONS.to(language), Style.MUTED)
+    unit = unit_of(plan)
+    yield paragraph(say.UNIT.fill(unit=unit.name).to(language), Style.MUTED)
     if chosen.picks_tasks:
         yield paragraph(say.BUDGET_FILTERED.to(language), Style.MUTED)
     for over in plan.overruns:
@@ -65,18 +72,21 @@ def _first(plan: Plan, chosen: Filter, language: Language) -> Iterator[Paragraph
             words = {
                 "account": figures.account(over.account),
                 "year": over.at,
-                "needed": figures.money(over.needed, language),
-                "available": figures.money(over.available, language),
+                "needed": unit.show(over.needed, language),
+                "available": unit.show(over.available, language),
+                "unit": unit.name,
             }
             yield paragraph(say.MONEY_OVERRUN.fill(**words).to(language), Style.LATE)
 
 
-def _columns(language: Language, chosen: Filter) -> tuple[Column, ...]:
+def _columns(plan: Plan, language: Language, chosen: Filter) -> tuple[Column, ...]:
     right = Align.RIGHT
+    apart = Column("without_budget", say.WITHOUT_BUDGET.to(language), right, use=Use.PEOPLE)
     against = (
         Column("budget", say.BUDGET_SHORT.to(language), right, use=Use.PEOPLE),
-        Column("left", say.LEFT.to(language), right, 1, use=Use.PEOPLE),
+        Column("left", say.LEFT.to(language), right, 2, use=Use.PEOPLE),
         Column("share", say.SHARE.to(language), right, use=Use.PEOPLE),
+        *((apart,) if unbudgeted_accounts(plan) else ()),
         Column("drawn", "", priority=3, use=Use.SCREEN),
         Column("note", say.NOTE.to(language), priority=1, shrinks=True, use=Use.PEOPLE),
     )
@@ -90,16 +100,17 @@ def _columns(language: Language, chosen: Filter) -> tuple[Column, ...]:
 def _entries(
     plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], chosen: Filter, language: Language
 ) -> Iterator[Entry | Group]:
-    accounts = _accounts(plan, found)
+    accounts, unit = _accounts(plan, found), unit_of(plan)
     if len(accounts) > 1:
-        yield Group("all", (say.ALL_FUNDS if chosen.picks_tasks else say.FUNDED).to(language))
-        yield from _drawn((_together(plan, found, year, chosen) for year in years), language)
+        funded = plan.budgets and not chosen.picks_tasks
+        yield Group("all", (say.FUNDED if funded else say.ALL_FUNDS).to(language))
+        yield from _drawn((_together(plan, found, year, chosen) for year in years), unit, language)
     if chosen.year is None and not chosen.picks_tasks:
         yield Group("phases", say.BY_PHASES.to(language))
-        yield from _drawn(_by_phase(plan, chosen, language), language)
+        yield from _drawn(_by_phase(plan, chosen, language), unit, language)
     for account in accounts:
         yield Group(str(account), figures.account(account).to(language))
-        yield from _drawn(_of_account(plan, found, account, years, language), language)
+        yield from _drawn(_of_account(plan, found, account, years, language), unit, language)
 
 
 def _accounts(plan: Plan, found: Iterable[PlanTask]) -> list[FundNature]:
@@ -117,16 +128,18 @@ def _together(plan: Plan, found: tuple[PlanTask, ...], year: int, chosen: Filter
     """Return a year over all accounts that have a figure in it; over all accounts where there is no comparison."""
     accounts = _accounts(plan, found)
     figured = [account for account in accounts if plan.budget_in(year, account) is not None]
-    summed = accounts if chosen.picks_tasks else figured
+    summed = figured if plan.budgets and not chosen.picks_tasks else accounts
     need = sum(_need(found, account, year) for account in summed)
-    return Line(f"all/{year}", str(year), need, plan.budget_in(year) if figured else None)
+    apart = sum(_need(found, account, year) for account in accounts if account not in summed)
+    return Line(f"all/{year}", str(year), need, plan.budget_in(year) if figured else None, apart=apart)
 
 
 def _by_phase(plan: Plan, chosen: Filter, language: Language) -> Iterator[Line]:
-    for phase in plan.phases:
-        if chosen.phase in (None, phase.number):
-            title = figures.years(phase.first, phase.last).to(language)
-            yield Line(f"phase/{phase.number}", title, phase.need, phase.budget)
+    """Yield the phases as the overview counts them, and what is needed after the horizon."""
+    spans = {phase.number: figures.years(phase.first, phase.last).to(language) for phase in plan.phases}
+    for held in phase_lines(plan, language):
+        if held.number in spans and chosen.phase in (None, held.number):
+            yield Line(f"phase/{held.number}", spans[held.number], held.need, held.budget, apart=held.unbudgeted)
     last = year_of(plan.horizon_to)
     after = sum(plan.need_in(year) for year in plan.years if year > last)
     if after and chosen.phase in (None, 0):
@@ -160,15 +173,16 @@ def _held_back(plan: Plan, account: FundNature, year: int, language: Language) -
     return (say.HELD_BACK_ONE if len(held) == 1 else say.HELD_BACK).to(language).format(number=len(held))
 
 
-def _drawn(lines: Iterable[Line], language: Language) -> Iterator[Entry]:
+def _drawn(lines: Iterable[Line], unit: Unit, language: Language) -> Iterator[Entry]:
     for line in lines:
-        yield Entry(line.id, _cells(line, language))
+        yield Entry(line.id, _cells(line, unit, language))
 
 
-def _cells(line: Line, language: Language) -> dict[str, Cell]:
+def _cells(line: Line, unit: Unit, language: Language) -> dict[str, Cell]:
     cells = {
         "title": Cell(line.title),
-        "need": Cell(figures.money(line.need, language)),
+        "need": Cell(unit.show(line.need, language)),
+        "without_budget": Cell(unit.show(line.apart, language) if line.apart else "", style=Style.MUTED),
         "note": Cell(line.note, style=Style.STRONG),
     }
     if line.open:
@@ -177,8 +191,8 @@ def _cells(line: Line, language: Language) -> dict[str, Cell]:
         return cells | {"budget": Cell(say.NO_FIGURE.to(language), style=Style.MUTED)}
     over = Style.LATE if line.need > line.budget else Style.PLAIN
     return cells | {
-        "budget": Cell(figures.money(line.budget, language)),
-        "left": Cell(figures.money(line.budget - line.need, language), style=over),
+        "budget": Cell(unit.show(line.budget, language)),
+        "left": Cell(unit.show(line.budget - line.need, language), style=over),
         "share": Cell(figures.percent(line.need, line.budget), style=over),
         "drawn": Cell(bar(line.need, line.budget, 10)),
     }

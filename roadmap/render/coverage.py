@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
-from roadmap.model import Basis
+from roadmap.model import Basis, Level
 from roadmap.months import shown, written
-from roadmap.plan.document import Coverage, Plan, PlanFramework, PlanPhase
+from roadmap.plan.document import Coverage, Plan, PlanFramework, PlanPhase, Status
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.cells import bar
-from roadmap.render.filters import EVERYTHING, Filter
+from roadmap.render.filters import EVERYTHING, Filter, demand_phase
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
 def coverage(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
     """Return the matrix of all goals by phase. Of the filter only the phase picks a column: the rest is about tasks."""
     del hide_money  # nothing here speaks of money
+    demand_phase(plan, chosen)
     title = say.COVERAGE_TITLE.fill(plan=plan.title).to(language)
     phases = _phases(plan, chosen)
     rows = table("coverage", _columns(phases, language), _entries(plan, phases, language))
@@ -103,7 +104,7 @@ def _goal(plan: Plan, goal: Coverage, phases: tuple[tuple[int, PlanPhase], ...],
         **by_phase,
         "drawn": Cell(bar(last, goal.of, 10) if goal.of else ""),
         "full": _full(plan, goal, language),
-        "beside": Cell(_beside(goal, language), style=Style.MUTED),
+        "beside": Cell(_beside(plan, goal, language), style=Style.MUTED),
         "chosen": Cell(chosen, style=Style.STRONG),
         "id": Cell(goal.goal),
         **{key: data(getattr(goal, key)) for key in ("done", "of", "complete", "recurring", "awaits", "rank")},
@@ -122,11 +123,23 @@ def _full(plan: Plan, goal: Coverage, language: Language) -> Cell:
     return Cell(when, style=Style.DONE)
 
 
-def _beside(goal: Coverage, language: Language) -> str:
+def _beside(plan: Plan, goal: Coverage, language: Language) -> str:
     """Return what the fraction leaves out: recurring work, and work of another level."""
     parts = []
     if goal.recurring:
         parts.append(say.RECURRING_COUNT.to(language).format(number=goal.recurring))
-    if goal.awaits:
-        parts.append(say.AWAITS_COUNT.to(language).format(number=goal.awaits))
+    for level, number in _awaited(plan, goal).items():
+        if number:
+            parts.append(say.AWAITS_COUNT[level].to(language).format(number=number))
     return ", ".join(parts)
+
+
+def _awaited(plan: Plan, goal: Coverage) -> dict[Level, int]:
+    """Return whose the awaited tasks are; those that the plan does not list are the province's or the communes'."""
+    named = {*goal.core, *goal.extra}
+    awaited = (task for task in plan.tasks if task.status is Status.EXTERNAL)
+    external = [task.level for task in awaited if task.id in named or goal.goal in task.goals][: goal.awaits]
+    other = Level.PROVINCE if plan.level is Level.COMMUNE else Level.COMMUNE
+    found = {level: external.count(level) for level in Level}
+    found[other] += goal.awaits - len(external)
+    return found

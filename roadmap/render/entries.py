@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roadmap.messages import views as say
+from roadmap.messages.screens import BILLION
 from roadmap.messages.text import Language, Text
 from roadmap.months import Month, shown
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import figures
+from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Column, Paragraph, Style, Table, Use, paragraph
 from roadmap.render.filters import misses
 from roadmap.render.tables import Cell, Entry, data, iso
@@ -16,8 +18,8 @@ from roadmap.render.tables import Cell, Entry, data, iso
 _UNCOSTED = (Status.EXTERNAL, Status.NO_DATE)
 
 
-def task_columns(language: Language, *, money: bool) -> tuple[Column, ...]:
-    """Return the columns of a list of tasks; without `money` no column speaks of cost."""
+def task_columns(language: Language, *, money: bool, unit: Text = BILLION) -> tuple[Column, ...]:
+    """Return the columns of a list of tasks, cost in `unit`; without `money` no column speaks of cost."""
 
     def people(key: str, title: Text, priority: int, align: Align = Align.LEFT, *, shrinks: bool = False) -> Column:
         return Column(key, title.to(language), align, priority, shrinks, Use.PEOPLE)
@@ -25,7 +27,11 @@ def task_columns(language: Language, *, money: bool) -> tuple[Column, ...]:
     def program(key: str, title: Text) -> Column:
         return Column(key, title.to(language), use=Use.DATA)
 
-    cost = (people("cost", say.COST, 1, Align.RIGHT), program("cost_million_vnd", say.COST_DATA)) if money else ()
+    cost = (
+        (people("cost", say.COST.fill(unit=unit), 1, Align.RIGHT), program("cost_million_vnd", say.COST_DATA))
+        if money
+        else ()
+    )
     return (
         Column("mark", "", use=Use.PEOPLE),
         Column("title", say.TASK.to(language), shrinks=True),
@@ -53,9 +59,9 @@ def task_entry(plan: Plan, task: PlanTask, language: Language) -> Entry:
     cells = {
         "mark": Cell(mark(plan, task), style=style(plan, task)),
         "title": Cell(task.title.to(language), style=style(plan, task)),
-        "time": Cell(_time(task, language)),
+        "time": Cell(_time(plan, task, language)),
         "float": Cell(_float(task, language)),
-        "cost": _cost(task, language),
+        "cost": _cost(plan, task, language),
         "state": Cell(state(plan, task).to(language), style=Style.LATE if misses(plan, task) else Style.PLAIN),
         "id": Cell(task.id),
         **_people(plan, task, language),
@@ -143,10 +149,18 @@ def state(plan: Plan, task: PlanTask) -> Text:
     return Text(", ".join(word.vi for word in words), ", ".join(word.en for word in words))
 
 
-def _time(task: PlanTask, language: Language) -> str:
+def _time(plan: Plan, task: PlanTask, language: Language) -> str:
     if task.recurring is not None:
         return figures.recurrence(task.recurring).to(language)
+    if task.finish is not None and under_way(plan, task):
+        return " ".join(say.UNDER_WAY.fill(ends=shown(task.finish)).to(language).split("\n"))
     return figures.task_span(task)
+
+
+def under_way(plan: Plan, task: PlanTask) -> bool:
+    """Return whether a task was running when the plan starts: then its first month is the plan's, not its own."""
+    at_start = (stage for stage in task.stages if stage.progress == "running")
+    return task.start == plan.start and any(stage.start == plan.start for stage in at_start)
 
 
 def _float(task: PlanTask, language: Language) -> str:
@@ -154,10 +168,10 @@ def _float(task: PlanTask, language: Language) -> str:
     return "" if spare is None or task.status is Status.DONE else say.MONTHS.to(language).format(number=spare)
 
 
-def _cost(task: PlanTask, language: Language) -> Cell:
+def _cost(plan: Plan, task: PlanTask, language: Language) -> Cell:
     if task.cost_unknown:
         return Cell(say.UNKNOWN_COST.to(language), style=Style.MUTED)
-    return Cell(figures.money(task.total_cost, language) if task.total_cost else "")
+    return Cell(unit_of(plan).show(task.total_cost, language) if task.total_cost else "")
 
 
 def legend(shown: Table, language: Language) -> tuple[Paragraph, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from roadmap.messages import lookups as say
 from roadmap.messages import views as words
+from roadmap.messages.screens import BILLION, MILLION
 from roadmap.messages.text import Language, same
-from roadmap.model import Budget, Catalogue, InPlace, Locality, TeamCapacity
+from roadmap.model import Budget, Catalogue, InPlace, Level, Locality, TeamCapacity
 from roadmap.months import shown
 from roadmap.render import figures
+from roadmap.render.balance import Unit
 from roadmap.render.blocks import Field, told
 from roadmap.render.citations import cited, grounds
 from roadmap.render.names import within
@@ -18,17 +20,25 @@ from roadmap.render.names import within
 def locality_fields(catalogue: Catalogue, locality: Locality, language: Language) -> Iterator[Field]:
     """Yield level, size, people, money and what is in place."""
     roles = (f"{_role(catalogue, role, language)}: {name.to(language)}" for role, name in locality.roles)
+    unit = unit_at(locality.level)
     yield told(say.SUMMARY.to(language), locality.summary.to(language))
     yield told(say.LEVEL.to(language), words.LEVELS[locality.level].to(language))
     yield told(say.SIZE.to(language), f"{locality.size}%")
     yield told(say.OWN_FUND.to(language), words.FUNDS[locality.fund].to(language))
     yield told(say.TEAMS.to(language), *(_team(catalogue, team, language) for team in locality.teams))
-    yield told(say.BUDGETS.to(language), *(line for budget in locality.budgets for line in _budget(budget, language)))
+    yield told(
+        say.BUDGETS.to(language), *(line for budget in locality.budgets for line in _budget(budget, unit, language))
+    )
     yield told(say.IN_PLACE.to(language), *(_in_place(catalogue, held, language) for held in locality.in_place))
     yield told(say.KINDS["role"].to(language).capitalize(), *roles)
     yield told(say.BASIS.to(language), say.BASES[locality.basis].to(language))
     yield from grounds(catalogue, locality.sources, language)
     yield told(say.ALIASES.to(language), ", ".join(locality.aliases))
+
+
+def unit_at(level: Level) -> Unit:
+    """Return the unit of a locality's money: a commune has millions, a province billions."""
+    return Unit(MILLION, True) if level is Level.COMMUNE else Unit(BILLION, False)
 
 
 def _role(catalogue: Catalogue, identifier: str, language: Language) -> str:
@@ -48,14 +58,14 @@ def _team(catalogue: Catalogue, team: TeamCapacity, language: Language) -> str:
     return sentence.fill(team=name, people=figures.people(team.people, language)).to(language) + "".join(changes)
 
 
-def _budget(budget: Budget, language: Language) -> Iterator[str]:
+def _budget(budget: Budget, unit: Unit, language: Language) -> Iterator[str]:
     account = figures.account_name(budget.account)
     if budget.years:
-        years = " · ".join(f"{year}: {figures.money(amount, language)}" for year, amount in budget.years)
-        yield say.BUDGET_YEARS.fill(account=account, years=years).to(language)
+        years = " · ".join(f"{year}: {unit.show(amount, language)}" for year, amount in budget.years)
+        yield say.BUDGET_YEARS.fill(account=account, years=years, unit=unit.name).to(language)
     for first, last, amount in budget.ceilings:
-        filled = say.BUDGET_CEILING.fill(account=account, first=first, last=last, sum=figures.money(amount, language))
-        yield filled.to(language)
+        words_ = {"account": account, "sum": unit.show(amount, language), "unit": unit.name}
+        yield say.BUDGET_CEILING.fill(first=first, last=last, **words_).to(language)
 
 
 def _in_place(catalogue: Catalogue, held: InPlace, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from typing import NamedTuple
 
+from roadmap.errors import UsageError
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
 from roadmap.months import year_of
@@ -38,8 +39,17 @@ class Filter(NamedTuple):
 EVERYTHING = Filter()
 
 
+def demand_phase(plan: Plan, chosen: Filter) -> None:
+    """Raise `UsageError` when the filter names a phase that the plan does not have; 0, after the horizon, always is."""
+    numbers = (*(phase.number for phase in plan.phases), 0)
+    if chosen.phase is not None and chosen.phase not in numbers:
+        choices = ", ".join(str(number) for number in numbers)
+        raise UsageError(say.NO_PHASE.fill(phase=chosen.phase, choices=choices))
+
+
 def kept(plan: Plan, chosen: Filter) -> tuple[PlanTask, ...]:
-    """Return the tasks that pass, in the plan's order."""
+    """Return the tasks that pass, in the plan's order; `UsageError` for a phase that is not there."""
+    demand_phase(plan, chosen)
     return tuple(task for task in plan.tasks if passes(plan, task, chosen))
 
 
@@ -81,6 +91,7 @@ def _in_phase(plan: Plan, task: PlanTask, number: int) -> bool:
 
 def told(plan: Plan, chosen: Filter, language: Language) -> tuple[Paragraph, ...]:
     """Return the sentence that says what was filtered, nothing when nothing was."""
+    demand_phase(plan, chosen)
     conditions = []
     if chosen.year is not None:
         conditions.append(say.BY_YEAR.fill(year=chosen.year))

@@ -89,7 +89,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column("highest", say.HIGHEST.to(language), right),
         Column("capacity", say.CAPACITY.to(language), right),
         Column("share", say.SHARE.to(language), right, use=Use.PEOPLE),
-        Column("drawn", "", priority=1, use=Use.SCREEN),
+        Column("drawn", "", priority=3, use=Use.SCREEN),
         Column("when", say.PEAK_MONTH.to(language), right, 2, use=Use.PEOPLE),
         program("highest_in", say.PEAK_MONTH),
         Column("note", say.NOTE.to(language), priority=1, shrinks=True, use=Use.PEOPLE),

@@ -81,7 +81,7 @@ def _framework_columns(language: Language) -> tuple[Column, ...]:
         Column("pickable", say.PICKABLE.to(language), use=Use.DATA),
         Column("goals", say.GOALS_COLUMN.to(language), use=Use.DATA),
         Column("basis", say.BASIS.to(language), use=Use.DATA),
-        Column("sources", say.SOURCES.to(language), priority=1, shrinks=True),
+        Column("sources", say.SOURCES.to(language), priority=4),
     )
 
 
@@ -103,7 +103,9 @@ def _framework(catalogue: Catalogue, held: Framework, language: Language) -> Ent
 
 def _broken(noun: Text) -> Text:
     """Return a noun with the places where a narrow column may break it."""
-    return Text(*("\n".join(textwrap.wrap(words, NARROW)) for words in noun))
+    return Text(
+        *("\n".join(textwrap.wrap(words, NARROW, break_long_words=False, break_on_hyphens=False)) for words in noun)
+    )
 
 
 def _goal_columns(language: Language) -> tuple[Column, ...]:

@@ -10,16 +10,23 @@ from roadmap.model import Basis
 from roadmap.months import shown
 from roadmap.plan.document import Notice, Plan, Status
 from roadmap.render.balance import unbudgeted_accounts
-from roadmap.render.names import account_name, source_name, task_name, team_name, text, title_of
+from roadmap.render.figures import money
+from roadmap.render.names import account_name, source_name, task_name, team_name, text
 from roadmap.render.phrases import listed, month_of
+from roadmap.render.plain import clean
+from roadmap.render.why_points import exclusions, has_local_figures
 
 MOST = 4
+_TOLD_FIRST = ("cost-unknown", "needs-excluded", "not-in-plan")
 
 
 def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tuple[str, ...]:
     """Return the sentences, what changes the plan's meaning first, whose reading it is last."""
     return (
-        *_kinds(plan, language, hide_money),
+        *(() if hide_money else _sums(plan, language)),
+        *_excluded(plan, language),
+        *_not_in_plan(plan, language),
+        *_kinds(plan, language),
         *(() if hide_money else _unbudgeted(plan, language)),
         *_estimates(plan, language),
         *_phases(plan, language),
@@ -27,22 +34,71 @@ def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tupl
     )
 
 
-def _kinds(plan: Plan, language: Language, hide_money: bool) -> Iterator[str]:
+def _sums(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield what the sums leave out: costs that are not known, and work without a date."""
+    of_notices = [notice.value("task") for notice in plan.notices if notice.kind == "cost-unknown"]
+    unknown = [*of_notices, *(task.id for task in plan.tasks if task.cost_unknown)]
+    if unknown:
+        yield say.COST_UNKNOWN.fill(tasks=_names(plan, list(dict.fromkeys(unknown)), language)).to(language)
+    undated = []
+    for task in plan.tasks:
+        need = sum(charge.sum for stage in task.stages for charge in stage.charges)
+        if task.status is Status.NO_DATE and need:
+            words = {"task": task_name(plan, task.id, language), "sum": money(need, language)}
+            undated.append(say.UNDATED_SUM.fill(**words).to(language))
+    if undated:
+        yield say.UNDATED_NEED.fill(tasks=listed(undated, MOST, language)).to(language)
+
+
+def _excluded(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield one sentence for each excluded task that others still need, and one for all the rest."""
+    given = exclusions(plan)
+    needing: dict[str, list[str]] = {}
+    for notice in plan.notices:
+        if notice.kind == "needs-excluded":
+            needing.setdefault(notice.value("excluded"), []).append(notice.value("task"))
+
+    def named(identifier: str) -> str:
+        reason = given.get(identifier, "").rstrip(" .")
+        return f"{clean(identifier)} ({reason})" if reason else clean(identifier)
+
+    for identifier, tasks in needing.items():
+        words = {"excluded": named(identifier), "n": len(tasks), "tasks": _names(plan, tasks, language)}
+        yield say.EXCLUDED_NEEDED.fill(**words).to(language)
+    if rest := [named(identifier) for identifier in given if identifier not in needing]:
+        yield say.EXCLUDED.fill(excluded=", ".join(rest)).to(language)
+
+
+def _not_in_plan(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield one sentence with all entries of the brief that name a task which is not in the plan."""
+    keys: dict[str, list[str]] = {}
+    for notice in plan.notices:
+        if notice.kind == "not-in-plan":
+            key = notice.value("key")
+            keys.setdefault(notice.value("task"), []).append(
+                say.BRIEF_KEYS[key].to(language) if key in say.BRIEF_KEYS else clean(key)
+            )
+    named = [
+        say.NOT_IN_PLAN_ENTRY.fill(keys=", ".join(held), task=clean(task)).to(language) for task, held in keys.items()
+    ]
+    if named:
+        yield say.NOT_IN_PLAN.fill(entries="; ".join(named)).to(language)
+
+
+def _kinds(plan: Plan, language: Language) -> Iterator[str]:
     """Yield one sentence for each kind of notice and, where one is named, each law."""
     grouped: dict[tuple[str, ...], list[Notice]] = {}
     for notice in plan.notices:
-        grouped.setdefault(_key(notice), []).append(notice)
-    if _unknown(plan):
-        grouped.setdefault(("cost-unknown",), [])
+        if notice.kind not in _TOLD_FIRST:
+            grouped.setdefault(_key(notice), []).append(notice)
     for key, held in grouped.items():
-        if not (hide_money and key[0] == "cost-unknown"):
-            yield _SENTENCES.get(key[0], _other)(plan, held, language)
+        yield _SENTENCES.get(key[0], _other)(plan, held, language)
 
 
 def _key(notice: Notice) -> tuple[str, ...]:
     if notice.kind in ("law-later", "law-ended"):
         return (notice.kind, notice.value("source"))
-    return (notice.kind, notice.value("task")) if notice.kind == "needs-excluded" else (notice.kind,)
+    return (notice.kind,)
 
 
 def _values(notices_: Sequence[Notice], key: str) -> list[str]:
@@ -77,21 +133,6 @@ def _external(plan: Plan, held: Sequence[Notice], language: Language) -> str:
     return say.EXTERNAL_UNDATED.fill(tasks=tasks, start=shown(plan.start)).to(language)
 
 
-def _unknown(plan: Plan) -> list[str]:
-    return [task.id for task in plan.tasks if task.cost_unknown]
-
-
-def _cost_unknown(plan: Plan, held: Sequence[Notice], language: Language) -> str:
-    tasks = list(dict.fromkeys((*_values(held, "task"), *_unknown(plan))))
-    return say.COST_UNKNOWN.fill(tasks=_names(plan, tasks, language)).to(language)
-
-
-def _needs_excluded(plan: Plan, held: Sequence[Notice], language: Language) -> str:
-    task = title_of(plan, held[0].value("task"), language)
-    excluded = _names(plan, _values(held, "excluded"), language)
-    return say.NEEDS_EXCLUDED.fill(task=task, excluded=excluded).to(language)
-
-
 def _team_hired(plan: Plan, held: Sequence[Notice], language: Language) -> str:
     teams = [team_name(plan, team, language) for team in _values(held, "team")]
     return say.TEAM_HIRED.fill(team=", ".join(teams)).to(language)
@@ -109,8 +150,6 @@ _SENTENCES: dict[str, Callable[[Plan, Sequence[Notice], Language], str]] = {
     "law-later": _law_later,
     "law-ended": _law_ended,
     "external-undated": _external,
-    "cost-unknown": _cost_unknown,
-    "needs-excluded": _needs_excluded,
     "team-hired": _team_hired,
     "overlay": _overlay,
 }
@@ -124,7 +163,7 @@ def _unbudgeted(plan: Plan, language: Language) -> Iterator[str]:
 
 def _estimates(plan: Plan, language: Language) -> Iterator[str]:
     counted = [task for task in plan.tasks if task.status not in (Status.DONE, Status.EXTERNAL)]
-    estimated = sum(task.figures is Basis.ESTIMATE and not task.own for task in counted)
+    estimated = sum(task.figures is Basis.ESTIMATE and not has_local_figures(plan, task) for task in counted)
     if estimated:
         yield say.ESTIMATES.fill(n=estimated, of=len(counted)).to(language)
 

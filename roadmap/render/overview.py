@@ -12,7 +12,7 @@ from roadmap.months import shown
 from roadmap.plan.document import Plan
 from roadmap.render.balance import draw_phases, draw_years
 from roadmap.render.blocks import Block, Heading, Lines, Span, Style, Use, View, paragraph
-from roadmap.render.cells import EMPTY, Line, beside, cells, flow, plain, row_of, two_columns, wrap
+from roadmap.render.cells import EMPTY, Line, beside, cells, flow, line_cells, plain, row_of, two_columns, wrap
 from roadmap.render.chain import draw_chain
 from roadmap.render.misses import Miss, misses
 from roadmap.render.names import text
@@ -32,6 +32,8 @@ from roadmap.render.summary import (
 
 TWO_COLUMNS = 120
 COLUMN_GAP = 4
+USUAL = 80
+GOALS_LEAST = 48
 LONGEST_LINE = 160
 READABLE = 120
 EXPLAINED = 6
@@ -54,9 +56,8 @@ def overview(
         return View("overview", title, (*blocks, *paper(plan, language, hide_money=hide_money)), language)
     room = min(width, LONGEST_LINE)
     sections = _missed(plan, language, min(room, READABLE), hide_money)
-    sections += (
-        _wide(plan, language, room, hide_money) if room >= TWO_COLUMNS else _narrow(plan, language, room, hide_money)
-    )
+    wide = _wide(plan, language, room, hide_money) if room >= TWO_COLUMNS else []
+    sections += wide or _narrow(plan, language, min(room, READABLE), hide_money)
     sections.append(_next(plan, language, room, place))
     blocks.append(Lines(tuple(_stacked(sections))))
     blocks.append(phases_table(plan, language, Use.DATA, hide_money=hide_money))
@@ -84,13 +85,19 @@ def _narrow(plan: Plan, language: Language, width: int, hide_money: bool) -> lis
 
 
 def _wide(plan: Plan, language: Language, width: int, hide_money: bool) -> list[Section]:
-    """Return the money on the left, the goals on the right, the rest below."""
-    room = (width - COLUMN_GAP) // 2
-    money = [draw_phases(plan, language, room, hide_money=hide_money)]
-    money.append([] if hide_money else draw_years(plan, language, room))
+    """Return the money on the left, as a usual terminal has it, the goals on the right, the rest below; nothing where
+    that leaves the goals too little room.
+    """
+    money = [draw_phases(plan, language, USUAL, hide_money=hide_money)]
+    money.append([] if hide_money else draw_years(plan, language, USUAL))
+    left = _stacked(money)
+    taken = max((line_cells(line) for line in left), default=0)
+    room = width - COLUMN_GAP - taken
+    if room < GOALS_LEAST:
+        return []
     goals = [_coverage(plan, language, room), _targets(plan, language, room)]
     return [
-        beside(_stacked(money), _stacked(goals), room, COLUMN_GAP),
+        beside(left, _stacked(goals), taken, COLUMN_GAP),
         _chain(plan, language, READABLE),
         _notices(plan, language, READABLE, hide_money),
     ]
@@ -162,6 +169,8 @@ def _notices(plan: Plan, language: Language, width: int, hide_money: bool) -> Se
 
 
 def _next(plan: Plan, language: Language, width: int, place: str) -> Section:
+    if place == PLACE:
+        return flow([Span(say.KEEP.to(language), Style.STRONG)], width)
     missed = (*plan.no_date, *plan.beyond_horizon, *plan.pins_moved, *plan.deadlines_missed, *reversed(plan.chain))
     commands = [f"roadmap show {place} --view timeline"]
     commands += [f"roadmap why {place} {missed[0].partition('/')[0]}"] if missed else []

@@ -9,6 +9,7 @@ from roadmap.messages.text import Language
 from roadmap.months import Month, written, year_of
 from roadmap.plan.document import Plan, PlanPhase, PlanTask, Status
 from roadmap.render import entries, figures
+from roadmap.render.balance import PhaseLine, Unit, phase_lines, unbudgeted_accounts, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
@@ -23,7 +24,7 @@ def phases(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
     blocks.append(
         table(
             "phases",
-            _columns(language, money=not (hide_money or chosen.picks_tasks)),
+            _columns(plan, language, money=not (hide_money or chosen.picks_tasks)),
             _summary(plan, language, chosen, found),
         )
     )
@@ -34,15 +35,18 @@ def phases(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
     return View("phases", title, tuple(blocks), language)
 
 
-def _columns(language: Language, *, money: bool) -> tuple[Column, ...]:
-    right = Align.RIGHT
+def _columns(plan: Plan, language: Language, *, money: bool) -> tuple[Column, ...]:
+    right, unit = Align.RIGHT, unit_of(plan).name
+    apart = Column("without_budget", say.WITHOUT_BUDGET.to(language), right, 1, use=Use.PEOPLE)
     sums = (
-        Column("need", say.NEED.to(language), right, use=Use.PEOPLE),
-        Column("budget", say.BUDGET.to(language), right, use=Use.PEOPLE),
+        Column("need", say.NEED.fill(unit=unit).to(language), right, use=Use.PEOPLE),
+        Column("budget", say.BUDGET.fill(unit=unit).to(language), right, use=Use.PEOPLE),
         Column("share", say.SHARE.to(language), right, 2, use=Use.PEOPLE),
+        *((apart,) if unbudgeted_accounts(plan) else ()),
         Column("drawn", "", priority=3, use=Use.SCREEN),
         Column("need_million_vnd", say.NEED_DATA.to(language), use=Use.DATA),
         Column("budget_million_vnd", say.BUDGET_DATA.to(language), use=Use.DATA),
+        Column("without_budget_million_vnd", say.WITHOUT_BUDGET_DATA.to(language), use=Use.DATA),
     )
     return (
         Column("title", say.PHASE_COLUMN.to(language), shrinks=True),
@@ -56,16 +60,17 @@ def _columns(language: Language, *, money: bool) -> tuple[Column, ...]:
 
 def _summary(plan: Plan, language: Language, chosen: Filter, found: tuple[PlanTask, ...]) -> Iterator[Entry]:
     picked = chosen != EVERYTHING
+    lines = {line.number: line for line in phase_lines(plan, language)}
     for phase in plan.phases:
         if chosen.phase in (None, phase.number):
             count = sum(_stands_in(task) == phase.number for task in found) if picked else phase.tasks
-            yield _phase(phase, count, language)
+            yield _phase(phase, count, _money(lines[phase.number], unit_of(plan), language), language)
     after = [task for task in found if task.phase == 0]
     if after and chosen.phase in (None, 0):
-        yield _after(plan, len(after), language)
+        yield _after(plan, len(after), lines[0], language)
 
 
-def _phase(phase: PlanPhase, count: int, language: Language) -> Entry:
+def _phase(phase: PlanPhase, count: int, money: dict[str, Cell], language: Language) -> Entry:
     title = f"{figures.years(phase.first, phase.last).vi} · {phase.title.to(language)}"
     cells = {
         "title": Cell(title, phase.title.to(language)),
@@ -73,23 +78,26 @@ def _phase(phase: PlanPhase, count: int, language: Language) -> Entry:
         "from": data(written(phase.first)),
         "to": data(written(phase.last)),
         "tasks": Cell(str(count), count),
-        **_money(phase.need, phase.budget, language),
+        **money,
     }
     return Entry(str(phase.number), cells)
 
 
-def _money(need: int, budget: int | None, language: Language) -> dict[str, Cell]:
+def _money(line: PhaseLine, unit: Unit, language: Language) -> dict[str, Cell]:
+    """Return need against budget as the overview counts them: need of accounts without a figure stands apart."""
     cells = {
-        "need": Cell(figures.money(need, language)),
-        "need_million_vnd": data(need),
-        "budget_million_vnd": data(budget),
+        "need": Cell(unit.show(line.need, language)),
+        "without_budget": Cell(unit.show(line.unbudgeted, language) if line.unbudgeted else ""),
+        "need_million_vnd": data(line.need),
+        "budget_million_vnd": data(line.budget),
+        "without_budget_million_vnd": data(line.unbudgeted),
     }
-    if budget is None:
+    if line.budget is None:
         return cells | {"budget": Cell(say.NO_FIGURE.to(language), style=Style.MUTED)}
     return cells | {
-        "budget": Cell(figures.money(budget, language)),
-        "share": Cell(figures.percent(need, budget), style=_strain(need, budget)),
-        "drawn": Cell(bar(need, budget, 10)),
+        "budget": Cell(unit.show(line.budget, language)),
+        "share": Cell(figures.percent(line.need, line.budget), style=_strain(line.need, line.budget)),
+        "drawn": Cell(bar(line.need, line.budget, 10)),
     }
 
 
@@ -97,16 +105,15 @@ def _strain(need: int, budget: int) -> Style:
     return Style.LATE if need > budget else Style.PLAIN
 
 
-def _after(plan: Plan, count: int, language: Language) -> Entry:
+def _after(plan: Plan, count: int, line: PhaseLine, language: Language) -> Entry:
     last = year_of(plan.horizon_to)
-    need = sum(plan.need_in(year) for year in plan.years if year > last)
     title = say.AFTER_HORIZON.fill(year=last).to(language)
     cells = {
         "title": Cell(title),
         "from": data(written(Month(plan.horizon_to + 1))),
         "tasks": Cell(str(count), count),
-        "need": Cell(figures.money(need, language)),
-        "need_million_vnd": data(need),
+        "need": Cell(unit_of(plan).show(line.need, language)),
+        "need_million_vnd": data(line.need),
     }
     return Entry("0", cells, Style.LATE)
 
@@ -146,7 +153,7 @@ def _tasks(plan: Plan, found: tuple[PlanTask, ...], language: Language, *, money
     """Return the tasks by phase and domain, for people: programs take the list of phases."""
     columns = tuple(
         column._replace(use=Use.PEOPLE)
-        for column in entries.task_columns(language, money=money)
+        for column in entries.task_columns(language, money=money, unit=unit_of(plan).name)
         if column.use is not Use.DATA and column.key != "state"
     )
     return table("tasks", columns, _grouped(plan, found, language))

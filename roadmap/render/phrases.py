@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language, Text
 from roadmap.months import Month, first_month, shown
+from roadmap.plan.document import Plan, PlanStage, PlanTask, Status
+from roadmap.render.figures import task_span
 
 
 def counted(count: int, one: Text, many: Text, language: Language) -> str:
@@ -24,6 +26,27 @@ def horizon(first: Month, last: Month) -> str:
     if first % 12 == 0 and last % 12 == 11:
         return f"{first // 12}–{last // 12}" if first // 12 != last // 12 else f"{first // 12}"
     return f"{shown(first)} – {shown(last)}"
+
+
+def began_unknown(plan: Plan, stage: PlanStage) -> bool:
+    """Return whether a stage runs since a month that nobody stated: only what is left of it is placed."""
+    return stage.progress == "running" and stage.start == plan.start
+
+
+def remaining(plan: Plan, task: PlanTask) -> int | None:
+    """Return the months left of a running task of which nobody stated when it began; None for all else."""
+    if task.status is not Status.RUNNING or task.finish is None:
+        return None
+    first = next((stage for stage in task.stages if stage.progress != "done"), None)
+    known = any(stage.start is not None and stage.start < plan.start for stage in task.stages)
+    return task.finish - plan.start + 1 if first and began_unknown(plan, first) and not known else None
+
+
+def months_of(plan: Plan, task: PlanTask, language: Language) -> str:
+    """Return the months of a task; only the last one where it is not known when it began."""
+    if task.finish is not None and remaining(plan, task) is not None:
+        return say.UNTIL.fill(month=shown(task.finish)).to(language)
+    return task_span(task)
 
 
 def month_of(words: str) -> str:

@@ -11,7 +11,7 @@ from roadmap.months import Month, shown
 from roadmap.plan.document import Arc, Hold, HoldKind, Plan, PlanStage, PlanTask, Status
 from roadmap.render.figures import money, people
 from roadmap.render.names import account_name, parts, task_name, team_name
-from roadmap.render.phrases import months
+from roadmap.render.phrases import began_unknown, months
 
 
 def reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None = None) -> str:
@@ -22,6 +22,8 @@ def reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None =
 def _reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None) -> Text:
     match hold.kind:
         case HoldKind.PROGRESS:
+            if stage and began_unknown(plan, stage):
+                return words.PROGRESS_LEFT.fill(months=months(stage.months, language))
             return words.PROGRESS
         case HoldKind.PIN:
             pin = stage.pin if stage else hold.month
@@ -52,6 +54,16 @@ def _money(hold: Hold, plan: Plan, language: Language) -> Text:
     if not plan.budget_in(hold.year, hold.account):
         sentence = words.MONEY_NONE
     return sentence.fill(account=account, year=hold.year)
+
+
+def too_little(hold: Hold, plan: Plan, language: Language) -> str:
+    """Return that too little money is left, where some is; empty otherwise."""
+    if hold.kind is not HoldKind.MONEY or hold.account is None or hold.year is None:
+        return ""
+    if (plan.budget_in(hold.year, hold.account) or 0) <= plan.need_in(hold.year, hold.account):
+        return ""
+    account = account_name(plan, hold.account, language)
+    return words.MONEY_SMALL.fill(account=account, year=hold.year).to(language)
 
 
 def _dependency(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None) -> Text:
@@ -177,5 +189,8 @@ def _money_figures(plan: Plan, account: FundNature, year: int, language: Languag
     budget = plan.budget_in(year, account)
     if budget is None:
         return ""
-    need = money(plan.need_in(year, account), language)
+    needed = plan.need_in(year, account)
+    if budget > needed:
+        return words.MONEY_LEFT.fill(left=money(budget - needed, language), year=year).to(language)
+    need = money(needed, language)
     return words.MONEY_FIGURES.fill(need=need, budget=money(budget, language)).to(language)

@@ -6,6 +6,7 @@ from roadmap.messages import views as say
 from roadmap.messages.text import Language, Text
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import entries
+from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Block, Heading, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.tables import table
@@ -15,7 +16,7 @@ def tasks(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_m
     """Return one row for each task that passes, in the plan's order."""
     found = kept(plan, chosen)
     title = say.TASKS_TITLE.fill(plan=plan.title, count=counted(found)).to(language)
-    columns = entries.task_columns(language, money=not hide_money)
+    columns = entries.task_columns(language, money=not hide_money, unit=unit_of(plan).name)
     rows = table("tasks", columns, (entries.task_entry(plan, task, language) for task in found))
     nothing = () if found else (paragraph(say.NOTHING.to(language)),)
     blocks: tuple[Block, ...] = (

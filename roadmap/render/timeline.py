@@ -13,12 +13,12 @@ from roadmap.messages import screens as say
 from roadmap.messages.text import Language
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import entries
+from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Block, Column, Heading, Lines, Span, Style, Use, View, paragraph
 from roadmap.render.cells import EMPTY, Line, cells, cut, left, plain, row_of
-from roadmap.render.figures import task_span
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.names import role_short, text
-from roadmap.render.phrases import horizon
+from roadmap.render.phrases import horizon, months_of
 from roadmap.render.tables import Entry, Group, table
 from roadmap.render.timeline_grid import Grid, grid_for, header, row
 
@@ -47,7 +47,7 @@ def timeline(
     title = say.TIMELINE.fill(plan=text(plan.title, language)).to(language)
     tasks = kept(plan, chosen)
     sections = tuple(_sections(plan, tasks, language))
-    columns = entries.task_columns(language, money=not hide_money)
+    columns = entries.task_columns(language, money=not hide_money, unit=unit_of(plan).name)
     blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language)]
     if not tasks:
         blocks.append(paragraph(say.NOTHING.to(language)))
@@ -152,15 +152,15 @@ def _row(plan: Plan, task: PlanTask, layout: _Layout, language: Language) -> Lin
     spans = [Span(name, style), Span(" "), Span(sign, _STYLES.get(task.status, Style.PLAIN))]
     spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language)]
     if layout.dates:
-        spans += [Span(" " * GAP), Span(left(_dates(task), layout.dates), Style.MUTED)]
+        spans += [Span(" " * GAP), Span(left(_dates(plan, task, language), layout.dates), Style.MUTED)]
     if layout.leads:
         spans += [Span(" " * GAP), Span(cut(role_short(plan, task.lead, language), layout.leads), Style.MUTED)]
     return _ended(spans)
 
 
-def _dates(task: PlanTask) -> str:
+def _dates(plan: Plan, task: PlanTask, language: Language) -> str:
     """Return a task's months; what is done shows its month in the drawing already."""
-    return "" if task.status is Status.DONE else task_span(task)
+    return "" if task.status is Status.DONE else months_of(plan, task, language)
 
 
 def _ended(spans: list[Span]) -> Line:

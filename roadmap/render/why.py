@@ -7,8 +7,8 @@ from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text, same
 from roadmap.plan.document import Coverage, Plan, PlanTask
 from roadmap.render.blocks import Block, Column, Fields, Heading, Use, View, told
-from roadmap.render.figures import task_span
 from roadmap.render.names import text
+from roadmap.render.phrases import months_of
 from roadmap.render.plain import clean
 from roadmap.render.tables import Entry, data, table
 from roadmap.render.why_goal import goal_points
@@ -21,7 +21,7 @@ def why(plan: Plan, identifier: str, language: Language, *, hide_money: bool = F
     """Return the reasons of one task or goal; `UsageError` when the plan knows neither."""
     found = _find(plan, identifier)
     if isinstance(found, PlanTask):
-        title = " · ".join(part for part in (text(found.title, language), task_span(found)) if part)
+        title = " · ".join(part for part in (text(found.title, language), months_of(plan, found, language)) if part)
         return _view(title, task_points(plan, found, language, hide_money=hide_money), language)
     if isinstance(found, Coverage):
         return _view(text(found.title, language), goal_points(plan, found, language), language)
@@ -62,8 +62,9 @@ def _find(plan: Plan, identifier: str) -> PlanTask | Coverage | str:
         return whole or (goals[0] if goals else staged) or identifier
     if goals:
         raise UsageError(words.SEVERAL.fill(word=identifier, choices=", ".join(goal.goal for goal in goals)))
-    if identifier in exclusions(plan):
-        return identifier
+    for word in (identifier, slug(identifier), identifier.partition("/")[0]):
+        if word in exclusions(plan):
+            return word
     raise UsageError(_unknown(plan, identifier))
 
 

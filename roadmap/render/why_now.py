@@ -8,7 +8,7 @@ from roadmap.messages.views import STAGES
 from roadmap.months import Month, shown
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask, Status
 from roadmap.render.names import account_name, cited_short, clause, parts, task_name, team_name, text
-from roadmap.render.reasons import arc_of, figures, is_own, moment_at, reason
+from roadmap.render.reasons import arc_of, figures, is_own, moment_at, reason, too_little
 
 Held = tuple[PlanStage, Hold]
 
@@ -45,7 +45,7 @@ def _named(plan: Plan, held: Held, language: Language, several: bool, hide_money
 
 def _sentence(plan: Plan, stage: PlanStage, hold: Hold, language: Language, hide_money: bool) -> str:
     """Return a hold with why it holds and its source, or with the figures behind it and the work that came first."""
-    sentence = reason(hold, plan, language, stage)
+    sentence = too_little(hold, plan, language) or reason(hold, plan, language, stage)
     if arc := arc_of(hold, stage):
         if why := clause(text(arc.why, language)):
             sentence = words.WHY_THEN.fill(reason=sentence, why=why).to(language)
@@ -59,13 +59,23 @@ def _sentence(plan: Plan, stage: PlanStage, hold: Hold, language: Language, hide
 
 
 def sooner(plan: Plan, task: PlanTask, language: Language) -> list[str]:
-    """Return what would have to change for the task to start a month sooner: all that binds its first stage."""
-    stage = task.stages[0] if task.stages else None
-    if stage is None or all(hold.kind in (HoldKind.DATE, HoldKind.PROGRESS) for hold in stage.held_by):
+    """Return what would have to change for the task to be complete a month sooner."""
+    holding = _finish_held(task)
+    if all(hold.kind in (HoldKind.DATE, HoldKind.PROGRESS) for _, hold in holding):
         return []
-    changes = dict.fromkeys(_change(plan, stage, hold, language) for hold in stage.held_by)
+    changes = dict.fromkeys(_change(plan, stage, hold, language) for stage, hold in holding)
     said = words.AND.to(language).join(change for change in changes if change)
     return [words.ONLY_IF.fill(changes=said).to(language)] if said else []
+
+
+def _finish_held(task: PlanTask) -> list[Held]:
+    """Return all that binds the finish: what binds the last stage; where that is the stage before, what binds it."""
+    found: list[Held] = []
+    for stage in reversed(task.stages):
+        found += [(stage, hold) for hold in stage.held_by if not is_own(task, hold)]
+        if stage.held_by and not any(is_own(task, hold) for hold in stage.held_by):
+            break
+    return found
 
 
 def _change(plan: Plan, stage: PlanStage, hold: Hold, language: Language) -> str:

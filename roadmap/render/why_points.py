@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
-from roadmap.plan.document import Coverage, Plan
+from roadmap.plan.document import Coverage, Plan, PlanTask
 from roadmap.render.blocks import Style
-from roadmap.render.figures import task_span
 from roadmap.render.names import cited, task_name, text, within
+from roadmap.render.phrases import months_of
 from roadmap.render.plain import clean
 
 
@@ -29,12 +29,18 @@ def exclusions(plan: Plan) -> Mapping[str, str]:
     return {str(key): clean(str(reason)) for key, reason in found.items()} if isinstance(found, Mapping) else {}
 
 
+def has_local_figures(plan: Plan, task: PlanTask) -> bool:
+    """Return whether a task's time and money are the locality's: of a task it added, or written into its brief."""
+    given = plan.brief.get("estimate", {})
+    return task.own or (isinstance(given, Mapping) and task.id in given)
+
+
 def dated(plan: Plan, identifier: str, language: Language) -> str:
     """Return a task with its months: `kho dữ liệu dùng chung (11/2027 – 12/2028)`."""
     task = plan.task(identifier)
     if task is None:
         return clean(identifier)
-    when = task_span(task) or words.UNDATED.to(language)
+    when = months_of(plan, task, language) or words.UNDATED.to(language)
     return words.FOLLOWER.fill(task=task_name(plan, identifier, language), when=when).to(language)
 
 

@@ -14,11 +14,11 @@ from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render.blocks import Style
 from roadmap.render.misses import lacking, lateness
 from roadmap.render.names import cited_short, clause, level_name, parts, role_name, source_name, task_name, text
-from roadmap.render.phrases import months
+from roadmap.render.phrases import months, remaining
 from roadmap.render.plain import clean
 from roadmap.render.why_chain import must
 from roadmap.render.why_now import now, others, sooner
-from roadmap.render.why_points import Point, dated, exclusions, goal_name, source_lines
+from roadmap.render.why_points import Point, dated, exclusions, goal_name, has_local_figures, source_lines
 
 FOLLOWERS = 6
 
@@ -46,7 +46,11 @@ def _stands(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
             at = words.DONE if task.done is None else words.DONE_AT.fill(month=shown(task.done))
             yield at.to(language)
         case Status.RUNNING if task.start is not None and task.finish is not None:
-            yield words.RUNNING.fill(start=shown(task.start), finish=shown(task.finish)).to(language)
+            finish, rest = shown(task.finish), remaining(plan, task)
+            running = words.RUNNING.fill(start=shown(task.start), finish=finish)
+            if rest is not None:
+                running = words.RUNNING_UNDATED.fill(months=months(rest, language), finish=finish)
+            yield running.to(language)
         case Status.RECURRING:
             yield _recurring(plan, task, language)
         case Status.EXTERNAL:
@@ -71,16 +75,28 @@ def _external(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
 
 def _recorded(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
     """Yield how far the work is, who says so, and what was reported of it."""
-    said = [words.EXTENT.fill(extent=text(task.extent, language)).to(language)] if task.extent else []
-    if task.speaker:
-        said.append(words.SPEAKER.fill(speaker=text(task.speaker, language)).to(language))
-    if said:
+    extent = text(task.extent, language).rstrip(" .;") if task.extent else ""
+    speaker = words.SPEAKER.fill(speaker=text(task.speaker, language)).to(language) if task.speaker else ""
+    said = [words.EXTENT.fill(extent=extent).to(language)] if extent else []
+    said += [speaker] if speaker else []
+    if said and task.status in (Status.PLANNED, Status.NO_DATE):
+        yield _partly(plan, task, extent, speaker, language)
+    elif said:
         source = f" {cited_short(plan, task.in_place_source, language)}" if task.in_place_source else ""
         yield "; ".join(said) + source
     if task.difficulty:
         yield words.DIFFICULTY.fill(words=clean(task.difficulty)).to(language)
     if task.proposal:
         yield words.PROPOSAL.fill(words=clean(task.proposal)).to(language)
+
+
+def _partly(plan: Plan, task: PlanTask, extent: str, speaker: str, language: Language) -> str:
+    """Return what is in place of work that is still to be done."""
+    source = plan.sources.get(task.in_place_source or "")
+    by = ", ".join(part for part in (speaker, source_name(source, language) if source else "") if part)
+    if not extent:
+        return words.PARTLY_PLAIN.fill(by=by).to(language)
+    return words.PARTLY.fill(extent=f"{extent} ({by})" if by else extent).to(language)
 
 
 def _missed(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
@@ -112,12 +128,11 @@ def _now(plan: Plan, task: PlanTask, language: Language, hide_money: bool) -> li
 def _float(task: PlanTask, language: Language) -> list[str]:
     if task.status not in (Status.PLANNED, Status.RUNNING):
         return []
-    if task.critical:
-        return [words.CRITICAL.to(language)]
+    critical = [words.CRITICAL.to(language)] if task.critical else []
     if task.total_float is None:
-        return []
+        return critical
     spare = words.FLOAT_MONTHS.fill(months=months(task.total_float, language)) if task.total_float else words.NO_FLOAT
-    return [spare.to(language)]
+    return [*critical, spare.to(language)]
 
 
 def _followers(plan: Plan, task: PlanTask, language: Language) -> list[str]:
@@ -137,6 +152,9 @@ def _sources(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
     if task.basis is not Basis.ATTESTED or not task.sources:
         yield words.TASK_BASIS.fill(basis=words.BASES[task.basis]).to(language)
     if task.status in (Status.DONE, Status.EXTERNAL):
+        return
+    if has_local_figures(plan, task):
+        yield words.FIGURES_OWN.to(language)
         return
     held = [plan.sources[source] for source in task.figures_sources if source in plan.sources]
     names = ", ".join(source_name(source, language) for source in held)

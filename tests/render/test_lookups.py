@@ -99,3 +99,17 @@ def test_grades_and_estimates_stand_beside_what_they_qualify() -> None:
     assert "ước tính" in task
     framework = to_text(lookups.entry(held, "framework", "12-khuyen-nghi", VI), Terminal(300))
     assert "(theo bài báo)" in framework
+
+
+def test_a_communes_money_is_told_in_millions() -> None:
+    told = to_text(lookups.entry(catalogue(), "locality", "xa", VI), Terminal(200))
+    assert "(triệu đồng)" in told
+    assert "tỷ đồng" not in told
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_list_of_frameworks_is_short_and_breaks_no_noun(language: Language) -> None:
+    text = to_text(lookups.frameworks(catalogue(), language), Terminal(80))
+    assert len(text.splitlines()) < 4 * len(catalogue().frameworks)
+    nouns = {word for held in catalogue().frameworks.values() for word in held.noun.to(language).split()}
+    assert all(word in text for word in nouns)

@@ -10,7 +10,7 @@ from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
 from roadmap.model import Target
 from roadmap.months import Month
-from roadmap.plan.document import Missing, Plan, PlanPhase
+from roadmap.plan.document import Missing, Notice, Plan, PlanPhase
 from roadmap.render.blocks import Lines
 from roadmap.render.cells import line_cells
 from roadmap.render.misses import lacking
@@ -48,19 +48,20 @@ Mức bao phủ đến 12/2030
 
 Lưu ý
   Tổng nhu cầu chưa đầy đủ vì chưa rõ kinh phí: giao thông thông minh.
+  Đã loại khỏi kế hoạch: camera (chưa bố trí vốn).
   Chưa bố trí: nhu cầu thuộc nguồn chưa có số kinh phí (vốn doanh nghiệp, kinh
     phí chi thường xuyên).
   Thời gian, kinh phí của 10/11 nhiệm vụ là ước tính của dự án, cần thay bằng
     số của địa phương.
   Giai đoạn: Chỉ tiêu của Chương trình chia hai giai đoạn.
 
-Xem tiếp  roadmap show PLAN --view timeline
-          roadmap why PLAN kho-du-lieu-dung-chung
+Xem tiếp  roadmap show plan.toml --view timeline
+          roadmap why plan.toml kho-du-lieu-dung-chung
 """
 
 
-def shown(plan: Plan, width: int = 80, language: Language = VI, **more: bool) -> str:
-    return to_text(overview(plan, language, width, **more), Terminal(width))  # type: ignore[arg-type]
+def shown(plan: Plan, width: int = 80, language: Language = VI, place: str = "plan.toml", **more: bool) -> str:
+    return to_text(overview(plan, language, width, place=place, **more), Terminal(width))
 
 
 def test_plan_that_fits_is_one_screen() -> None:
@@ -252,7 +253,7 @@ def test_english_says_the_same() -> None:
     text = " ".join(shown(failing_plan(), 160, EN).split())
     assert "new work from 12/2026" in text
     assert "No date could be found" in text
-    assert "because no capacity of systems, networks and security is left in 09/2030" in text
+    assert "because the team systems, networks and security is fully booked in 09/2030" in text
     assert "Digital government 22/22" in text
     assert "used up" in text
 
@@ -272,6 +273,50 @@ def test_programs_get_the_phases_of_a_drawn_overview_too() -> None:
         assert data is not None
         assert data.name == "phases"
         assert data.rows[1].values["need_million_vnd"] == 288000
+
+
+def test_a_plan_without_a_file_says_how_to_keep_it() -> None:
+    text = shown(failing_plan(), place="PLAN")
+    assert text.endswith("Ghi lại bằng: thêm -o TỆP.toml\n")
+    assert "Xem tiếp" not in text
+
+
+def test_entries_of_the_brief_that_are_not_used_share_a_line() -> None:
+    unused = tuple(
+        Notice("not-in-plan", (("task", task), ("key", key)))
+        for task, key in (("so", "deadline"), ("so", "pin"), ("camera", "estimate"))
+    )
+    text = " ".join(shown(dataclasses.replace(failing_plan(), notices=unused, _by_id={})).split())
+    assert "Không thuộc kế hoạch này nên chưa dùng đến: thời hạn, ấn định của so; ước tính của camera." in text
+
+
+def test_excluded_tasks_say_why_and_who_needs_them() -> None:
+    text = " ".join(shown(failing_plan()).split())
+    assert "Đã loại khỏi kế hoạch: camera (chưa bố trí vốn); 1 nhiệm vụ vẫn cần đến: giao thông thông minh." in text
+
+
+def test_what_the_sums_leave_out_is_the_first_note() -> None:
+    text = " ".join(shown(failing_plan()).split())
+    assert "Lưu ý Tổng nhu cầu chưa đầy đủ" in text
+
+
+def test_figures_of_the_brief_are_not_the_projects_estimates() -> None:
+    plan = dataclasses.replace(fitting_plan(), brief={"estimate": {"lgsp": {"months": 3}}}, _by_id={})
+    assert "của 9/11 nhiệm vụ" in " ".join(shown(plan).split())
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 140, 160])
+def test_wide_terminals_keep_what_a_usual_one_has(width: int) -> None:
+    title = same("Nền móng của thành phố thông minh với rất nhiều việc phải làm trước khi kết nối " * 2)
+    for plan in (failing_plan(), fitting_plan()):
+        phases = tuple(dataclasses.replace(phase, title=title) for phase in plan.phases)
+        for each in (plan, dataclasses.replace(plan, phases=phases, _by_id={})):
+            for language in Language:
+                text = shown(each, width, language)
+                assert "87%" in text
+                assert "█" in text
+                assert ("(tỷ đồng)" if language is VI else "(billion VND)") in text
+                assert sum(line.startswith(("Năm", "Year")) for line in text.splitlines()) == 1
 
 
 def test_a_plan_without_tasks_can_be_shown() -> None:

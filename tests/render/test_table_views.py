@@ -8,12 +8,15 @@ from collections.abc import Callable
 
 import pytest
 
+from roadmap.errors import UsageError
 from roadmap.messages.text import Language, Text
-from roadmap.model import Basis, TeamCapacity
+from roadmap.model import Basis, Level, StageName, TeamCapacity
 from roadmap.months import month
-from roadmap.plan.document import Overrun, Plan
+from roadmap.months import shown as month_words
+from roadmap.plan.document import Charge, Overrun, Plan, PlanStage, Status
 from roadmap.render import figures
 from roadmap.render.annex import annex
+from roadmap.render.balance import phase_lines, unit_of
 from roadmap.render.blocks import Table, View
 from roadmap.render.budget import budget
 from roadmap.render.coverage import coverage
@@ -79,7 +82,7 @@ def test_every_view_survives_every_filter(name: str, language: Language) -> None
     for chosen in (
         Filter(year=1999),
         Filter(lead="nobody"),
-        Filter(phase=9),
+        Filter(phase=0),
         Filter(phase=2, only=Only.LATE),
         Filter(year=2028, lead="so-khcn", only=Only.CRITICAL),
     ):
@@ -87,6 +90,14 @@ def test_every_view_survives_every_filter(name: str, language: Language) -> None
             view = make(name)(sample_plan(), language, chosen, hide_money=hidden)
             assert view.language is language
             assert shown(view)
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_phase_that_the_plan_does_not_have_is_refused(name: str, *, hidden: bool) -> None:
+    with pytest.raises(UsageError) as raised:
+        make(name)(sample_plan(), VI, Filter(phase=9), hide_money=hidden)
+    assert raised.value.text.vi == "--phase 9: kế hoạch không có giai đoạn này; chọn trong: 1, 2, 0 (0: sau thời kỳ)"
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -134,7 +145,8 @@ def test_phases_show_money_reason_and_tasks() -> None:
     wanted = {"title": "Nền móng", "from": "2025-01", "to": "2027-12", "tasks": 4, "budget_million_vnd": 210000}
     assert wanted.items() <= row(view, "1").items()
     text = shown(view)
-    assert "21,8" in text
+    assert "21,5" in text
+    assert "0,3" in text
     assert "[2629/QĐ-TTg]" in text
     assert text.index("Chưa xếp được thời gian") < text.index("Giai đoạn 1")
     assert "03/2027 – 03/2028 ◂" in text
@@ -148,6 +160,62 @@ def test_a_phase_without_a_figure_says_so_and_shows_no_share() -> None:
     assert "%" not in text
 
 
+def test_phases_and_budget_count_need_as_the_overview_does() -> None:
+    plan = sample_plan()
+    lines = phase_lines(plan, VI)
+    assert any(line.unbudgeted for line in lines)
+    view = phases(plan, VI)
+    for line in lines:
+        found = row(view, str(line.number))
+        assert found["need_million_vnd"] == line.need
+        assert found.get("without_budget_million_vnd") == (line.unbudgeted if line.number else None)
+    for words in (shown(view), shown(budget(plan, VI))):
+        assert all(figures.money(line.unbudgeted, VI) in words for line in lines if line.unbudgeted)
+        assert all(figures.money(line.need, VI) in words for line in lines)
+
+
+def small_plan() -> Plan:
+    """Return the sample with phases that need and have little, as a commune's do."""
+    plan = sample_plan()
+    return dataclasses.replace(
+        plan, phases=tuple(dataclasses.replace(held, need=40, budget=50) for held in plan.phases)
+    )
+
+
+def test_a_small_plan_is_told_in_millions_and_its_unit_is_named() -> None:
+    plan = small_plan()
+    assert unit_of(plan).in_millions
+    assert "Đơn vị: triệu đồng." in shown(budget(plan, VI))
+    assert "83.767" in shown(budget(plan, VI))
+    for name in ("phases", "tasks"):
+        text = shown(make(name)(plan, VI), 200)
+        assert "triệu đồng" in text
+        assert "tỷ đồng" not in text
+        assert "31.600" in text
+    funding = [held.cells[6] for held in data(annex(plan, VI)).rows if held.id == "lgsp"]
+    assert funding[0].count("triệu đồng (ước tính)") == funding[0].count("đồng") > 0
+
+
+def under_way_plan() -> Plan:
+    """Return the sample with one task that was running when the plan starts."""
+    plan = sample_plan()
+    stage = PlanStage(StageName.DELIVERY, plan.start, 12, progress="running")
+    tasks_ = tuple(
+        dataclasses.replace(task, status=Status.RUNNING, stages=(stage,)) if task.id == "lgsp" else task
+        for task in plan.tasks
+    )
+    return dataclasses.replace(plan, tasks=tasks_)
+
+
+def test_running_work_whose_beginning_is_not_known_says_under_way() -> None:
+    plan = under_way_plan()
+    (task,) = [held for held in plan.tasks if held.id == "lgsp"]
+    assert task.finish is not None
+    assert f"đang làm – {month_words(task.finish)}" in shown(tasks(plan, VI), 200)
+    assert f"đang làm – {figures.quarter(task.finish).vi}" in shown(annex(plan, VI), 300)
+    assert f"under way – {figures.quarter(task.finish).en}" in shown(annex(plan, EN), 300)
+
+
 # coverage
 
 
@@ -159,7 +227,7 @@ def test_coverage_holds_every_goal_of_every_framework() -> None:
     text = shown(view)
     assert "3/5" in text
     assert "✓ thứ 1" in text
-    assert "+1 thường xuyên, chờ cấp khác 1" in text
+    assert "+1 thường xuyên, 1 việc của xã" in text
     assert "Hạ tầng số *" in text
     assert "Nguồn chỉ nêu bảy" in text
 
@@ -176,7 +244,7 @@ def test_coverage_of_one_phase_shows_that_column_only() -> None:
 def test_budget_compares_need_with_figures_and_never_without_one() -> None:
     view = budget(sample_plan(), VI)
     text = shown(view)
-    assert "hết: giữ lại 1 nhiệm vụ" in text
+    assert "hết: 1 nhiệm vụ phải lùi" in text
     assert "2026–2030 (trần)" in text
     private = text[text.index("Vốn doanh nghiệp") :].split("\n\n")[0]
     assert "chưa bố trí" in private
@@ -227,7 +295,7 @@ def test_load_by_year_shows_mean_peak_and_capacity_of_that_month() -> None:
     }
     assert row(view, "thue-ngoai/2028")["capacity"] is None
     text = shown(view)
-    assert "kín: giữ lại 1 nhiệm vụ" in text
+    assert "kín: 1 nhiệm vụ phải lùi" in text
     assert "chưa rõ" in text
 
 
@@ -328,6 +396,38 @@ def test_the_annex_names_funds_even_when_sums_are_hidden() -> None:
 )
 def test_official_times_are_quarters_or_years(first: tuple[int, int], last: tuple[int, int], words: str) -> None:
     assert figures.official_span(month(*first), month(*last)).vi.replace("\n", " ") == words
+
+
+def test_the_annex_says_when_a_sum_is_in_no_total() -> None:
+    plan = sample_plan()
+    stage = PlanStage(StageName.DELIVERY, None, 6, charges=(Charge(INVESTMENT, 1, 6, 7700),))
+    undated = tuple(
+        dataclasses.replace(task, stages=(stage,), cost=(), cost_unknown=False)
+        if task.status is Status.NO_DATE
+        else task
+        for task in plan.tasks
+    )
+    view = annex(dataclasses.replace(plan, tasks=undated), VI)
+    (held,) = [row_ for row_ in data(view).rows if row_.id == "mang-cam-bien"]
+    assert held.cells[6].endswith("7,7 tỷ đồng (ước tính), chưa tính vào tổng")
+    assert row(view, "mang-cam-bien")["cost_million_vnd"] is None
+
+
+def test_coverage_says_whose_the_awaited_tasks_are() -> None:
+    plan = sample_plan()
+    goals = tuple(dataclasses.replace(goal, awaits=5, core=(), extra=()) for goal in plan.coverage)
+    plan = dataclasses.replace(plan, coverage=goals)
+    assert "5 việc của xã" in shown(coverage(plan, VI))
+    assert "5 by communes" in shown(coverage(plan, EN))
+    commune = dataclasses.replace(plan, level=Level.COMMUNE)
+    assert "5 việc của tỉnh" in shown(coverage(commune, VI))
+    assert "5 by the province" in shown(coverage(commune, EN))
+
+
+def test_load_keeps_its_notes_rather_than_bars_on_a_narrow_screen() -> None:
+    text = shown(load(sample_plan(), VI), 80)
+    assert "Ghi chú" in text
+    assert "kín: 1 nhiệm vụ phải lùi" in text
 
 
 # Languages and figures

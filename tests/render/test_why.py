@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
 
 from roadmap.errors import UsageError
 from roadmap.export.formats import Format, export
-from roadmap.messages.text import Language
+from roadmap.messages.text import Language, same
 from roadmap.model import FundNature, Moment
 from roadmap.months import month
-from roadmap.plan.document import Hold, HoldKind, Plan
+from roadmap.plan.document import Hold, HoldKind, Plan, PlanTask
 from roadmap.render.reasons import reason
 from roadmap.render.terminal import Terminal, to_text
 from roadmap.render.why import why
@@ -28,13 +29,15 @@ Vì sao phải làm    chính quyền số, kinh tế số (3 trụ cột, 1 n�
 Vì sao lúc này     phê duyệt phải chờ khung kiến trúc số cấp tỉnh (hoàn thành
                    06/2027): dự án phải phù hợp khung trước khi phê duyệt [Nghị
                    định 224/2026/NĐ-CP, theo bản sao, chưa đối chiếu bản gốc]
-Cũng giữ lại       triển khai 07/2027: nhóm kỹ thuật, an ninh mạng đã kín việc
+Yếu tố khác        triển khai 07/2027: nhóm kỹ thuật, an ninh mạng đã kín việc
                    tháng 06/2027 (cần 1,5, chỉ còn 1,3 trong 3,5 người), trong
                    đó có khung kiến trúc số cấp tỉnh
-Sớm hơn một tháng  chỉ khi khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
+Sớm hơn một tháng  chỉ khi thêm người cho nhóm kỹ thuật, an ninh mạng tháng
+                   06/2027; và khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
                    05/2027
-Dự trữ             nhiệm vụ găng: chậm một tháng thì thời điểm kết thúc kế hoạch
-                   chậm theo
+Dự trữ             nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết
+                   thúc
+                   không còn, tính theo quan hệ phụ thuộc
 Việc đang chờ      kho dữ liệu dùng chung (11/2027 – 12/2028)
                    dịch vụ công trực tuyến toàn trình (03/2028 – 01/2029)
 Căn cứ, nguồn      Quyết định 2629/QĐ-TTg (đã kiểm chứng)
@@ -108,6 +111,44 @@ def test_done_running_recurring_and_awaited_work_say_where_they_stand() -> None:
     assert "nhiệm vụ của cấp trung ương, không lập trong kế hoạch này; Bộ Công an chủ trì" in said("csdl-dan-cu")
     assert "khi biết thì ghi vào [external]" in said("csdl-dan-cu")
     assert "có từ 03/2028, theo đầu vào" in said("nen-tang-ai-quoc-gia")
+
+
+def _with(plan: Plan, changed: PlanTask) -> Plan:
+    tasks = tuple(changed if task.id == changed.id else task for task in plan.tasks)
+    return dataclasses.replace(plan, tasks=tasks, _by_id={})
+
+
+def test_running_work_of_unknown_beginning_states_only_what_is_left() -> None:
+    plan = failing_plan()
+    task = plan.task("khung-kien-truc-so")
+    assert task
+    stage = dataclasses.replace(task.stages[0], start=plan.start, months=7, progress="running")
+    changed = dataclasses.replace(
+        task, stages=(stage,), extent=same("còn phần còn lại."), speaker=same("Nguyễn Văn Khoa")
+    )
+    text = said(task.id, VI, _with(plan, changed))
+    assert "đang làm, chưa rõ tháng bắt đầu; phần còn lại ước tính 7 tháng (đến 06/2027)" in text
+    assert "12/2026 –" not in text
+    assert "phần còn lại; theo Nguyễn Văn Khoa" in text
+
+
+def test_a_part_in_place_does_not_count_as_done() -> None:
+    plan = failing_plan()
+    task = plan.task("lgsp")
+    assert task
+    changed = dataclasses.replace(task, extent=same("ba sở."), speaker=same("Sở KH&CN"))
+    text = said("lgsp", VI, _with(plan, changed))
+    assert "Đã có một phần: ba sở (theo Sở KH&CN); một phần không coi là xong" in text
+
+
+def test_money_that_is_left_is_said_where_it_is_too_little() -> None:
+    plan = failing_plan()
+    task = plan.task("lgsp")
+    assert task
+    held = dataclasses.replace(task.stages[0], held_by=(Hold(HoldKind.MONEY, account=RECURRENT, year=2030),))
+    text = said("lgsp", VI, _with(plan, dataclasses.replace(task, stages=(held, *task.stages[1:]))))
+    assert "kinh phí chi thường xuyên 2030 không còn đủ (còn" in text
+    assert "tỷ đồng năm 2030, bắt đầu sớm một tháng thì cần hơn)" in text
 
 
 def test_work_without_a_date_says_what_is_missing() -> None:
