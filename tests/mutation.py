@@ -6,7 +6,7 @@ changes `roadmap/schedule/`, `roadmap/network.py` and `roadmap/planfile.py` in o
 says how), runs the tests that run the changed lines, quickest first, and lists the changes that no test notices, with
 file, line and change. It ends with 1 if one is listed, else with 0. `--all` takes every change instead of a draw,
 `--file PATH` only those of a file, `--workers N` so many at a time (by default one for each core). 200 changes take
-about ten minutes on two cores.
+ten to twenty minutes on two cores, by how many no test notices.
 
 How: the checkout is copied, once for each worker, and never touched. One run of all tests on a copy notes which of them
 run which line in the same process, and how long each takes; so tests that start a process of their own take no part. A
@@ -71,7 +71,7 @@ PYTEST = (
     "tests.mutation",
 )
 MEMORY = 6 * 1024**3
-QUICK = 2.0  # seconds, while coverage is measured
+QUICK = 1.0  # seconds, while coverage is measured
 SURVEY = 1800.0  # seconds at most
 
 hypothesis.settings.register_profile(
