@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from roadmap.errors import UsageError
-from roadmap.messages import commands as words
 from roadmap.messages.text import Language
 from roadmap.plan.document import Plan
 from roadmap.render.blocks import View
@@ -16,6 +15,9 @@ from roadmap.render.filters import Filter, Only
 
 _DRAWN = ("overview", "timeline")
 """Views that are drawn for a width, rather than laid out by whoever prints them."""
+
+_TAKES: Mapping[str, tuple[str, ...]] = {"overview": (), "coverage": ("phase",)}
+"""The filters that mean something in a view that is not a selection of tasks; all others take every filter."""
 
 
 class Selection(NamedTuple):
@@ -42,9 +44,8 @@ class Paper(NamedTuple):
 
 def build(name: str | None, plan: Plan, language: Language, selection: Selection, paper: Paper) -> View:
     """Return the view called `name`; without one the overview, or the tasks where some of them are selected."""
-    if name == "overview" and selection != Selection():
-        raise UsageError(words.OVERVIEW_IS_WHOLE)
     name = name or ("overview" if selection == Selection() else "tasks")
+    _demand_filters(name, selection)
     if name == "overview":
         return overview(plan, language, paper)
     only = Only(selection.only) if selection.only else None
@@ -52,6 +53,19 @@ def build(name: str | None, plan: Plan, language: Language, selection: Selection
     view: Callable[..., View] = getattr(importlib.import_module(f"roadmap.render.{name}"), name)
     drawn = {"width": paper.width} if name in _DRAWN else {}
     return view(plan, language, chosen=chosen, hide_money=paper.hide_money, **drawn)
+
+
+def _demand_filters(name: str, selection: Selection) -> None:
+    """Raise `UsageError` for a filter that the view would have to ignore."""
+    from roadmap.messages import views as say
+
+    given = [filter_ for filter_, value in selection._asdict().items() if value is not None]
+    taken = _TAKES.get(name, Selection._fields)
+    refused = ", ".join(f"--{filter_}" for filter_ in given if filter_ not in taken)
+    if refused:
+        sentence = say.FILTER_REFUSED if taken else say.FILTERS_REFUSED
+        told = ", ".join(f"--{filter_}" for filter_ in taken)
+        raise UsageError(sentence.fill(view=name, refused=refused, taken=told))
 
 
 def overview(plan: Plan, language: Language, paper: Paper) -> View:

@@ -17,6 +17,7 @@ import csv
 import io
 
 from roadmap.messages.text import Language
+from roadmap.messages.views import ID
 from roadmap.render.blocks import Row, Table, Use, View
 from roadmap.render.plain import clean
 
@@ -31,13 +32,13 @@ def to_csv(view: View) -> bytes:
         caught, delimiter=_SEPARATORS[view.language], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
     )
     if view.data is not None:
-        writer.writerows(_lines(view.data))
+        writer.writerows(_lines(view.data, view.language))
     return caught.getvalue().encode("utf-8-sig")
 
 
-def _lines(table: Table) -> list[list[object]]:
+def _lines(table: Table, language: Language) -> list[list[object]]:
     places = [at for at in table.visible(Use.DATA) if table.columns[at].key != "id"]
-    lines: list[list[object]] = [["id", *(_text(table.columns[at].title) for at in places)]]
+    lines: list[list[object]] = [[ID.to(language), *(_text(table.columns[at].title) for at in places)]]
     lines.extend([_text(row.id), *(_cell(table, row, at) for at in places)] for row in table.rows if not row.group)
     return lines
 

@@ -10,7 +10,7 @@ import html
 from collections.abc import Iterable, Iterator
 
 from roadmap.export.markdown import used
-from roadmap.render.blocks import Align, Block, Fields, Heading, Lines, Paragraph, Row, Span, Style, Table, View
+from roadmap.render.blocks import Align, Block, Column, Fields, Heading, Lines, Paragraph, Row, Span, Style, Table, View
 from roadmap.render.plain import clean
 
 _FONT = "font-family:'Times New Roman',serif;font-size:13pt;color:#000"
@@ -20,9 +20,11 @@ _STYLES = {
     Style.CRITICAL: "font-weight:bold",
     Style.LATE: "font-weight:bold;color:#a00000",
     Style.MUTED: "font-style:italic",
+    Style.DELIVERY: "background:#cfe2f3",
 }
 _ALIGN = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
 _WIDE = 6
+_NARROW = 60
 
 
 def to_html(view: View) -> str:
@@ -86,16 +88,19 @@ def _table(block: Table) -> Iterator[str]:
     if not places:
         return
     yield '<table style="border-collapse:collapse;width:100%" cellspacing="0">'
-    heads = "".join(
-        f'<th scope="col" style="{_CELL};font-weight:bold;text-align:center">{escaped(block.columns[at].title)}</th>'
-        for at in places
-    )
+    heads = "".join(_head(block.columns[at]) for at in places)
     yield f"<thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
     for row in block.rows:
         yield _group(row, len(places)) if row.group else _row(block, row, places)
     yield "</tbody>"
     yield "</table>"
+
+
+def _head(column: Column) -> str:
+    """Return a heading; a narrow column says how wide it is, else office programs break its heading inside a word."""
+    width = f' width="{_NARROW}"' if column.align is Align.CENTRE else ""
+    return f'<th scope="col"{width} style="{_CELL};font-weight:bold;text-align:center">{escaped(column.title)}</th>'
 
 
 def _group(row: Row, columns: int) -> str:

@@ -1,9 +1,9 @@
-"""What the overview and the timeline say."""
+"""What the overview and the timeline say; names and columns that tables share are in `views`."""
 
 from __future__ import annotations
 
 from roadmap.messages.text import Text
-from roadmap.model import Fund, Level, Nature, Recurrence
+from roadmap.model import Nature, Recurrence
 
 NO_DATE = Text("chưa có thời điểm", "no date")
 BILLION = Text("tỷ đồng", "billion VND")
@@ -24,16 +24,11 @@ TASKS = Text("{n} nhiệm vụ", "{n} tasks")
 ONE_TASK = Text("{n} nhiệm vụ", "{n} task")
 COUNT_DONE = Text("{n} đã có", "{n} in place")
 COUNT_RUNNING = Text("{n} đang làm", "{n} running")
-COUNT_WITHIN = Text("{n} xong trong thời kỳ", "{n} done within the horizon")
+COUNT_WITHIN = Text("{n} xong trong thời kỳ", "{n} within the horizon")
 COUNT_BEYOND = Text("{n} quá thời kỳ", "{n} beyond the horizon")
 COUNT_NO_DATE = Text("{n} chưa có thời điểm", "{n} without a date")
 COUNT_RECURRING = Text("+ {n} thường xuyên", "+ {n} recurring")
 COUNT_EXTERNAL = Text("+ {n} chờ {level}", "+ {n} awaited from the {level}")
-LEVELS = {
-    Level.CENTRAL: Text("trung ương", "centre"),
-    Level.PROVINCE: Text("tỉnh", "province"),
-    Level.COMMUNE: Text("xã", "commune"),
-}
 
 # Whether it fits.
 FITS = Text(
@@ -47,7 +42,9 @@ MISS_PIN = Text("Ấn định phải dời", "Pins that had to move")
 MISS_DEADLINE = Text("Quá thời hạn", "Deadlines missed")
 MISS_OVERRUN = Text("Vượt mức", "Overruns")
 FINISHES = Text("hoàn thành {month}", "complete in {month}")
-WAS_PINNED = Text("{stage} ấn định {pin}, sớm nhất được {start}", "{stage} pinned to {pin}, possible from {start} on")
+WAS_PINNED = Text(
+    "{stage} ấn định {pin}, sớm nhất được {start}", "{stage} pinned to {pin}, possible only from {start} on"
+)
 DUE = Text("thời hạn {due}, hoàn thành {finish}, chậm {months}", "due {due}, complete in {finish}, {months} late")
 DUE_WITHOUT_DATE = Text("thời hạn {due}, chưa có thời điểm hoàn thành", "due {due}, without a date")
 BECAUSE = Text("vì {reason}", "because {reason}")
@@ -55,34 +52,33 @@ AND_MORE = Text("… và {n} nhiệm vụ nữa: {names}", "… and {n} more: {n
 MONTHS = Text("{n} tháng", "{n} months")
 ONE_MONTH = Text("{n} tháng", "{n} month")
 MISSING_TEAM = Text(
-    "{team}: mỗi tháng cần {needed} người, nhiều nhất chỉ có {available}",
-    "{team}: {needed} people needed each month, {available} at the most",
+    "{team} mỗi tháng cần {needed} người, nhiều nhất chỉ có {available}",
+    "it needs {needed} people of {team} each month; there are {available} at most",
 )
 MISSING_MONEY = Text(
-    "{account} {year}: cần {needed} tỷ đồng, nhiều nhất chỉ có {available}",
-    "{account} {year}: {needed} billion VND needed, {available} at the most",
+    "{account} năm {year}: cần {needed}, nhiều nhất chỉ có {available}",
+    "it needs {needed} of {account} in {year}; there is {available} at most",
 )
 MISSING_TEAM_TAKEN = Text(
-    "{team}: mỗi tháng cần {needed} người, nhưng {available} người đang có đã kín việc",
-    "{team}: {needed} people needed each month, but the {available} there are is taken",
+    "{team} mỗi tháng cần {needed} người, nhưng {available} người đang có đã kín việc",
+    "it needs {needed} people of {team} each month; the {available} there are is fully booked",
 )
 MISSING_MONEY_TAKEN = Text(
-    "{account} {year}: cần {needed} tỷ đồng, nhưng phần bố trí ({available}) đã phân bổ cho việc khác",
-    "{account} {year}: {needed} billion VND needed, but the budget ({available}) is taken by other work",
+    "{account} năm {year}: cần {needed}, nhưng phần bố trí ({available}) đã phân bổ cho việc khác",
+    "it needs {needed} of {account} in {year}; the budget ({available}) goes to other work",
 )
-MISSING_MONEY_HIDDEN = Text("{account} {year} không đủ", "too little {account} in {year}")
-MISSING_TASK = Text("phải chờ {task}, cũng chưa xếp được thời điểm", "it waits for {task}, which has no date either")
+MISSING_TASK = Text("phải chờ {task}, cũng chưa có thời điểm", "it waits for {task}, which has no date either")
 MISSING_ROOM = Text(
     "không tìm được tháng nào, kể cả mười năm sau thời kỳ kế hoạch",
-    "no month was found, ten years after the horizon included",
+    "no month was found, not even in the ten years after the horizon",
 )
 OVERRUN_TEAM = Text(
     "{when}: việc thường xuyên, đang làm đã cần đến {needed} người, chỉ có {available}",
-    "{when}: recurring and running work alone needs {needed} people, there are {available}",
+    "{when}: recurring and running work alone needs {needed} people, but there are {available}",
 )
 OVERRUN_MONEY = Text(
-    "{when}: việc thường xuyên, đang làm đã cần đến {needed} tỷ đồng, chỉ bố trí {available}",
-    "{when}: recurring and running work alone needs {needed} billion VND, {available} is budgeted",
+    "{when}: việc thường xuyên, đang làm đã cần đến {needed}, chỉ bố trí {available}",
+    "{when}: recurring and running work alone needs {needed}, but {available} is budgeted",
 )
 OVERRUN_HIDDEN = Text(
     "{when}: việc thường xuyên, đang làm vượt kinh phí bố trí",
@@ -92,20 +88,12 @@ OVERRUN_HIDDEN = Text(
 # Phases and years.
 PHASES = Text("Các giai đoạn", "Phases")
 YEARS = Text("Kinh phí theo năm", "Money by year")
-PHASE = Text("Giai đoạn", "Phase")
-TASK_COLUMN = Text("Nhiệm vụ", "Tasks")
 MONEY_COLUMN = Text("Nhu cầu / bố trí ({unit})", "Need / budget ({unit})")
-NEED = Text("Nhu cầu", "Need")
-BUDGET = Text("Bố trí", "Budget")
-SHARE = Text("Tỷ lệ", "Share")
-UNBUDGETED = Text("chưa bố trí", "no budget figure")
 UNBUDGETED_ROW = Text("Chưa bố trí", "No budget")
 UNBUDGETED_WHICH = Text(
-    "Chưa bố trí: nhu cầu thuộc nguồn chưa có số kinh phí ({accounts}).",
-    "Without a budget: need from money that has no figure ({accounts}).",
+    "“Chưa bố trí” là nhu cầu từ nguồn chưa có số kinh phí: {accounts}.",
+    "“No budget” is need from money that has no figure: {accounts}.",
 )
-AFTER_HORIZON = Text("Sau {year}", "After {year}")
-YEAR = Text("Năm", "Year")
 USED_UP = Text("hết", "used up")
 LATER = Text("sau đó", "later")
 USED_UP_BY = Text("{account} ({years})", "{account} ({years})")
@@ -114,10 +102,7 @@ USED_UP_NOTE = Text("hết: {accounts}", "used up: {accounts}")
 # Coverage, chain, targets.
 CHAIN_AWAITED = Text("{task} (chờ {level})", "{task} (awaited from the {level})")
 COVERAGE = Text("Mức bao phủ đến {month}", "Coverage by {month}")
-GOAL = Text("Nội dung", "Goal")
-FRAMEWORK = Text("Khung định hướng", "Framework")
 DONE_OF = Text("Xong / tổng số", "Done / total")
-COMPLETE = Text("Đủ", "Complete")
 ONLY_RECURRING = Text("{n} thường xuyên", "{n} recurring")
 ONLY_AWAITED = Text("{n} nhiệm vụ của cấp khác", "{n} tasks of another level")
 NONE_NAMED = Text("chưa có nhiệm vụ", "no task")
@@ -134,21 +119,20 @@ MEASURED = Text("đo được {value}", "measured {value}")
 
 # Assumptions and notices.
 NOTICES = Text("Lưu ý", "Notes")
-NOTICE = Text("Nội dung lưu ý", "Note")
 LAW_LATER = Text(
     "{source} có hiệu lực từ {since}, trong thời kỳ kế hoạch: khi đó rà soát lại {tasks}.",
-    "{source} comes into force in {since}, within the horizon: review {tasks} then.",
+    "{source} comes into force in {since}, within the horizon: then review {tasks}.",
 )
 LAW_ENDED = Text(
     "{source} hết hiệu lực sau {until}: không áp dụng cho {tasks}.",
-    "{source} ended after {until}: not applied to {tasks}.",
+    "{source} is in force until {until}: not applied to {tasks}.",
 )
 EXTERNAL_UNDATED = Text(
-    "Chưa có thời điểm từ cấp trên, tạm coi là có từ {start}: {tasks}.",
-    "No date from the level above, taken as available from {start}: {tasks}.",
+    "Chưa có thời điểm từ cấp khác, tạm coi là có từ {start}: {tasks}.",
+    "No date from another level, taken as available from {start}: {tasks}.",
 )
 COST_UNKNOWN = Text(
-    "Tổng nhu cầu chưa đầy đủ vì chưa rõ kinh phí: {tasks}.", "The sums are incomplete, the cost is not known: {tasks}."
+    "Chưa rõ kinh phí, chưa tính vào nhu cầu: {tasks}.", "Cost not known, hence not in the need: {tasks}."
 )
 EXCLUDED = Text("Đã loại khỏi kế hoạch: {excluded}.", "Excluded from the plan: {excluded}.")
 EXCLUDED_NEEDED = Text(
@@ -156,7 +140,7 @@ EXCLUDED_NEEDED = Text(
     "Excluded from the plan: {excluded}; still needed by {n}: {tasks}.",
 )
 NOT_IN_PLAN = Text(
-    "Không thuộc kế hoạch này nên chưa dùng đến: {entries}.", "Not in this plan, so not used: {entries}."
+    "Không có trong kế hoạch này nên chưa dùng đến: {entries}.", "Not in this plan, hence not used: {entries}."
 )
 NOT_IN_PLAN_ENTRY = Text("{keys} của {task}", "{keys} of {task}")
 BRIEF_KEYS = {
@@ -167,57 +151,46 @@ BRIEF_KEYS = {
     "external": Text("thời điểm từ cấp khác", "external date"),
 }
 UNDATED_NEED = Text(
-    "Chưa tính nhu cầu của nhiệm vụ chưa có thời điểm: {tasks}.",
-    "The need of tasks without a date is not counted: {tasks}.",
+    "Chưa có thời điểm, chưa tính vào nhu cầu: {tasks}.",
+    "Without a date, hence not in the need: {tasks}.",
 )
-UNDATED_SUM = Text("{task} ({sum} tỷ đồng)", "{task} ({sum} billion VND)")
+UNDATED_SUM = Text("{task} ({sum})", "{task} ({sum})")
 TEAM_HIRED = Text(
     "Địa phương không có {team}: việc của nhóm này tính vào thuê ngoài.",
-    "The locality lacks {team}: that work is hired.",
+    "The locality lacks {team}: its work is hired.",
 )
 OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced by the locality's own entries: {ids}.")
 ESTIMATES = Text(
-    "Thời gian, kinh phí của {n}/{of} nhiệm vụ là ước tính của dự án, cần thay bằng số của địa phương.",
-    "Time and money of {n} of {of} tasks are the project's estimates, to be replaced by the locality's figures.",
+    "Thời gian, kinh phí của {n}/{of} nhiệm vụ là ước tính, cần thay bằng số của địa phương.",
+    "Time and money of {n} of {of} tasks are estimates, to be replaced by your own figures.",
 )
-PHASES_WHY = Text("Giai đoạn: {why}", "Phases: {why}")
 FRAMEWORK_NOTICE = Text("{framework}: {notice}", "{framework}: {notice}")
 MORE_NAMES = Text("{names} và {n} nhiệm vụ nữa", "{names} and {n} more")
-NEXT = Text("Xem tiếp", "See next")
+NEXT = Text("Xem tiếp", "Next")
 KEEP = Text("Ghi lại bằng: thêm -o TỆP.toml", "Keep it: add -o FILE.toml")
 
-# Money and people.
-NATURES = {
+# Money and people inside a sentence; for headings and columns `views` has the names.
+MONEY_OF = {
     Nature.INVESTMENT: Text("vốn đầu tư công", "public investment money"),
     Nature.RECURRENT: Text("kinh phí chi thường xuyên", "recurrent money"),
 }
-FUNDS = {
-    Fund.STATE: Text("ngân sách trung ương", "the State budget"),
-    Fund.PROVINCE: Text("ngân sách tỉnh", "the provincial budget"),
-    Fund.COMMUNE: Text("ngân sách xã", "the commune budget"),
-    Fund.ODA: Text("vốn ODA", "ODA"),
-    Fund.PPP: Text("vốn PPP", "PPP money"),
-    Fund.ENTERPRISE: Text("vốn doanh nghiệp", "enterprises' own money"),
-    Fund.OTHER: Text("nguồn vốn khác", "other money"),
-}
-NATURE_OF_FUND = Text("{nature} {fund}", "{nature} of {fund}")
-TEAM = Text("nhóm {team}", "{team} team")
+MONEY_OF_FUND = Text("{money} {fund}", "{money} ({fund})")
+TEAM = Text("nhóm {team}", "{team}")
+TEAM_SAID = Text("{team}", "the team “{team}”")
+TASK_SAID = Text("{task}", "“{task}”")
 
 # The timeline.
 UNTIL = Text("đến {month}", "until {month}")
 TIMELINE = Text("{plan} · biểu đồ tiến độ", "{plan} · timeline")
-BEFORE = Text("Đã có", "In place")
 AWAITED = Text("Chờ {level}", "Awaited from the {level}")
 RECURRING = Text("Thường xuyên, trong mọi giai đoạn", "Recurring, in every phase")
-UNDATED = Text("Chưa xếp được thời điểm", "Without a date")
 UNPHASED = Text("Trong kế hoạch", "Planned")
 HOW_OFTEN = {
     Recurrence.QUARTER: Text("hằng quý", "every quarter"),
-    Recurrence.HALF_YEAR: Text("sáu tháng một lần", "every half-year"),
+    Recurrence.HALF_YEAR: Text("6 tháng một lần", "every half-year"),
     Recurrence.YEAR: Text("hằng năm", "every year"),
 }
 UNCONFIRMED = Text("chưa xác nhận", "not confirmed")
-NOTHING = Text("Không có nhiệm vụ nào để hiện.", "There is no task to show.")
 LEGEND = {
     "░": Text("chuẩn bị", "preparation"),
     "▒": Text("triển khai", "delivery"),
@@ -227,19 +200,19 @@ LEGEND = {
     "✓": Text("đã có", "in place"),
     "▸": Text("đang làm", "running"),
     "↻": Text("thường xuyên", "recurring"),
-    "◂": Text("bắt đầu từ giai đoạn trước", "began in the earlier phase"),
+    "◂": Text("bắt đầu từ giai đoạn trước", "began in an earlier phase"),
     "|": Text("thời hạn", "deadline"),
     "!": Text("quá thời hạn", "deadline missed"),
-    "→": Text("còn tiếp sau biểu đồ", "goes on beyond the chart"),
+    "←": Text("bắt đầu trước biểu đồ", "began before the chart"),
+    "→": Text("còn tiếp sau biểu đồ", "goes on after the chart"),
 }
 QUARTER_ROW = Text("quý", "quarter")
-ID = Text("Mã", "Id")
-TASK = Text("Nhiệm vụ", "Task")
-DOMAIN = Text("Lĩnh vực", "Domain")
-LEAD = Text("Chủ trì", "Lead")
-STATUS = Text("Tình trạng", "Status")
-START = Text("Bắt đầu", "Start")
-FINISH = Text("Hoàn thành", "Finish")
-FLOAT = Text("Dự trữ (tháng)", "Float (months)")
-DEADLINE = Text("Thời hạn", "Deadline")
-CRITICAL = Text("Găng", "Critical")
+MONTH_ROW = Text("tháng", "month")
+QUARTERS_WORKED = Text(
+    "Dưới mỗi năm là các quý làm nhiệm vụ, kể cả bước chuẩn bị.",
+    "Under each year, the quarters in which the task is worked on, preparation included.",
+)
+MONTHS_WORKED = Text(
+    "Dưới mỗi quý là các tháng làm nhiệm vụ, kể cả bước chuẩn bị.",
+    "Under each quarter, the months in which the task is worked on, preparation included.",
+)

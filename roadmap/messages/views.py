@@ -1,4 +1,4 @@
-"""What the table views of a plan say."""
+"""What the table views of a plan say, and the names and columns that all screens share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from roadmap.messages.text import Text
 from roadmap.model import Fund, Level, Nature, Recurrence, StageName
-from roadmap.plan.document import Status
+from roadmap.plan.document import HoldKind, Status
 
 # Figures and names
 QUARTER = Text("Quý\u00a0{roman}/{year}", "Q{number}/{year}")
@@ -18,20 +18,20 @@ RECURRENCES: Mapping[Recurrence, Text] = {
     Recurrence.YEAR: Text("Hằng năm", "Yearly"),
 }
 FUNDS: Mapping[Fund, Text] = {
-    Fund.STATE: Text("Ngân sách trung ương", "State budget, central"),
+    Fund.STATE: Text("Ngân sách trung ương", "Central budget"),
     Fund.PROVINCE: Text("Ngân sách cấp tỉnh", "Provincial budget"),
-    Fund.COMMUNE: Text("Ngân sách cấp xã", "Communal budget"),
+    Fund.COMMUNE: Text("Ngân sách cấp xã", "Commune budget"),
     Fund.ODA: Text("Vốn ODA", "ODA"),
-    Fund.PPP: Text("Đối tác công tư (PPP)", "Public-private partnership"),
-    Fund.ENTERPRISE: Text("Vốn doanh nghiệp", "Enterprises"),
-    Fund.OTHER: Text("Nguồn khác", "Other sources"),
+    Fund.PPP: Text("Vốn đối tác công tư (PPP)", "PPP money"),
+    Fund.ENTERPRISE: Text("Vốn doanh nghiệp", "Enterprises' own money"),
+    Fund.OTHER: Text("Nguồn vốn khác", "Other money"),
 }
 NATURES: Mapping[Nature, Text] = {
     Nature.INVESTMENT: Text("đầu tư công", "public investment"),
     Nature.RECURRENT: Text("chi thường xuyên", "recurrent spending"),
 }
 LEVELS: Mapping[Level, Text] = {
-    Level.CENTRAL: Text("trung ương", "central"),
+    Level.CENTRAL: Text("trung ương", "central government"),
     Level.PROVINCE: Text("tỉnh", "province"),
     Level.COMMUNE: Text("xã", "commune"),
 }
@@ -41,23 +41,22 @@ STAGES: Mapping[StageName, Text] = {
     StageName.OPERATION: Text("vận hành", "operation"),
 }
 STATUSES: Mapping[Status, Text] = {
-    Status.DONE: Text("đã có", "done"),
+    Status.DONE: Text("đã có", "in place"),
     Status.RUNNING: Text("đang làm", "running"),
     Status.PLANNED: Text("sẽ làm", "planned"),
     Status.RECURRING: Text("thường xuyên", "recurring"),
-    Status.EXTERNAL: Text("chờ {level}", "awaits {level}"),
-    Status.NO_DATE: Text("chưa xếp được", "no date"),
+    Status.EXTERNAL: Text("chờ {level}", "awaits the {level}"),
+    Status.NO_DATE: Text("chưa có thời điểm", "no date"),
 }
 UNKNOWN_COST = Text("chưa rõ", "not known")
-NO_FIGURE = Text("chưa bố trí", "no figure")
+NO_FIGURE = Text("chưa bố trí", "no budget")
 AFTER_HORIZON = Text("Sau {year}", "After {year}")
 PHASE = Text("Giai đoạn {number} · {years} · {title}", "Phase {number} · {years} · {title}")
-NO_DATE = Text("Chưa xếp được thời gian", "Without a date")
+NO_DATE = Text("Chưa xếp được thời điểm", "Without a date")
 RECURRING = Text("Nhiệm vụ thường xuyên", "Recurring tasks")
 IN_PLACE = Text("Đã có", "In place")
 EXTERNAL = Text("Chờ cấp khác", "Awaited from another level")
-ESTIMATE = Text("ước tính", "estimate")
-NOTHING = Text("Không có nhiệm vụ nào khớp với điều kiện lọc.", "No task matches the filter.")
+NOTHING = Text("Không có nhiệm vụ nào.", "There is no task.")
 HIDDEN_COLUMNS = Text("Màn hình hẹp, không hiện cột: {columns}.", "Narrow screen, columns not shown: {columns}.")
 
 # Columns; a line break is where a heading may be broken
@@ -84,7 +83,7 @@ MONTHS = Text("{number} tháng", "{number} mo.")
 # Tags beside a status
 TAG_CRITICAL = Text("găng", "critical")
 TAG_LATE = Text("quá thời hạn {month}", "misses {month}")
-TAG_BEYOND = Text("quá thời kỳ", "past the horizon")
+TAG_BEYOND = Text("quá thời kỳ", "beyond the horizon")
 TAG_MOVED = Text("dời khỏi tháng ấn định", "pin moved")
 
 # phases
@@ -105,7 +104,7 @@ LEGEND: Mapping[str, Text] = {
     "!": Text("chưa đáp ứng", "misses"),
     "●": Text("găng", "critical"),
     "◆": Text("mốc", "milestone"),
-    "✓": Text("đã có", "done"),
+    "✓": Text("đã có", "in place"),
     "↻": Text("thường xuyên", "recurring"),
     "◂": Text("bắt đầu từ giai đoạn trước", "began in an earlier phase"),
 }
@@ -116,13 +115,26 @@ ONE_TASK = Text("1 nhiệm vụ", "1 task")
 TASKS_NUMBER = Text("{number} nhiệm vụ", "{number} tasks")
 RECURRING_NUMBER = Text("+ {number} thường xuyên", "+ {number} recurring")
 EXTERNAL_NUMBER = Text("{number} chờ cấp khác", "{number} awaited from another level")
-FILTERED = Text("Lọc theo: {conditions}", "Filtered by: {conditions}")
+FILTERED = Text("Lọc theo: {conditions}", "Selected: {conditions}")
 BY_YEAR = Text("năm {year}", "year {year}")
 BY_LEAD = Text("chủ trì {lead}", "lead {lead}")
 BY_PHASE = Text("giai đoạn {phase}", "phase {phase}")
+BY_AFTER = Text("sau thời kỳ kế hoạch", "after the horizon")
 NO_PHASE = Text(
     "--phase {phase}: kế hoạch không có giai đoạn này; chọn trong: {choices} (0: sau thời kỳ)",
     "--phase {phase}: the plan has no such phase; one of: {choices} (0: after the horizon)",
+)
+NO_SUCH_PHASE = Text(
+    "--phase {phase}: kế hoạch không có giai đoạn này; chọn trong: {choices}",
+    "--phase {phase}: the plan has no such phase; one of: {choices}",
+)
+FILTER_REFUSED = Text(
+    "--view {view} không lọc theo {refused}, chỉ lọc theo {taken}; muốn lọc nhiệm vụ, dùng --view tasks",
+    "--view {view} does not take {refused}, only {taken}; to select tasks, use --view tasks",
+)
+FILTERS_REFUSED = Text(
+    "--view {view} luôn nói về cả kế hoạch, không lọc theo {refused}; muốn lọc nhiệm vụ, dùng --view tasks",
+    "--view {view} is always of the whole plan and does not take {refused}; to select tasks, use --view tasks",
 )
 BY_LATE = Text("chưa đáp ứng", "misses only")
 BY_CRITICAL = Text("nhiệm vụ găng", "critical only")
@@ -130,10 +142,12 @@ BY_CRITICAL = Text("nhiệm vụ găng", "critical only")
 # coverage
 COVERAGE_TITLE = Text("{plan} · mức bao phủ của mọi khung định hướng", "{plan} · coverage of every framework")
 COVERAGE_HOW = Text(
-    "Số nhiệm vụ xong trên số nhiệm vụ mà chính nội dung đó nêu, không tính việc thường xuyên. "
-    "“Đủ” là xong mọi nhiệm vụ cốt lõi của cấp này. Xong nhiệm vụ chưa phải là đạt chỉ tiêu.",
-    "Tasks done of the tasks that the goal itself names, recurring work left out. Complete means that all core tasks "
-    "of this level are done. Tasks done are not targets met.",
+    "Số nhiệm vụ xong trên số nhiệm vụ của cấp này mà nội dung nêu, không tính nhiệm vụ thường xuyên. "
+    "Đủ: xong mọi nhiệm vụ cốt lõi của cấp này; “–”: không có nhiệm vụ cốt lõi ở cấp này. "
+    "Xong nhiệm vụ chưa phải là đạt chỉ tiêu.",
+    "Tasks done of the tasks of this level that the goal names, recurring ones left out. "
+    "Complete: all core tasks of this level are done; “–”: there is no core task at this level. "
+    "Tasks done are not targets met.",
 )
 GOAL = Text("Nội dung", "Goal")
 NOUN = Text("Loại", "Kind")
@@ -141,6 +155,7 @@ BY_MONTH = Text("Đến\n{month}", "By\n{month}")
 COMPLETE = Text("Đủ", "Complete")
 COMPLETE_YES = Text("đủ", "yes")
 COMPLETE_NO = Text("chưa đủ", "no")
+NO_CORE = Text("–", "–")
 BESIDE = Text("Ngoài ra", "Besides")
 RECURRING_COLUMN = Text("Thường xuyên", "Recurring")
 RECURRING_COUNT = Text("+{number} thường xuyên", "+{number} recurring")
@@ -150,26 +165,29 @@ AWAITS_COUNT: Mapping[Level, Text] = {
     Level.PROVINCE: Text("{number} việc của tỉnh", "{number} by the province"),
     Level.COMMUNE: Text("{number} việc của xã", "{number} by communes"),
 }
-CHOSEN = Text("Chọn", "Chosen")
-CHOSEN_MARK = Text("✓ thứ {rank}", "✓ no. {rank}")
+PRIORITY = Text("Ưu tiên", "Priority")
 DONE_COUNT = Text("Xong", "Done")
 OF = Text("Số nhiệm vụ nêu", "Tasks named")
 BASIS = Text("Cơ sở", "Basis")
 FRAMEWORK = Text("Khung định hướng", "Framework")
-FRAMEWORK_SUM = Text("{title} · {complete}/{goals} {noun} đủ", "{title} · {complete} of {goals} complete")
+GOALS_COMPLETE = Text("{number} đủ", "{number} complete")
+GOALS_INCOMPLETE = Text("{number} chưa đủ", "{number} incomplete")
 DERIVED_GOAL = Text("* suy ra, không do nguồn nêu", "* derived, not stated by the source")
 
 # budget
 BUDGET_TITLE = Text("{plan} · kinh phí", "{plan} · money")
-BUDGET_HIDDEN = Text("Kinh phí không hiện theo yêu cầu (--hide-money).", "Money is not shown, as asked (--hide-money).")
+BUDGET_HIDDEN = Text("Không hiện số tiền, theo yêu cầu (--hide-money).", "Sums are left out, as asked (--hide-money).")
 UNIT = Text("Đơn vị: {unit}.", "Unit: {unit}.")
 BUDGET_FILTERED = Text(
     "Chỉ là nhu cầu của các nhiệm vụ được lọc, nên không so với mức bố trí.",
-    "Need of the filtered tasks only, hence not compared with the budget.",
+    "The need of the selected tasks only, hence not compared with the budget.",
 )
 YEAR = Text("Năm", "Year")
 ACCOUNT = Text("Nguồn vốn", "Fund")
 ACCOUNT_ID = Text("Mã nguồn vốn", "Fund id")
+NO_MONEY = Text(
+    "Không có nhu cầu và mức bố trí nào trong khoảng này.", "There is neither need nor budget in this span."
+)
 FUNDED = Text("Các nguồn đã bố trí, cộng lại", "All funds with a figure")
 NEED_SHORT = Text("Nhu cầu", "Need")
 BUDGET_SHORT = Text("Bố trí", "Budget")
@@ -187,10 +205,9 @@ LAST_FIGURE = Text(
     "Sau {year} lấy mức bố trí của năm cuối.",
     "After {year} the last year's figures are taken.",
 )
-COST_UNKNOWN = Text("Chưa rõ kinh phí, chưa tính vào nhu cầu: {tasks}.", "Cost not known and not counted: {tasks}.")
 ALL_ESTIMATES = Text(
-    "Nhu cầu của {number} nhiệm vụ là số ước tính, cần thay bằng số liệu của địa phương.",
-    "The need of {number} tasks is estimated; replace it with your own figures.",
+    "Nhu cầu của {number} nhiệm vụ là ước tính, cần thay bằng số của địa phương.",
+    "The need of {number} tasks is an estimate, to be replaced by your own figures.",
 )
 
 # load
@@ -213,7 +230,7 @@ TEAM_OVERRUN = Text(
     "{team} tháng {month}: việc thường xuyên, đang làm đã cần {needed} người, chỉ có {available}",
     "{team} in {month}: recurring and running work alone needs {needed} people, there are {available}",
 )
-NO_LOAD = Text("Không nhiệm vụ nào ghi nhân lực trong khoảng này.", "No task states people in this span.")
+NO_LOAD = Text("Khoảng này không nhiệm vụ nào cần nhân lực.", "No task needs people in this span.")
 
 # critical
 CRITICAL_TITLE = Text("{plan} · đường găng đến {end}", "{plan} · critical chain to {end}")
@@ -225,6 +242,14 @@ CRITICAL_HOW = Text(
 NUMBER = Text("STT", "No.")
 STAGE = Text("Bước", "Stage")
 CONSTRAINT = Text("Yếu tố chi phối", "Binding constraint")
+CONSTRAINTS: Mapping[HoldKind, Text] = {
+    HoldKind.PROGRESS: Text("tiến độ đã ghi nhận", "progress on record"),
+    HoldKind.PIN: Text("ấn định", "pin"),
+    HoldKind.DATE: Text("tháng sớm nhất", "earliest month"),
+    HoldKind.DEPENDENCY: Text("quan hệ phụ thuộc", "dependency"),
+    HoldKind.TEAM: Text("nhân lực", "people"),
+    HoldKind.MONEY: Text("kinh phí", "money"),
+}
 HELD_BY = Text("Không sớm hơn được vì", "Not sooner because")
 
 # annex
@@ -236,22 +261,23 @@ DELIVERABLE = Text("Sản phẩm", "Deliverable")
 FUNDING = Text("Nguồn kinh phí", "Funding")
 FUNDING_SUM = Text("{account}: {sum} {unit}", "{account}: {sum} {unit}")
 FUNDING_SUM_ESTIMATED = Text("{account}: {sum} {unit} (ước tính)", "{account}: {sum} {unit} (estimate)")
-FUNDING_UNCOUNTED = Text("chưa tính vào tổng", "not in the totals")
+FUNDING_UNCOUNTED = Text("chưa tính vào nhu cầu", "not in the need")
 FUNDING_NONE = Text("không phát sinh", "none")
 FUNDING_UNKNOWN = Text("chưa rõ kinh phí", "cost not known")
 ESTIMATED_COLUMN = Text("Số ước tính", "Estimated")
 SECTION = Text("Phần", "Section")
 ANNEX_ESTIMATES = Text(
-    "Ghi chú: thời gian, kinh phí của {number} nhiệm vụ là số ước tính; thay bằng số liệu của đơn vị trước khi trình.",
-    "Note: time and money of {number} tasks are estimates; replace them with your own before submitting.",
+    "Ghi chú: thời gian, kinh phí của {number} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
+    "Note: time and money of {number} tasks are estimates; replace them with your own figures before submitting.",
 )
 ANNEX_TIMES = Text(
-    "Ghi chú: thời gian của {number} nhiệm vụ là ước tính; thay bằng số liệu của đơn vị trước khi trình.",
+    "Ghi chú: thời gian của {number} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
     "Note: the times of {number} tasks are estimates; replace them with your own before submitting.",
 )
 ANNEX_DONE = Text("Đã có, không đưa vào danh mục: {tasks}.", "In place, hence not listed: {tasks}.")
 ANNEX_EXTERNAL = Text(
     "Do cấp khác thực hiện, không đưa vào danh mục: {tasks}.", "Done by another level, hence not listed: {tasks}."
 )
-NO_TIME = Text("chưa xác định", "not set")
-UNDER_WAY = Text("đang làm –\n{ends}", "under way –\n{ends}")
+NO_TIME = Text("chưa có thời điểm", "no date")
+UNDER_WAY = Text("đang làm,\nđến {ends}", "running,\nuntil {ends}")
+START_UNKNOWN = Text("chưa rõ", "not known")

@@ -15,7 +15,7 @@ NO_DATE = Text("Vì sao chưa xếp được", "Why it has no date")
 STANDS = Text("Tình trạng", "Where it stands")
 FLOAT = Text("Dự trữ", "Float")
 FOLLOWS = Text("Việc đang chờ", "What waits for it")
-SOURCES = Text("Căn cứ, nguồn", "Ground, sources")
+SOURCES = Text("Căn cứ, nguồn", "Grounds, sources")
 ASKS = Text("Nội dung nêu gì", "What it asks")
 LOCAL = Text("Địa phương hiểu là", "For a locality")
 TODAY = Text("Ngày nay", "Today")
@@ -24,16 +24,16 @@ EXTRA = Text("Nhiệm vụ thêm", "Extra tasks")
 WHEN = Text("Khi nào đủ", "When complete")
 WHY_NOT = Text("Vì sao chưa đủ", "Why incomplete")
 COVERAGE = Text("Mức bao phủ", "Coverage")
-KEY = Text("Mã", "Key")
+KEY = Text("Mã câu hỏi", "Key")
 QUESTION = Text("Câu hỏi", "Question")
 ANSWER = Text("Trả lời", "Answer")
 
 # Binding constraints. In Vietnamese each reads on after "vì", in English after "because".
-PROGRESS_LEFT = Text("đang làm, phần còn lại ước tính {months}", "it is running, with an estimated {months} left")
-PROGRESS = Text("tiến độ đã ghi nhận như vậy", "progress was recorded so")
+PROGRESS_LEFT = Text("đang làm, phần còn lại ước tính {months}", "it is running, with an estimated {months} to go")
+PROGRESS = Text("tiến độ đã ghi nhận như vậy", "that is the progress on record")
 PIN = Text("được ấn định bắt đầu {month}", "its start is pinned to {month}")
 PIN_PLAIN = Text("được ấn định thời điểm bắt đầu", "its start is pinned")
-DATE = Text("việc mới chỉ bắt đầu từ {month}", "new work begins in {month} at the earliest")
+DATE = Text("việc mới chỉ được bắt đầu từ {month}", "no new work begins before {month}")
 DATE_LATER = Text("thời điểm sớm nhất cho phép là {month}", "{month} is the earliest month allowed")
 OWN_STAGE = Text("phải xong bước {stage} của chính nhiệm vụ ({month})", "its own {stage} must end first ({month})")
 WAITS = {
@@ -43,34 +43,34 @@ WAITS = {
     Moment.OPERATION: Text("vận hành phải chờ {task}", "its operation waits for {task}"),
 }
 MOMENT_AT = {
-    Moment.START: Text("bắt đầu {month}", "starts {month}"),
-    Moment.APPROVAL: Text("phê duyệt {month}", "approved {month}"),
-    Moment.ACCEPTANCE: Text("nghiệm thu {month}", "accepted {month}"),
-    Moment.OPERATION: Text("hoàn thành {month}", "complete {month}"),
+    Moment.START: Text("bắt đầu {month}", "starts in {month}"),
+    Moment.APPROVAL: Text("phê duyệt {month}", "approved in {month}"),
+    Moment.ACCEPTANCE: Text("nghiệm thu {month}", "accepted in {month}"),
+    Moment.OPERATION: Text("hoàn thành {month}", "complete in {month}"),
 }
-LAG_AFTER = Text("{when}, cộng {lag}", "{when}, and {lag} more")
+LAG_AFTER = Text("{when}, cộng thêm {lag}", "{when}, plus {lag}")
 LAG_BEFORE = Text("{when}, được sớm hơn {lag}", "{when}, up to {lag} earlier")
 IN_PLACE = Text("đã có", "in place")
 CONFIRMED = Text("{level} cung cấp {month}", "supplied by the {level} in {month}")
 UNCONFIRMED = Text("{level} chưa cho thời điểm, tạm tính {month}", "no date from the {level}, taken as {month}")
 UNDATED = Text("chưa có thời điểm", "without a date")
-TEAM = Text("{team} đã kín việc tháng {month}", "the team {team} is fully booked in {month}")
-TEAM_PLAIN = Text("{team} đã kín việc", "the team {team} is fully booked")
-MONEY_USED = Text("{account} {year} đã phân bổ hết", "{account} for {year} is used up")
-MONEY_SMALL = Text("{account} {year} không còn đủ", "too little {account} is left for {year}")
-MONEY_SHORT = Text("{account} {year} không đủ", "{account} for {year} is too little")
-MONEY_NONE = Text("{account} {year} không được bố trí", "no {account} is budgeted for {year}")
-MONEY_CEILING = Text("trần {account} nhiều năm đã phân bổ hết", "the ceiling on {account} is used up")
+TEAM = Text("{team} đã kín việc tháng {month}", "{team} is fully booked in {month}")
+TEAM_PLAIN = Text("{team} đã kín việc", "{team} is fully booked")
+MONEY_USED = Text("{account} năm {year} đã phân bổ hết", "the {account} for {year} is used up")
+MONEY_SMALL = Text("{account} năm {year} không còn đủ", "too little {account} is left for {year}")
+MONEY_SHORT = Text("{account} năm {year} không đủ", "there is too little {account} for {year}")
+MONEY_NONE = Text("{account} năm {year} không được bố trí", "no {account} is budgeted for {year}")
+MONEY_CEILING = Text("trần nhiều năm của {account} đã phân bổ hết", "the ceiling on {account} is used up")
 WHY_THEN = Text("{reason}: {why}", "{reason}: {why}")
 TEAM_FIGURES = Text(
     "cần {needed}, chỉ còn {left} trong {capacity} người", "{needed} needed, {left} of {capacity} people free"
 )
-MONEY_FIGURES = Text("nhu cầu {need}, bố trí {budget} tỷ đồng", "need {need}, budget {budget} billion VND")
+MONEY_FIGURES = Text("nhu cầu {need}, bố trí {budget}", "need {need}, budget {budget}")
 MONEY_LEFT = Text(
-    "còn {left} tỷ đồng năm {year}, bắt đầu sớm một tháng thì cần hơn",
-    "{left} billion VND is left in {year}, starting a month sooner needs more",
+    "còn {left}, bắt đầu sớm một tháng thì cần nhiều hơn",
+    "{left} left, while starting a month sooner would take more",
 )
-LATEST_USER = Text(", trong đó có {task}", ", used by {task} among others")
+LATEST_USER = Text(", một phần dành cho {task}", ", partly because of {task}")
 STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
 
 # What would have to change for one month sooner.
@@ -82,7 +82,7 @@ SOONER_DEPENDENCY = {
     Moment.ACCEPTANCE: Text("{task} nghiệm thu chậm nhất {month}", "{task} is accepted in {month} at the latest"),
     Moment.OPERATION: Text("{task} hoàn thành chậm nhất {month}", "{task} is complete in {month} at the latest"),
 }
-SOONER_TEAM = Text("thêm người cho {team} tháng {month}", "there are more people in {month} ({team})")
+SOONER_TEAM = Text("thêm người cho {team} tháng {month}", "{team} has more people in {month}")
 SOONER_MONEY = Text("bố trí thêm {account} năm {year}", "more {account} is budgeted for {year}")
 SOONER_PIN = Text("bỏ ấn định", "the pin is removed")
 SOONER_DATE = Text("việc mới được bắt đầu sớm hơn", "new work may begin sooner")
@@ -91,7 +91,7 @@ SOONER_DATE = Text("việc mới được bắt đầu sớm hơn", "new work ma
 GOAL_NEEDS = Text("{goal} cần {task}", "{goal} needs {task}")
 GOALS_NEED = Text("{goal} cần {task}", "{goal} need {task}")
 THIS_TASK = Text("nhiệm vụ này", "this task")
-TASK_NEEDS = Text("{after} cần {task}", "{after} needs {task}")
+TASK_NEEDS = Text("; muốn vậy phải có {task}", ", which needs {task}")
 MORE_GOALS = Text("và {n} nội dung khác đã chọn", "and {n} more of the chosen goals")
 OWN_TASK = Text("nhiệm vụ do địa phương tự thêm", "a task that the locality added itself")
 NO_GOAL = Text("không có nội dung nào đã chọn cần đến nhiệm vụ này", "none of the chosen goals needs this task")
@@ -100,12 +100,12 @@ NO_GOAL = Text("không có nội dung nào đã chọn cần đến nhiệm vụ
 DONE_AT = Text("đã hoàn thành {month}", "complete in {month}")
 DONE = Text("đã hoàn thành, không nêu thời điểm", "complete, without a date")
 RUNNING = Text(
-    "đang làm từ {start}, còn đến {finish} theo tiến độ đã ghi nhận",
-    "running since {start}, until {finish} as progress was recorded",
+    "đang làm từ {start}, theo tiến độ đã ghi nhận thì đến {finish}",
+    "running since {start}, until {finish} by the progress on record",
 )
 RUNNING_UNDATED = Text(
     "đang làm, chưa rõ tháng bắt đầu; phần còn lại ước tính {months} (đến {finish})",
-    "running, the month it began is not known; an estimated {months} left (until {finish})",
+    "running since a month that is not known; an estimated {months} to go (until {finish})",
 )
 PARTLY = Text(
     "Đã có một phần: {extent}; một phần không coi là xong", "Partly in place: {extent}; a part does not count as done"
@@ -114,26 +114,26 @@ PARTLY_PLAIN = Text(
     "Đã có một phần ({by}); một phần không coi là xong", "Partly in place ({by}); a part does not count as done"
 )
 EXTENT = Text("mức độ: {extent}", "extent: {extent}")
-SPEAKER = Text("theo {speaker}", "says {speaker}")
+SPEAKER = Text("theo {speaker}", "according to {speaker}")
 DIFFICULTY = Text("khó khăn: {words}", "difficulty: {words}")
 PROPOSAL = Text("kiến nghị: {words}", "proposal: {words}")
 RECURRING = Text(
     "làm {often} trong suốt thời kỳ, từ {start} đến {finish}; không có dự trữ và không chờ việc nào",
-    "done {often} through the whole horizon, from {start} to {finish}; it has no float and waits for nothing",
+    "done {often} throughout the horizon, from {start} to {finish}; it has no float and waits for nothing",
 )
-RECURRING_NOW = Text("nhiệm vụ thường xuyên có trong mọi giai đoạn", "recurring work stands in every phase")
+RECURRING_NOW = Text("nhiệm vụ thường xuyên, có trong mọi giai đoạn", "recurring work, part of every phase")
 EXTERNAL = Text(
-    "nhiệm vụ của cấp {level}, không lập trong kế hoạch này; {lead} chủ trì",
-    "a task of the {level}, not planned here; led by {lead}",
+    "nhiệm vụ của cấp {level}, không lập trong kế hoạch này; chủ trì: {lead}",
+    "a task of the {level}, not planned here; lead: {lead}",
 )
-EXTERNAL_CONFIRMED = Text("có từ {month}, theo đầu vào", "available from {month}, as the brief says")
+EXTERNAL_CONFIRMED = Text("có từ {month}, theo đầu vào", "available from {month}, according to the brief")
 EXTERNAL_UNDATED = Text(
     "chưa có thời điểm: tạm coi là có từ tháng bắt đầu {month}; khi biết thì ghi vào [external] của đầu vào",
-    "no date: taken as available from the start month {month}; write the date into [external] of the brief once known",
+    "no date: taken as available from the start month, {month}; once known, write it under [external] in the brief",
 )
-EXCLUDED = Text("đã đưa ra khỏi kế hoạch: {reason}", "excluded from the plan: {reason}")
-EXCLUDED_PLAIN = Text("đã đưa ra khỏi kế hoạch", "excluded from the plan")
-WITHOUT = Text("vẫn cần {tasks}, đã đưa ra khỏi kế hoạch", "still needs {tasks}, which was excluded")
+EXCLUDED = Text("đã loại khỏi kế hoạch: {reason}", "excluded from the plan: {reason}")
+EXCLUDED_PLAIN = Text("đã loại khỏi kế hoạch", "excluded from the plan")
+WITHOUT = Text("vẫn cần {tasks}, đã loại khỏi kế hoạch", "still needs {tasks}, excluded from the plan")
 CRITICAL = Text(
     "nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết thúc",
     "critical: on the chain of binding constraints that fixes the end",
@@ -145,7 +145,7 @@ AND_MORE = Text("và {n} nhiệm vụ nữa", "and {n} more")
 MISS_BEYOND = Text("hoàn thành {finish}, sau thời kỳ kế hoạch ({to})", "complete in {finish}, after the horizon ({to})")
 MISS_PIN = Text(
     "bước {stage} ấn định {pin} nhưng sớm nhất được {start}",
-    "{stage} pinned to {pin} but possible from {start} on only",
+    "{stage} pinned to {pin}, possible only from {start} on",
 )
 
 # Sources.
@@ -184,11 +184,12 @@ NUMBERED = Text("{kind} {number}", "{kind} {number}")
 
 # Goals.
 RANKED = Text(
-    "{noun} của khung {framework}; ưu tiên thứ {rank} trong {of} nội dung đã chọn",
-    "{noun} of {framework}; priority {rank} of the {of} chosen goals",
+    "{noun} của khung “{framework}”; ưu tiên {rank} trong {of} nội dung đã chọn",
+    "{noun} of the framework “{framework}”; priority {rank} of the {of} chosen goals",
 )
 NOT_CHOSEN = Text(
-    "{noun} của khung {framework}; không chọn trong kế hoạch này", "{noun} of {framework}; not chosen in this plan"
+    "{noun} của khung “{framework}”; không chọn trong kế hoạch này",
+    "{noun} of the framework “{framework}”; not chosen for this plan",
 )
 DONE_OF = Text("{done}/{of} nhiệm vụ xong đến {month}", "{done} of {of} tasks done by {month}")
 BY_PHASE = Text("{done} đến {month}", "{done} by {month}")
@@ -196,10 +197,13 @@ PLUS_RECURRING = Text("+ {n} thường xuyên", "+ {n} recurring")
 PLUS_AWAITED = Text("+ {n} của cấp khác", "+ {n} of another level")
 NO_TASKS = Text("không nêu nhiệm vụ nào ở cấp này", "it names no task at this level")
 COMPLETE_AT = Text("{month}, khi xong mọi nhiệm vụ cốt lõi", "{month}, when all its core tasks are done")
-CORE_EXCLUDED = Text("{task} đã đưa ra khỏi kế hoạch", "{task} was excluded from the plan")
+CORE_EXCLUDED = Text("{task} đã loại khỏi kế hoạch", "{task} was excluded from the plan")
 CORE_NO_DATE = Text("{task} chưa xếp được thời điểm", "{task} has no date")
 CORE_LATE = Text("{task} hoàn thành {month}, sau thời kỳ kế hoạch", "{task} is complete in {month}, after the horizon")
-NO_CORE = Text("không có nhiệm vụ cốt lõi ở cấp này", "it has no core task at this level")
+NO_CORE = Text(
+    "không có nhiệm vụ cốt lõi ở cấp này, nên không xét đủ hay chưa đủ",
+    "it has no core task at this level, so it counts neither as complete nor as incomplete",
+)
 
 NO_SUCH = Text(
     'nhiệm vụ hay nội dung "{word}" không có trong kế hoạch này', 'task or goal "{word}" is not in this plan'
@@ -212,4 +216,4 @@ SEVERAL = Text(
 
 CORE_ABSENT = Text("không có trong kế hoạch này: {tasks}", "not in this plan: {tasks}")
 COMPLETE_WITHIN = Text("trong thời kỳ kế hoạch", "within the horizon")
-GOALS_LOST = Text("nội dung không thể hoàn thành đủ: {goals}", "goals that cannot be complete: {goals}")
+GOALS_LOST = Text("nội dung vì thế không thể đủ: {goals}", "goals that cannot be complete without it: {goals}")

@@ -14,6 +14,7 @@ from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.phases import by_domain
+from roadmap.render.phrases import begin_unknown
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 _ELSEWHERE = (Status.DONE, Status.EXTERNAL)
@@ -101,7 +102,7 @@ def _cells(plan: Plan, task: PlanTask, language: Language, *, money: bool) -> di
         "deliverable": Cell(task.deliverable.to(language)),
         "funding": Cell(_funding(plan, task, language, money=money)),
         "domain": Cell(entries.domain(plan, task, language), task.domain),
-        "start": data(iso(entries.begins(task))),
+        "start": entries.start(plan, task, language),
         "finish": data(iso(task.finish)),
         "cost_million_vnd": data(None if task.cost_unknown or undated else sum(amount for _, amount in _sums(task))),
         "estimated": data(task.figures is Basis.ESTIMATE),
@@ -113,7 +114,7 @@ def _time(plan: Plan, task: PlanTask) -> Text:
         return figures.recurrence(task.recurring)
     if task.start is None or task.finish is None:
         return say.NO_TIME
-    if entries.under_way(plan, task):
+    if begin_unknown(plan, task):
         return say.UNDER_WAY.fill(ends=figures.quarter(task.finish))
     return figures.official_span(task.start, task.finish)
 

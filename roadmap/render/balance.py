@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
+from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.model import FundNature
 from roadmap.plan.document import HoldKind, Plan, PlanPhase
@@ -90,7 +91,7 @@ def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
     last = plan.horizon_to // 12
     if after:
         need = sum(plan.need_in(year) for year in plan.years if year > last)
-        label = say.AFTER_HORIZON.fill(year=last).to(language)
+        label = views.AFTER_HORIZON.fill(year=last).to(language)
         lines.append(PhaseLine(0, label, len(after), need, None, 0))
     return tuple(lines)
 
@@ -117,7 +118,7 @@ def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
     later = [year for year in plan.years if year > last]
     if need := sum(plan.need_in(year) for year in later):
         spent = any(year in later for years in held.values() for year in years)
-        lines.append(YearLine(last + 1, say.AFTER_HORIZON.fill(year=last).to(language), need, None, 0, spent))
+        lines.append(YearLine(last + 1, views.AFTER_HORIZON.fill(year=last).to(language), need, None, 0, spent))
     return tuple(lines)
 
 
@@ -151,7 +152,7 @@ def draw_phases(plan: Plan, language: Language, width: int, *, hide_money: bool 
     lines = phase_lines(plan, language)
     if not lines:
         return []
-    title, counted = say.PHASE.to(language), say.TASK_COLUMN.to(language)
+    title, counted = views.PHASE_COLUMN.to(language), views.TASKS_COUNT.to(language)
     counts = max(cells(counted), *(len(str(line.tasks)) for line in lines), 1)
     natural = max(cells(title), *(cells(line.label) for line in lines), 1)
     sums = [EMPTY] * len(lines)
@@ -192,7 +193,7 @@ def _sums(plan: Plan, line: PhaseLine, lines: tuple[PhaseLine, ...], language: L
     budgets = max((cells(unit.show(each.budget, language)) for each in lines if each.budget is not None), default=0)
     need = right(unit.show(line.need, language), needs)
     if line.budget is None:
-        unknown = "" if plan.budgets or not line.need else f"   {say.UNBUDGETED.to(language)}"
+        unknown = "" if plan.budgets or not line.need else f"   {views.NO_FIGURE.to(language)}"
         return (Span(need), Span(unknown, Style.MUTED)) if unknown else (Span(need),)
     over = Style.LATE if line.need > line.budget else Style.PLAIN
     share = right(percent(line.need, line.budget), 5)
@@ -206,7 +207,9 @@ def draw_years(plan: Plan, language: Language, width: int) -> list[Line]:
     years = [year for year in year_lines(plan, language) if year.need or year.budget or year.unbudgeted]
     if not years:
         return []
-    labels = max(cells(label.to(language)) for label in (say.YEAR, say.NEED, say.BUDGET, say.UNBUDGETED_ROW))
+    labels = max(
+        cells(label.to(language)) for label in (views.YEAR, views.NEED_SHORT, views.BUDGET_SHORT, say.UNBUDGETED_ROW)
+    )
     unit = unit_of(plan)
     columns = _columns(years, unit, language, width - labels)
     at_once = max((width - labels) // max(columns), 1) if sum(columns) > width - labels else len(years)
@@ -242,9 +245,9 @@ def _years(years: list[YearLine], unit: Unit, language: Language, labels: int, c
 
     budgets = ["–" if year.budget is None else unit.show(year.budget, language) for year in years]
     rows = [
-        line(say.YEAR.to(language), [year.label for year in years], Style.STRONG),
-        line(say.NEED.to(language), [unit.show(year.need, language) for year in years]),
-        line(say.BUDGET.to(language), budgets),
+        line(views.YEAR.to(language), [year.label for year in years], Style.STRONG),
+        line(views.NEED_SHORT.to(language), [unit.show(year.need, language) for year in years]),
+        line(views.BUDGET_SHORT.to(language), budgets),
     ]
     if any(year.used_up for year in years):
         rows.append(line("", [say.USED_UP.to(language) if year.used_up else "" for year in years], Style.LATE))

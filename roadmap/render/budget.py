@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from roadmap.messages import screens
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
 from roadmap.model import Basis, FundNature
@@ -14,7 +15,7 @@ from roadmap.render import figures
 from roadmap.render.balance import Unit, phase_lines, unbudgeted_accounts, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
-from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, told
+from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, phase_span, told
 from roadmap.render.tables import Cell, Entry, Group, data, table
 
 
@@ -44,16 +45,18 @@ def budget(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
     found = kept(plan, Filter(lead=chosen.lead, only=chosen.only))
     years = _years(plan, chosen)
     blocks: list[Block] = [head, *told(plan, chosen, language), *_first(plan, chosen, language)]
+    if not years:
+        blocks.append(paragraph(say.NO_MONEY.to(language)))
     blocks.append(table("budget", _columns(plan, language, chosen), _entries(plan, found, years, chosen, language)))
     blocks.append(_data(plan, found, years, language))
-    blocks.extend(_notes(plan, found, years, language))
+    if years:
+        blocks.extend(_notes(plan, found, years, language))
     return View("budget", title, tuple(blocks), language)
 
 
 def _years(plan: Plan, chosen: Filter) -> tuple[int, ...]:
     """Return the years to show: those of the plan that need or have money, as far as the filter lets them through."""
-    phase = next((held for held in plan.phases if held.number == chosen.phase), None)
-    first, last = (year_of(phase.first), year_of(phase.last)) if phase else (0, 9999)
+    first, last = (year_of(at) for at in phase_span(plan, chosen))
     horizon = year_of(plan.horizon_to)
     return tuple(
         year
@@ -100,12 +103,12 @@ def _columns(plan: Plan, language: Language, chosen: Filter) -> tuple[Column, ..
 def _entries(
     plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], chosen: Filter, language: Language
 ) -> Iterator[Entry | Group]:
-    accounts, unit = _accounts(plan, found), unit_of(plan)
+    accounts, unit = _accounts(plan, found) if years else [], unit_of(plan)
     if len(accounts) > 1:
         funded = plan.budgets and not chosen.picks_tasks
         yield Group("all", (say.FUNDED if funded else say.ALL_FUNDS).to(language))
         yield from _drawn((_together(plan, found, year, chosen) for year in years), unit, language)
-    if chosen.year is None and not chosen.picks_tasks:
+    if years and chosen.year is None and not chosen.picks_tasks:
         yield Group("phases", say.BY_PHASES.to(language))
         yield from _drawn(_by_phase(plan, chosen, language), unit, language)
     for account in accounts:
@@ -235,7 +238,7 @@ def _notes(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], lang
         yield paragraph(say.LAST_FIGURE.to(language).format(year=last), Style.MUTED)
     unknown = [task.title.to(language) for task in found if task.cost_unknown and task.status is not Status.DONE]
     if unknown:
-        yield paragraph(say.COST_UNKNOWN.to(language).format(tasks="; ".join(unknown)))
+        yield paragraph(screens.COST_UNKNOWN.to(language).format(tasks="; ".join(unknown)))
     estimated = sum(task.figures is Basis.ESTIMATE and task.total_cost > 0 for task in found)
     if estimated:
         yield paragraph(say.ALL_ESTIMATES.to(language).format(number=estimated), Style.MUTED)

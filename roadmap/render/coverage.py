@@ -6,28 +6,40 @@ from collections.abc import Iterator
 
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
+from roadmap.messages.why import FIGURES as BASES
 from roadmap.model import Basis, Level
 from roadmap.months import shown, written
 from roadmap.plan.document import Coverage, Plan, PlanFramework, PlanPhase, Status
-from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
+from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, demand_phase
+from roadmap.render.phrases import first_sentence
+from roadmap.render.summary import has_core
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
 def coverage(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
     """Return the matrix of all goals by phase. Of the filter only the phase picks a column: the rest is about tasks."""
     del hide_money  # nothing here speaks of money
-    demand_phase(plan, chosen)
+    demand_phase(plan, chosen, after=False)
     title = say.COVERAGE_TITLE.fill(plan=plan.title).to(language)
     phases = _phases(plan, chosen)
     rows = table("coverage", _columns(phases, language), _entries(plan, phases, language))
     blocks: list[Block] = [Heading(title, 1), paragraph(say.COVERAGE_HOW.to(language), Style.MUTED), rows]
     if any(goal.basis is not Basis.ATTESTED for goal in plan.coverage):
         blocks.append(paragraph(say.DERIVED_GOAL.to(language), Style.MUTED))
-    notices = ((framework.title, framework.notice) for framework in plan.frameworks if framework.notice is not None)
-    blocks.extend(paragraph(f"{name.to(language)}: {told.to(language)}", Style.MUTED) for name, told in notices)
+    blocks.extend(_notices(plan, language))
     return View("coverage", title, tuple(blocks), language)
+
+
+def _notices(plan: Plan, language: Language) -> Iterator[Paragraph]:
+    """Yield what is to be known of each framework: all of it where a goal was chosen, else the first sentence."""
+    chosen = {goal.framework for goal in plan.coverage if goal.rank is not None}
+    for framework in plan.frameworks:
+        if framework.notice is not None:
+            notice = framework.notice.to(language)
+            told = notice if framework.id in chosen else first_sentence(notice)
+            yield paragraph(f"{framework.title.to(language)}: {told}", Style.MUTED)
 
 
 def _phases(plan: Plan, chosen: Filter) -> tuple[tuple[int, PlanPhase], ...]:
@@ -62,8 +74,8 @@ def _columns(phases: tuple[tuple[int, PlanPhase], ...], language: Language) -> t
         Column("beside", say.BESIDE.to(language), priority=1, shrinks=True, use=Use.PEOPLE),
         Column("recurring", say.RECURRING_COLUMN.to(language), use=Use.DATA),
         Column("awaits", say.AWAITS.to(language), use=Use.DATA),
-        Column("chosen", say.CHOSEN.to(language), use=Use.PEOPLE),
-        Column("rank", say.CHOSEN.to(language), use=Use.DATA),
+        Column("chosen", say.PRIORITY.to(language), middle, use=Use.PEOPLE),
+        Column("rank", say.PRIORITY.to(language), use=Use.DATA),
         Column("basis", say.BASIS.to(language), use=Use.DATA),
         Column("id", say.ID.to(language), priority=4, use=Use.PEOPLE),
     )
@@ -73,19 +85,20 @@ def _entries(plan: Plan, phases: tuple[tuple[int, PlanPhase], ...], language: La
     for framework in plan.frameworks:
         goals = [goal for goal in plan.coverage if goal.framework == framework.id]
         if goals:
-            yield Group(framework.id, _sum(framework, goals, language))
+            yield Group(framework.id, _sum(plan, framework, goals, language))
         for goal in goals:
             yield Entry(goal.goal, _goal(plan, goal, phases, language))
 
 
-def _sum(framework: PlanFramework, goals: list[Coverage], language: Language) -> str:
-    words = {
-        "title": framework.title,
-        "complete": sum(goal.complete for goal in goals),
-        "goals": len(goals),
-        "noun": framework.noun,
-    }
-    return say.FRAMEWORK_SUM.fill(**words).to(language)
+def _sum(plan: Plan, framework: PlanFramework, goals: list[Coverage], language: Language) -> str:
+    """Return a framework with how many of its goals are complete and how many not; some are neither."""
+    complete = sum(goal.complete for goal in goals)
+    counts = (
+        (say.GOALS_COMPLETE, complete),
+        (say.GOALS_INCOMPLETE, sum(has_core(plan, goal) for goal in goals) - complete),
+    )
+    told = ", ".join(words.fill(number=number).to(language) for words, number in counts if number)
+    return " · ".join(part for part in (framework.title.to(language), told) if part)
 
 
 def _goal(plan: Plan, goal: Coverage, phases: tuple[tuple[int, PlanPhase], ...], language: Language) -> dict[str, Cell]:
@@ -96,7 +109,6 @@ def _goal(plan: Plan, goal: Coverage, phases: tuple[tuple[int, PlanPhase], ...],
         by_phase[f"by_{at}"] = Cell(f"{done}/{goal.of}" if goal.of else "–")
         by_phase[f"done_{written(phase.last)}"] = data(done)
     last = goal.by_phase[phases[-1][0]] if phases and goal.by_phase else goal.done
-    chosen = "" if goal.rank is None else say.CHOSEN_MARK.to(language).format(rank=goal.rank)
     return {
         "title": Cell(f"{goal.title.to(language)}{derived}", goal.title.to(language)),
         "framework": data(goal.framework),
@@ -105,11 +117,11 @@ def _goal(plan: Plan, goal: Coverage, phases: tuple[tuple[int, PlanPhase], ...],
         "drawn": Cell(bar(last, goal.of, 10) if goal.of else ""),
         "full": _full(plan, goal, language),
         "beside": Cell(_beside(plan, goal, language), style=Style.MUTED),
-        "chosen": Cell(chosen, style=Style.STRONG),
+        "chosen": Cell("" if goal.rank is None else str(goal.rank), style=Style.STRONG),
         "id": Cell(goal.goal),
         **{key: data(getattr(goal, key)) for key in ("done", "of", "complete", "recurring", "awaits", "rank")},
         "finish": data(iso(goal.finish)),
-        "basis": data(goal.basis.value),
+        "basis": data(goal.basis.value, BASES[goal.basis].to(language)),
     }
 
 
@@ -117,6 +129,8 @@ def _full(plan: Plan, goal: Coverage, language: Language) -> Cell:
     """Return when the goal is complete; after the horizon is late, never is said."""
     if goal.finish is not None and goal.finish > plan.horizon_to:
         return Cell(shown(goal.finish), style=Style.LATE)
+    if not has_core(plan, goal):
+        return Cell(say.NO_CORE.to(language), style=Style.MUTED)
     if not goal.complete:
         return Cell(say.COMPLETE_NO.to(language), style=Style.MUTED)
     when = say.COMPLETE_YES.to(language) if goal.finish is None else shown(goal.finish)

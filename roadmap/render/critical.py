@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roadmap.messages import views as say
+from roadmap.messages.screens import UNTIL
 from roadmap.messages.text import Language
 from roadmap.months import shown
 from roadmap.plan.document import Hold, Plan, PlanStage, PlanTask
 from roadmap.render import entries, figures
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, passes, told
-from roadmap.render.names import cited_short, parts
+from roadmap.render.names import cited_short, clause, parts, text
+from roadmap.render.phrases import began_unknown
 from roadmap.render.reasons import arc_of, reason
 from roadmap.render.tables import Cell, Entry, data, iso, table
 
@@ -86,21 +88,39 @@ def _cells(plan: Plan, number: int, link: Link, language: Language) -> dict[str,
         "stage": Cell(
             "" if stage is None else say.STAGES[stage.name].to(language), None if stage is None else stage.name.value
         ),
-        "time": Cell(figures.task_span(task) if stage is None else figures.span(stage.start, stage.finish)),
-        "start": data(iso(task.start if stage is None else stage.start)),
+        "time": Cell(_time(plan, task, stage, language)),
+        "start": _start(plan, task, stage, language),
         "finish": data(iso(task.finish if stage is None else stage.finish)),
         "lead": Cell(entries.role(plan, task.lead, language, short=True), task.lead),
-        "constraint": data(None if hold is None else hold.kind.value),
+        "constraint": _constraint(hold, language),
         "why": Cell("" if stage is None or hold is None else _why(plan, stage, hold, language)),
         "id": Cell(task.id),
     }
+
+
+def _constraint(hold: Hold | None, language: Language) -> Cell:
+    return data(None) if hold is None else data(hold.kind.value, say.CONSTRAINTS[hold.kind].to(language))
+
+
+def _time(plan: Plan, task: PlanTask, stage: PlanStage | None, language: Language) -> str:
+    if stage is None:
+        return figures.task_span(task)
+    if began_unknown(plan, stage) and stage.finish is not None:
+        return UNTIL.fill(month=shown(stage.finish)).to(language)
+    return figures.span(stage.start, stage.finish)
+
+
+def _start(plan: Plan, task: PlanTask, stage: PlanStage | None, language: Language) -> Cell:
+    if stage is not None and began_unknown(plan, stage):
+        return data(None, say.START_UNKNOWN.to(language))
+    return data(iso(task.start if stage is None else stage.start))
 
 
 def _why(plan: Plan, stage: PlanStage, hold: Hold, language: Language) -> str:
     """Return the constraint with the reason and the source of its dependency."""
     words = [reason(hold, plan, language, stage)]
     arc = arc_of(hold, stage)
-    if arc is not None and (why := arc.why.to(language)):
+    if arc is not None and (why := clause(text(arc.why, language))):
         words.append(f": {why}")
     if arc is not None and arc.source is not None:
         words.append(f" {cited_short(plan, arc.source, language)}")

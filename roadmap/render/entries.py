@@ -13,6 +13,7 @@ from roadmap.render import figures
 from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Column, Paragraph, Style, Table, Use, paragraph
 from roadmap.render.filters import misses
+from roadmap.render.phrases import begin_unknown
 from roadmap.render.tables import Cell, Entry, data, iso
 
 _UNCOSTED = (Status.EXTERNAL, Status.NO_DATE)
@@ -82,7 +83,7 @@ def _people(plan: Plan, task: PlanTask, language: Language) -> Mapping[str, Cell
 def _values(plan: Plan, task: PlanTask, language: Language) -> Mapping[str, Cell]:
     return {
         "phase": data(task.phase),
-        "start": data(iso(begins(task))),
+        "start": start(plan, task, language),
         "finish": data(iso(task.finish)),
         "float_months": data(task.total_float),
         "cost_million_vnd": data(None if task.cost_unknown or task.status in _UNCOSTED else task.total_cost),
@@ -98,6 +99,13 @@ def begins(task: PlanTask) -> Month | None:
     if task.start is None or task.finish is None:
         return task.start
     return min(task.start, task.finish)
+
+
+def start(plan: Plan, task: PlanTask, language: Language) -> Cell:
+    """Return the first month of a task for programs; of work that runs since nobody says when, that it is not known."""
+    if begin_unknown(plan, task):
+        return data(None, say.START_UNKNOWN.to(language))
+    return data(iso(begins(task)))
 
 
 def role(plan: Plan, identifier: str, language: Language, *, short: bool = False) -> str:
@@ -152,15 +160,9 @@ def state(plan: Plan, task: PlanTask) -> Text:
 def _time(plan: Plan, task: PlanTask, language: Language) -> str:
     if task.recurring is not None:
         return figures.recurrence(task.recurring).to(language)
-    if task.finish is not None and under_way(plan, task):
+    if task.finish is not None and begin_unknown(plan, task):
         return " ".join(say.UNDER_WAY.fill(ends=shown(task.finish)).to(language).split("\n"))
     return figures.task_span(task)
-
-
-def under_way(plan: Plan, task: PlanTask) -> bool:
-    """Return whether a task was running when the plan starts: then its first month is the plan's, not its own."""
-    at_start = (stage for stage in task.stages if stage.progress == "running")
-    return task.start == plan.start and any(stage.start == plan.start for stage in at_start)
 
 
 def _float(task: PlanTask, language: Language) -> str:

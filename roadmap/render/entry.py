@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from roadmap.messages import lookups as say
 from roadmap.messages import views as words
 from roadmap.messages.text import Language, Text
 from roadmap.messages.why import GRADES
-from roadmap.model import Catalogue, Source
+from roadmap.model import Catalogue, Fund, FundNature, Named, Nature, Source
 from roadmap.months import shown
 from roadmap.render import figures
 from roadmap.render.blocks import Block, Column, Field, Fields, Heading, Style, Use, View, paragraph, told
 from roadmap.render.citations import cited, grounds
-from roadmap.render.entry_locality import locality_fields
+from roadmap.render.entry_locality import locality_fields, team_line
 from roadmap.render.entry_task import task_fields
 from roadmap.render.records import plain
 from roadmap.render.tables import Entry as TableEntry
@@ -24,6 +25,14 @@ from roadmap.render.tables import data, table
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_NAMED: tuple[Mapping[Any, Text], ...] = (
+    say.BASES,
+    GRADES,
+    words.LEVELS,
+    words.NATURES,
+    words.RECURRENCES,
+    words.FUNDS,
+)
 _TABLES: Mapping[str, str] = {
     "task": "tasks",
     "goal": "goals",
@@ -34,12 +43,13 @@ _TABLES: Mapping[str, str] = {
     "role": "roles",
     "domain": "domains",
     "team": "teams",
+    "fund": "funds",
 }
 
 
 def entry(catalogue: Catalogue, kind: str, identifier: str, language: Language) -> View:
     """Return the entry of `kind` with this id; both must exist."""
-    held = getattr(catalogue, _TABLES[kind])[identifier]
+    held = _held(catalogue, kind, identifier)
     title = str(held.title.to(language))
     under = say.KIND_AND_ID.fill(kind=say.KINDS[kind], id=identifier).to(language)
     fields = tuple(_FIELDS[kind](catalogue, identifier, language))
@@ -52,14 +62,27 @@ def entry(catalogue: Catalogue, kind: str, identifier: str, language: Language) 
     return View("info", title, blocks, language)
 
 
+def _held(catalogue: Catalogue, kind: str, identifier: str) -> Any:
+    """Return the entry; funds stand in no file, the program itself knows them."""
+    if kind == "fund":
+        return Named(identifier, words.FUNDS[Fund(identifier)], tuple(Fund).index(Fund(identifier)))
+    return getattr(catalogue, _TABLES[kind])[identifier]
+
+
 def _record(name: str, held: DataclassInstance, language: Language) -> Iterator[Block]:
     """Yield the entry as programs get it: every field of the model under its own name."""
     values = {part.name: plain(getattr(held, part.name), language, part.name) for part in dataclasses.fields(held)}
     identifier = str(values.pop("id"))
-    columns = (Column(key, key, use=Use.DATA) for key in values)
-    yield table(
-        name, columns, [TableEntry(identifier, {key: data(value, _words(value)) for key, value in values.items()})]
-    )
+    columns = (Column(key, say.FIELD_TITLES[key].to(language), use=Use.DATA) for key in values)
+    cells = {key: data(value, _named(getattr(held, key), language) or _words(value)) for key, value in values.items()}
+    yield table(name, columns, [TableEntry(identifier, cells)])
+
+
+def _named(value: object, language: Language) -> str:
+    """Return the name of a code of the model for a spreadsheet cell; empty for all else, ids included."""
+    if not isinstance(value, enum.Enum):
+        return ""
+    return next((names[value].to(language) for names in _NAMED if value in names), "")
 
 
 def _words(value: object) -> str:
@@ -179,7 +202,20 @@ def _team(catalogue: Catalogue, identifier: str, language: Language) -> Iterator
             identifier in dict(team) for team in (task.team, *(s.team for s in (task.preparation, task.delivery) if s))
         )
     ]
-    yield told(say.USED_BY.to(language), _counted(len(used), language))
+    held = [(each.title, team) for each in catalogue.localities.values() for team in each.teams]
+    people = [f"{title.to(language)}: {team_line(team, language)}" for title, team in held if team.team == identifier]
+    yield told(say.IN_PROFILES.to(language), *people)
+    yield told(say.WORKS_ON.to(language), *_titles(catalogue, used, language))
+
+
+def _fund(catalogue: Catalogue, identifier: str, language: Language) -> Iterator[Field]:
+    fund = Fund(identifier)
+    accounts = (f"{FundNature(fund, nature)}: {words.NATURES[nature].to(language)}" for nature in Nature)
+    held = (each for each in catalogue.localities.values() if fund in {budget.account.fund for budget in each.budgets})
+    named = (task.id for task in catalogue.tasks.values() if fund in dict(task.funds))
+    yield told(say.WRITTEN.to(language), *accounts)
+    yield told(say.IN_PROFILES.to(language), *(f"{each.title.to(language)} [{each.id}]" for each in held))
+    yield told(say.PAYS.to(language), *_titles(catalogue, named, language))
 
 
 def _titles(catalogue: Catalogue, identifiers: Iterable[str], language: Language) -> Iterator[str]:
@@ -206,4 +242,5 @@ _FIELDS: Mapping[str, Callable[[Catalogue, str, Language], Iterable[Field]]] = {
     "role": _role,
     "domain": _domain,
     "team": _team,
+    "fund": _fund,
 }

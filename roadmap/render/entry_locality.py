@@ -25,9 +25,14 @@ def locality_fields(catalogue: Catalogue, locality: Locality, language: Language
     yield told(say.LEVEL.to(language), words.LEVELS[locality.level].to(language))
     yield told(say.SIZE.to(language), f"{locality.size}%")
     yield told(say.OWN_FUND.to(language), words.FUNDS[locality.fund].to(language))
-    yield told(say.TEAMS.to(language), *(_team(catalogue, team, language) for team in locality.teams))
+    named = ((catalogue.teams.get(team.team), team) for team in locality.teams)
+    teams = (
+        f"{team.team if held is None else held.title.to(language)}: {team_line(team, language)}" for held, team in named
+    )
+    yield told(say.TEAMS.to(language), *teams)
     yield told(
-        say.BUDGETS.to(language), *(line for budget in locality.budgets for line in _budget(budget, unit, language))
+        say.BUDGETS.to(language),
+        *(line for budget in locality.budgets for line in _budget(budget, unit, language)),
     )
     yield told(say.IN_PLACE.to(language), *(_in_place(catalogue, held, language) for held in locality.in_place))
     yield told(say.KINDS["role"].to(language).capitalize(), *roles)
@@ -46,16 +51,16 @@ def _role(catalogue: Catalogue, identifier: str, language: Language) -> str:
     return identifier if role is None else role.title.to(language)
 
 
-def _team(catalogue: Catalogue, team: TeamCapacity, language: Language) -> str:
-    name = catalogue.teams[team.team].title if team.team in catalogue.teams else same(team.team)
+def team_line(team: TeamCapacity, language: Language) -> str:
+    """Return how many people a team has, and from when on more or fewer."""
     if team.people is None:
-        return say.TEAM_UNKNOWN.fill(team=name).to(language)
+        return say.TEAM_UNKNOWN.to(language)
     sentence = say.TEAM_ONE if team.people == 10 else say.TEAM_PEOPLE
     changes = (
         say.TEAM_CHANGE.to(language).format(month=shown(at), people=figures.people(people, language))
         for at, people in team.changes
     )
-    return sentence.fill(team=name, people=figures.people(team.people, language)).to(language) + "".join(changes)
+    return sentence.to(language).format(people=figures.people(team.people, language)) + "".join(changes)
 
 
 def _budget(budget: Budget, unit: Unit, language: Language) -> Iterator[str]:

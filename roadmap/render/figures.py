@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from roadmap.messages import screens
 from roadmap.messages import views as say
 from roadmap.messages.text import Language, Text, same
 from roadmap.model import Fund, FundNature, Recurrence
 from roadmap.months import ROMAN, Month, quarter_of, shown, year_of
 from roadmap.plan.document import PlanTask
 
+LEAST_IN_BILLIONS = 100
 _NOT_PUBLIC = (Fund.ENTERPRISE, Fund.OTHER)
 _NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -21,11 +23,20 @@ def money(million: int, language: Language) -> str:
     """Return a sum in billion VND (tỷ đồng) with one decimal; a sum below 0.1 keeps its digits."""
     if million == 0:
         return "0"
-    if abs(million) < 100:
+    if abs(million) < LEAST_IN_BILLIONS:
         return number(f"{million / 1000:.{2 if abs(million) >= 10 else 3}f}".rstrip("0"), language)
     tenths = (abs(million) + 50) // 100
     sign = "-" if million < 0 else ""
     return number(f"{sign}{tenths // 10:,}.{tenths % 10}", language)
+
+
+def sum_of(million: int, language: Language) -> str:
+    """Return a sum with its unit, for a sentence: `36,7 tỷ đồng`; what is below 0.1 billion in millions, `40 triệu
+    đồng`.
+    """
+    small = 0 < abs(million) < LEAST_IN_BILLIONS
+    told = number(f"{million:,}", language) if small else money(million, language)
+    return f"{told} {(screens.MILLION if small else screens.BILLION).to(language)}"
 
 
 def people(tenths: int, language: Language) -> str:

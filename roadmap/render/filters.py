@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roadmap.errors import UsageError
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
-from roadmap.months import year_of
+from roadmap.months import Month, month, year_of
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render.blocks import Paragraph, Style, paragraph
 
@@ -37,14 +37,26 @@ class Filter(NamedTuple):
 
 
 EVERYTHING = Filter()
+_LAST = 9999
 
 
-def demand_phase(plan: Plan, chosen: Filter) -> None:
-    """Raise `UsageError` when the filter names a phase that the plan does not have; 0, after the horizon, always is."""
-    numbers = (*(phase.number for phase in plan.phases), 0)
+def demand_phase(plan: Plan, chosen: Filter, *, after: bool = True) -> None:
+    """Raise `UsageError` when the filter names a phase that the plan does not have; with `after`, 0 is one: what comes
+    after the horizon.
+    """
+    numbers = (*(phase.number for phase in plan.phases), *((0,) if after else ()))
     if chosen.phase is not None and chosen.phase not in numbers:
         choices = ", ".join(str(number) for number in numbers)
-        raise UsageError(say.NO_PHASE.fill(phase=chosen.phase, choices=choices))
+        sentence = say.NO_PHASE if after else say.NO_SUCH_PHASE
+        raise UsageError(sentence.fill(phase=chosen.phase, choices=choices))
+
+
+def phase_span(plan: Plan, chosen: Filter) -> tuple[Month, Month]:
+    """Return the first and last month that the filter's phase lets through; for 0 what comes after the horizon."""
+    if chosen.phase == 0:
+        return Month(plan.horizon_to + 1), month(_LAST, 12)
+    phase = next((held for held in plan.phases if held.number == chosen.phase), None)
+    return (phase.first, phase.last) if phase else (Month(0), month(_LAST, 12))
 
 
 def kept(plan: Plan, chosen: Filter) -> tuple[PlanTask, ...]:
@@ -98,7 +110,7 @@ def told(plan: Plan, chosen: Filter, language: Language) -> tuple[Paragraph, ...
     if chosen.lead is not None:
         conditions.append(say.BY_LEAD.fill(lead=plan.roles.get(chosen.lead, chosen.lead)))
     if chosen.phase is not None:
-        conditions.append(say.BY_PHASE.fill(phase=chosen.phase))
+        conditions.append(say.BY_PHASE.fill(phase=chosen.phase) if chosen.phase else say.BY_AFTER)
     if chosen.only is not None:
         conditions.append(say.BY_LATE if chosen.only is Only.LATE else say.BY_CRITICAL)
     if not conditions:

@@ -14,7 +14,7 @@ from roadmap.plan.document import HoldKind, Plan, PlanTask
 from roadmap.render import figures
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
 from roadmap.render.cells import bar
-from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.filters import EVERYTHING, Filter, kept, phase_span, told
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 Loads = dict[str, dict[Month, int]]
@@ -61,10 +61,8 @@ def capacity_at(capacity: TeamCapacity | None, at: Month) -> int | None:
 
 def periods(plan: Plan, chosen: Filter) -> tuple[Period, ...]:
     """Return the years from the plan's start on, or the quarters of the chosen one."""
-    phase = next((held for held in plan.phases if held.number == chosen.phase), None)
-    begin, end = plan.start, month(plan.years[-1], 12)
-    if phase is not None:
-        begin, end = max(begin, phase.first), min(end, phase.last)
+    first, last = phase_span(plan, chosen)
+    begin, end = max(plan.start, first), min(month(plan.years[-1], 12), last)
     held: dict[str, tuple[Text, list[Month]]] = {}
     for at in (Month(value) for value in range(begin, end + 1)):
         if chosen.year is None:

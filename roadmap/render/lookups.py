@@ -34,10 +34,10 @@ def goals(catalogue: Catalogue, language: Language, framework: str | None = None
     return _listed("goals", say.GOALS, rows, len(shown), language, *notes, derived=_any_derived(shown))
 
 
-def tasks(catalogue: Catalogue, found: Iterable[Task], language: Language) -> View:
-    """Return the tasks `found`, by domain."""
+def tasks(catalogue: Catalogue, found: Iterable[Task], language: Language, ranked: bool = False) -> View:
+    """Return the tasks `found`, by domain; as they come where they are `ranked`."""
     listed = tuple(found)
-    rows = table("tasks", _task_columns(language), _tasks(catalogue, listed, language))
+    rows = table("tasks", _task_columns(language), _tasks(catalogue, listed, language, ranked))
     estimates = any(task.figures is Basis.ESTIMATE for task in listed)
     return _listed("tasks", say.TASKS, rows, len(listed), language, *([say.ESTIMATED] if estimates else []))
 
@@ -95,7 +95,7 @@ def _framework(catalogue: Catalogue, held: Framework, language: Language) -> Ent
         "noun": data(held.noun.to(language)),
         "pickable": data(pickable),
         "goals": data(of),
-        "basis": data(held.basis.value),
+        "basis": data(held.basis.value, say.BASES[held.basis].to(language)),
         "sources": Cell("; ".join(sources), list(held.sources)),
     }
     return Entry(held.id, cells)
@@ -138,7 +138,7 @@ def _goals(catalogue: Catalogue, found: Iterable[Framework], language: Language)
                 "extra": Cell(str(len(goal.extra)), list(goal.extra)),
                 "asks": Cell(goal.asks.to(language)),
                 "pickable": data(goal.pickable),
-                "basis": data(goal.basis.value),
+                "basis": data(goal.basis.value, say.BASES[goal.basis].to(language)),
                 "sources": data(list(goal.sources), "; ".join(_cites(catalogue, goal.sources, language))),
             }
             yield Entry(goal.id, cells)
@@ -159,21 +159,31 @@ def _task_columns(language: Language) -> tuple[Column, ...]:
         Column("months", say.MONTHS.to(language), use=Use.DATA),
         Column("cost", say.COST.to(language), Align.RIGHT, 1, use=Use.PEOPLE),
         Column("cost_million_vnd", say.COST_DATA.to(language), use=Use.DATA),
-        Column("figures", words.ESTIMATED_COLUMN.to(language), use=Use.DATA),
+        Column("figures", say.FIGURES.to(language), use=Use.DATA),
         Column("basis", say.BASIS.to(language), use=Use.DATA),
         Column("sources", say.SOURCES.to(language), use=Use.DATA),
     )
 
 
-def _tasks(catalogue: Catalogue, found: tuple[Task, ...], language: Language) -> Iterator[Entry | Group]:
+def _tasks(catalogue: Catalogue, found: tuple[Task, ...], language: Language, ranked: bool) -> Iterator[Entry | Group]:
+    if ranked:
+        yield from (_entry(catalogue, task, language) for task in found)
+        return
     domains = [*catalogue.domains, *sorted({task.domain for task in found} - set(catalogue.domains))]
     for domain in domains:
         inside = [task for task in found if task.domain == domain]
-        title = catalogue.domains[domain].title.to(language) if domain in catalogue.domains else domain
         if inside:
-            yield Group(domain, title)
-        for task in inside:
-            yield Entry(task.id, {"domain": Cell(title, domain), **_task(catalogue, task, language)})
+            yield Group(domain, _domain(catalogue, domain, language))
+        yield from (_entry(catalogue, task, language) for task in inside)
+
+
+def _domain(catalogue: Catalogue, domain: str, language: Language) -> str:
+    return catalogue.domains[domain].title.to(language) if domain in catalogue.domains else domain
+
+
+def _entry(catalogue: Catalogue, task: Task, language: Language) -> Entry:
+    title = _domain(catalogue, task.domain, language)
+    return Entry(task.id, {"domain": Cell(title, task.domain), **_task(catalogue, task, language)})
 
 
 def _task(catalogue: Catalogue, task: Task, language: Language) -> dict[str, Cell]:
@@ -192,8 +202,8 @@ def _task(catalogue: Catalogue, task: Task, language: Language) -> dict[str, Cel
         "months": data(months),
         "cost": Cell(f"{about}{figures.money(sum(costs), language)}" if sum(costs) else ""),
         "cost_million_vnd": data(sum(costs) if costs else None),
-        "figures": data(task.figures.value),
-        "basis": data(task.basis.value),
+        "figures": data(task.figures.value, say.BASES[task.figures].to(language)),
+        "basis": data(task.basis.value, say.BASES[task.basis].to(language)),
         "sources": data(list(task.sources), "; ".join(_cites(catalogue, task.sources, language))),
     }
 
@@ -228,7 +238,7 @@ def _locality(held: Locality, language: Language) -> Entry:
         "money": Cell(f"{about}{figures.money(money, language)}" if money else words.NO_FIGURE.to(language)),
         "budget_million_vnd": data(money),
         "in_place": Cell(str(len(held.in_place)), len(held.in_place)),
-        "basis": data(held.basis.value),
+        "basis": data(held.basis.value, say.BASES[held.basis].to(language)),
     }
     return Entry(held.id, cells)
 

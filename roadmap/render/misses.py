@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
+from roadmap.messages import why
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
 from roadmap.model import FundNature, StageName
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Missing, Overrun, Plan, PlanTask, Status
-from roadmap.render.figures import money, people
-from roadmap.render.names import account_name, parts, task_name, team_name
+from roadmap.render.figures import people, sum_of
+from roadmap.render.names import account_name, parts, task_name, task_said, team_name, team_said
 from roadmap.render.phrases import months
-from roadmap.render.reasons import cause, is_own, reason
+from roadmap.render.reasons import cause, first_hold, is_own, reason
 
 
 class Miss(NamedTuple):
@@ -32,7 +33,7 @@ class Miss(NamedTuple):
 
 
 class Misses(NamedTuple):
-    """All misses of one kind under their heading; `kind` is the word for programs."""
+    """All misses of one kind under their heading, a cause before its effect; `kind` is the word for programs."""
 
     kind: str
     title: Text
@@ -45,16 +46,39 @@ def misses(plan: Plan, language: Language, *, hide_money: bool = False) -> tuple
         Misses("no-date", say.MISS_NO_DATE, tuple(_no_date(plan, language, hide_money))),
         Misses("beyond-horizon", say.MISS_BEYOND, tuple(_beyond(plan, language))),
         Misses("pin-moved", say.MISS_PIN, tuple(_pins(plan, language))),
-        Misses("deadline-missed", say.MISS_DEADLINE, tuple(_deadlines(plan, language, hide_money))),
+        Misses("deadline-missed", say.MISS_DEADLINE, tuple(_deadlines(plan, language))),
         Misses("overrun", say.MISS_OVERRUN, tuple(_overruns(plan, language, hide_money))),
     )
     return tuple(kind for kind in found if kind.entries)
 
 
 def _tasks(plan: Plan, identifiers: tuple[str, ...]) -> Iterator[PlanTask]:
-    for identifier in identifiers:
-        if task := plan.task(parts(identifier)[0]):
+    for identifier in roots_first(plan, identifiers):
+        if task := plan.task(identifier):
             yield task
+
+
+def roots_first(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the tasks of `references`, each after those among them that it waits for, else in their order."""
+    listed = dict.fromkeys(parts(reference)[0] for reference in references)
+    ordered: dict[str, None] = {}
+    for identifier in listed:
+        waits = [identifier]
+        while (before := _waits_for(plan, waits[-1])) is not None and before not in waits:
+            waits.append(before)
+        ordered |= dict.fromkeys(each for each in reversed(waits) if each in listed and each not in ordered)
+    return tuple(ordered)
+
+
+def _waits_for(plan: Plan, identifier: str) -> str | None:
+    """Return the task that the first cause of a task names; None where that is a date, a pin or missing money."""
+    task = plan.task(identifier)
+    if task is None:
+        return None
+    if task.status is Status.NO_DATE:
+        return task.missing.task if task.missing else None
+    held = first_hold(task)
+    return None if held is None or held[1].stage is None else parts(held[1].stage)[0]
 
 
 def _no_date(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
@@ -66,7 +90,7 @@ def _no_date(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]
 def lacking(missing: Missing | None, plan: Plan, language: Language, *, hide_money: bool = False) -> str:
     """Return why no month was found, with the figure that is missing."""
     if missing is not None and missing.task is not None:
-        return say.MISSING_TASK.fill(task=task_name(plan, missing.task, language)).to(language)
+        return say.MISSING_TASK.fill(task=task_said(plan, missing.task, language)).to(language)
     if missing is not None and missing.team is not None:
         return _lacking_team(missing, missing.team, plan, language)
     if missing is not None and missing.account is not None:
@@ -78,16 +102,16 @@ def _lacking_team(missing: Missing, team: str, plan: Plan, language: Language) -
     needed, available = missing.needed or 0, missing.available or 0
     sentence = say.MISSING_TEAM if needed > available else say.MISSING_TEAM_TAKEN
     figures = {"needed": people(needed, language), "available": people(available, language)}
-    return sentence.fill(team=team_name(plan, team, language), **figures).to(language)
+    return sentence.fill(team=team_said(plan, team, language), **figures).to(language)
 
 
 def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: Language, hide_money: bool) -> str:
     needed, available = missing.needed or 0, missing.available or 0
     words = {"account": account_name(plan, account, language), "year": missing.year or ""}
     if hide_money:
-        return say.MISSING_MONEY_HIDDEN.fill(**words).to(language)
+        return why.MONEY_SHORT.fill(**words).to(language)
     sentence = say.MISSING_MONEY if needed > available else say.MISSING_MONEY_TAKEN
-    sums = {"needed": money(needed, language), "available": money(available, language)}
+    sums = {"needed": sum_of(needed, language), "available": sum_of(available, language)}
     return sentence.fill(**words, **sums).to(language)
 
 
@@ -98,7 +122,8 @@ def _beyond(plan: Plan, language: Language) -> Iterator[Miss]:
 
 
 def _pins(plan: Plan, language: Language) -> Iterator[Miss]:
-    for moved in plan.pins_moved:
+    order = roots_first(plan, plan.pins_moved)
+    for moved in sorted(plan.pins_moved, key=lambda each: order.index(parts(each)[0])):
         identifier, name = parts(moved)
         task = plan.task(identifier)
         stage = task.stage(name or StageName.DELIVERY) if task else None
@@ -110,11 +135,11 @@ def _pins(plan: Plan, language: Language) -> Iterator[Miss]:
         yield Miss(task.id, task_name(plan, task.id, language), what.to(language), held)
 
 
-def _deadlines(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
+def _deadlines(plan: Plan, language: Language) -> Iterator[Miss]:
     for task in _tasks(plan, plan.deadlines_missed):
-        held = cause(task, plan, language)
-        if task.status is Status.NO_DATE:
-            held = lacking(task.missing, plan, language, hide_money=hide_money)
+        # why a task has no date, or ends after the horizon, stands under those headings
+        told = task.status is Status.NO_DATE or task.id in plan.beyond_horizon
+        held = "" if told else cause(task, plan, language)
         yield Miss(task.id, task_name(plan, task.id, language), lateness(task, language), held)
 
 
@@ -137,7 +162,7 @@ def _overruns(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss
         when = {"when": _when(overruns)}
         if isinstance(held, FundNature):
             name = account_name(plan, held, language)
-            sums = {"needed": money(worst.needed, language), "available": money(worst.available, language)}
+            sums = {"needed": sum_of(worst.needed, language), "available": sum_of(worst.available, language)}
             what = say.OVERRUN_HIDDEN.fill(**when) if hide_money else say.OVERRUN_MONEY.fill(**when, **sums)
         else:
             name = team_name(plan, held, language)

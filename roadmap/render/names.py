@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from roadmap.messages import screens as say
+from roadmap.messages import views
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
 from roadmap.model import Fund, FundNature, StageName
@@ -10,6 +11,7 @@ from roadmap.plan.document import Plan, PlanSource, PlanTask
 from roadmap.render.plain import clean
 
 _OWN_MONEY = (Fund.ENTERPRISE, Fund.PPP, Fund.OTHER)
+_ARTICLES = ("A", "An", "The")
 _IS_A_TEAM = ("nhóm", "cán bộ", "tư vấn", "thuê", "đội", "tổ")
 
 
@@ -21,6 +23,8 @@ def text(words_: Text, language: Language) -> str:
 def within(words_: str) -> str:
     """Return `words_` as they stand inside a sentence: small first letter, unless it is a name or an abbreviation."""
     first, _, rest = words_.partition(" ")
+    if first in _ARTICLES:
+        return f"{first.lower()} {rest}"
     if not first[1:].islower() or not first[0].isupper() or rest[:1].isupper():
         return words_
     return words_[0].lower() + words_[1:]
@@ -43,9 +47,20 @@ def title_of(plan: Plan, identifier: str, language: Language) -> str:
     return text(task.title, language) if task else clean(identifier)
 
 
+def task_title(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a task in a list: its title up to the colon, where a short name stands before one."""
+    return title_of(plan, identifier, language).partition(": ")[0]
+
+
 def task_name(plan: Plan, identifier: str, language: Language) -> str:
-    """Return a task inside a sentence: its title up to the colon, where a short name stands before one."""
-    return within(title_of(plan, identifier, language).partition(": ")[0])
+    """Return a task as one of several names in a line: with a small first letter."""
+    return within(task_title(plan, identifier, language))
+
+
+def task_said(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a task as a word of a sentence: in English between quotation marks, since titles there have no article."""
+    name = task_title if language is Language.EN else task_name
+    return say.TASK_SAID.fill(task=name(plan, identifier, language)).to(language)
 
 
 def role_name(plan: Plan, identifier: str, language: Language) -> str:
@@ -61,7 +76,7 @@ def role_short(plan: Plan, identifier: str, language: Language) -> str:
 
 
 def team_name(plan: Plan, identifier: str, language: Language) -> str:
-    """Return a team inside a sentence: `nhóm kỹ thuật`."""
+    """Return a team in a list: `nhóm kỹ thuật`."""
     found = plan.teams.get(identifier)
     if found is None:
         return clean(identifier)
@@ -71,20 +86,30 @@ def team_name(plan: Plan, identifier: str, language: Language) -> str:
     return say.TEAM.fill(team=name).to(language)
 
 
+def team_said(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a team as a word of a sentence: `nhóm kỹ thuật`, `the team “Systems”`."""
+    found = plan.teams.get(identifier)
+    if language is Language.VI or found is None:
+        return team_name(plan, identifier, language)
+    return say.TEAM_SAID.fill(team=text(found, language)).to(language)
+
+
 def account_name(plan: Plan, account: FundNature, language: Language) -> str:
     """Return whose money it is, as short as the plan allows: `vốn đầu tư công` where only one fund pays it."""
-    nature, fund = say.NATURES[account.nature], say.FUNDS[account.fund]
+    nature, fund = say.MONEY_OF[account.nature], views.FUNDS[account.fund].to(language)
+    if not fund[:2].isupper():
+        fund = fund[0].lower() + fund[1:]
     if account.fund in _OWN_MONEY:
-        return fund.to(language)
+        return fund
     funds = {budget.account.fund for budget in plan.budgets if budget.account.nature is account.nature}
     if funds - set(_OWN_MONEY) - {account.fund}:
-        return say.NATURE_OF_FUND.fill(nature=nature, fund=fund).to(language)
+        return say.MONEY_OF_FUND.fill(money=nature, fund=fund).to(language)
     return nature.to(language)
 
 
 def level_name(task: PlanTask, language: Language) -> str:
     """Return the level that a task belongs to."""
-    return say.LEVELS[task.level].to(language)
+    return views.LEVELS[task.level].to(language)
 
 
 def source_name(source: PlanSource, language: Language) -> str:

@@ -10,9 +10,9 @@ from roadmap.model import Basis
 from roadmap.months import shown
 from roadmap.plan.document import Notice, Plan, Status
 from roadmap.render.balance import unbudgeted_accounts
-from roadmap.render.figures import money
-from roadmap.render.names import account_name, source_name, task_name, team_name, text
-from roadmap.render.phrases import listed, month_of
+from roadmap.render.figures import sum_of
+from roadmap.render.names import account_name, source_name, task_name, team_said, text
+from roadmap.render.phrases import first_sentence, listed, month_of
 from roadmap.render.plain import clean
 from roadmap.render.why_points import exclusions, has_local_figures
 
@@ -29,7 +29,6 @@ def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tupl
         *_kinds(plan, language),
         *(() if hide_money else _unbudgeted(plan, language)),
         *_estimates(plan, language),
-        *_phases(plan, language),
         *_frameworks(plan, language),
     )
 
@@ -44,7 +43,7 @@ def _sums(plan: Plan, language: Language) -> Iterator[str]:
     for task in plan.tasks:
         need = sum(charge.sum for stage in task.stages for charge in stage.charges)
         if task.status is Status.NO_DATE and need:
-            words = {"task": task_name(plan, task.id, language), "sum": money(need, language)}
+            words = {"task": task_name(plan, task.id, language), "sum": sum_of(need, language)}
             undated.append(say.UNDATED_SUM.fill(**words).to(language))
     if undated:
         yield say.UNDATED_NEED.fill(tasks=listed(undated, MOST, language)).to(language)
@@ -134,7 +133,7 @@ def _external(plan: Plan, held: Sequence[Notice], language: Language) -> str:
 
 
 def _team_hired(plan: Plan, held: Sequence[Notice], language: Language) -> str:
-    teams = [team_name(plan, team, language) for team in _values(held, "team")]
+    teams = [team_said(plan, team, language) for team in _values(held, "team")]
     return say.TEAM_HIRED.fill(team=", ".join(teams)).to(language)
 
 
@@ -168,18 +167,13 @@ def _estimates(plan: Plan, language: Language) -> Iterator[str]:
         yield say.ESTIMATES.fill(n=estimated, of=len(counted)).to(language)
 
 
-def _phases(plan: Plan, language: Language) -> Iterator[str]:
-    if why := text(plan.phases_why, language):
-        yield say.PHASES_WHY.fill(why=_ended(why)).to(language)
-
-
 def _frameworks(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield the first sentence of what is to be known of each chosen framework; the coverage view has the rest."""
     chosen = {goal.framework for goal in plan.coverage if goal.rank is not None}
     for framework in plan.frameworks:
         if framework.notice is not None and framework.id in chosen:
-            words = {"framework": text(framework.title, language), "notice": _ended(text(framework.notice, language))}
+            words = {
+                "framework": text(framework.title, language),
+                "notice": first_sentence(text(framework.notice, language)),
+            }
             yield say.FRAMEWORK_NOTICE.fill(**words).to(language)
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

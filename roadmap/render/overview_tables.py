@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roadmap.messages import screens as say
+from roadmap.messages import views
 from roadmap.messages.text import Language, Text
-from roadmap.messages.views import BUDGET_DATA, COMPLETE_NO, COMPLETE_YES, NEED_DATA
 from roadmap.months import shown
 from roadmap.plan.document import Coverage, Plan
 from roadmap.render.balance import PhaseLine, phase_lines, unit_of, used_up_words, year_lines
@@ -16,7 +16,7 @@ from roadmap.render.figures import percent
 from roadmap.render.misses import misses
 from roadmap.render.names import text
 from roadmap.render.notices import notices
-from roadmap.render.summary import chosen, extent, target_lead, target_title, target_values
+from roadmap.render.summary import chosen, extent, has_core, target_lead, target_title, target_values
 from roadmap.render.tables import Cell, Entry, Group, data, table
 
 
@@ -51,19 +51,19 @@ def phases_table(plan: Plan, language: Language, use: Use, *, hide_money: bool =
     """Return the phases for people and programs, or for programs alone: `use` is `ALL` or `DATA`."""
     people = Use.PEOPLE if use is Use.ALL else Use.DATA
     sums = (
-        Column("need", _with_unit(plan, say.NEED, language), Align.RIGHT, use=people),
-        Column("budget", _with_unit(plan, say.BUDGET, language), Align.RIGHT, use=people),
-        Column("share", say.SHARE.to(language), Align.RIGHT, use=people),
-        Column("without_budget", say.UNBUDGETED_ROW.to(language), Align.RIGHT, use=people),
+        Column("need", _with_unit(plan, views.NEED_SHORT, language), Align.RIGHT, use=people),
+        Column("budget", _with_unit(plan, views.BUDGET_SHORT, language), Align.RIGHT, use=people),
+        Column("share", views.SHARE.to(language), Align.RIGHT, use=people),
+        Column("without_budget", _with_unit(plan, say.UNBUDGETED_ROW, language), Align.RIGHT, use=people),
     )
     programs = (
-        Column("need_million_vnd", NEED_DATA.to(language), use=Use.DATA),
-        Column("budget_million_vnd", BUDGET_DATA.to(language), use=Use.DATA),
-        Column("without_budget_million_vnd", say.UNBUDGETED_ROW.to(language), use=Use.DATA),
+        Column("need_million_vnd", views.NEED_DATA.to(language), use=Use.DATA),
+        Column("budget_million_vnd", views.BUDGET_DATA.to(language), use=Use.DATA),
+        Column("without_budget_million_vnd", views.WITHOUT_BUDGET_DATA.to(language), use=Use.DATA),
     )
     columns = (
-        Column("title", say.PHASE.to(language), shrinks=True, use=use),
-        Column("tasks", say.TASK_COLUMN.to(language), Align.RIGHT, use=use),
+        Column("title", views.PHASE_COLUMN.to(language), shrinks=True, use=use),
+        Column("tasks", views.TASKS_COUNT.to(language), Align.RIGHT, use=use),
         *(() if hide_money else ((*sums, *programs) if use is Use.ALL else programs)),
     )
     return table("phases", columns, (_phase(plan, line, language) for line in phase_lines(plan, language)))
@@ -75,7 +75,7 @@ def _with_unit(plan: Plan, words: Text, language: Language) -> str:
 
 def _phase(plan: Plan, line: PhaseLine, language: Language) -> Entry:
     unit = unit_of(plan)
-    unknown = "" if plan.budgets or not line.need else say.UNBUDGETED.to(language)
+    unknown = "" if plan.budgets or not line.need else views.NO_FIGURE.to(language)
     cells = {
         "title": Cell(line.label),
         "tasks": Cell(str(line.tasks), line.tasks),
@@ -94,11 +94,11 @@ def _years(plan: Plan, language: Language) -> Table:
     unit = unit_of(plan)
     right, people = Align.RIGHT, Use.PEOPLE
     columns = (
-        Column("year", say.YEAR.to(language), use=people),
-        Column("need", _with_unit(plan, say.NEED, language), right, use=people),
-        Column("budget", _with_unit(plan, say.BUDGET, language), right, use=people),
+        Column("year", views.YEAR.to(language), use=people),
+        Column("need", _with_unit(plan, views.NEED_SHORT, language), right, use=people),
+        Column("budget", _with_unit(plan, views.BUDGET_SHORT, language), right, use=people),
         Column("used_up", "", use=people),
-        Column("without_budget", say.UNBUDGETED_ROW.to(language), right, use=people),
+        Column("without_budget", _with_unit(plan, say.UNBUDGETED_ROW, language), right, use=people),
     )
     entries = (
         Entry(
@@ -119,9 +119,9 @@ def _years(plan: Plan, language: Language) -> Table:
 def _coverage(plan: Plan, language: Language) -> Table:
     people = Use.PEOPLE
     columns = (
-        Column("goal", say.GOAL.to(language), shrinks=True, use=people),
+        Column("goal", views.GOAL.to(language), shrinks=True, use=people),
         Column("extent", say.DONE_OF.to(language), Align.RIGHT, use=people),
-        Column("complete", say.COMPLETE.to(language), use=people),
+        Column("complete", views.COMPLETE.to(language), use=people),
     )
     return table("coverage", columns, _goals(plan, language))
 
@@ -130,11 +130,12 @@ def _goals(plan: Plan, language: Language) -> Iterator[Entry | Group]:
     titles = {framework.id: text(framework.title, language) for framework in plan.frameworks}
     for framework, goals in chosen(plan):
         yield Group(framework, titles.get(framework, framework))
-        yield from (_goal(goal, language) for goal in goals)
+        yield from (_goal(plan, goal, language) for goal in goals)
 
 
-def _goal(goal: Coverage, language: Language) -> Entry:
-    complete = (COMPLETE_YES if goal.complete else COMPLETE_NO).to(language)
+def _goal(plan: Plan, goal: Coverage, language: Language) -> Entry:
+    undone = views.COMPLETE_NO if has_core(plan, goal) else views.NO_CORE
+    complete = (views.COMPLETE_YES if goal.complete else undone).to(language)
     cells = {
         "goal": Cell(text(goal.title, language)),
         "extent": Cell(extent(goal, language)),
@@ -148,7 +149,7 @@ def _targets(plan: Plan, language: Language) -> Table:
     columns = (
         Column("target", say.TARGET.to(language), shrinks=True, use=people),
         Column("values", say.VALUES.to(language), shrinks=True, use=people),
-        Column("lead", say.LEAD.to(language), use=people),
+        Column("lead", views.LEAD.to(language), use=people),
     )
     entries = (
         Entry(

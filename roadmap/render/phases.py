@@ -24,7 +24,7 @@ def phases(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
     blocks.append(
         table(
             "phases",
-            _columns(plan, language, money=not (hide_money or chosen.picks_tasks)),
+            _columns(plan, language, money=not (hide_money or chosen.picks_tasks or chosen.year is not None)),
             _summary(plan, language, chosen, found),
         )
     )

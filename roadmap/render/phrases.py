@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from roadmap.messages import screens as say
@@ -9,6 +10,8 @@ from roadmap.messages.text import Language, Text
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Plan, PlanStage, PlanTask, Status
 from roadmap.render.figures import task_span
+
+_SENTENCE = re.compile(r".*?\S{4}[.!?](?=\s)")
 
 
 def counted(count: int, one: Text, many: Text, language: Language) -> str:
@@ -42,9 +45,14 @@ def remaining(plan: Plan, task: PlanTask) -> int | None:
     return task.finish - plan.start + 1 if first and began_unknown(plan, first) and not known else None
 
 
+def begin_unknown(plan: Plan, task: PlanTask) -> bool:
+    """Return whether a task runs since a month that nobody stated."""
+    return remaining(plan, task) is not None
+
+
 def months_of(plan: Plan, task: PlanTask, language: Language) -> str:
     """Return the months of a task; only the last one where it is not known when it began."""
-    if task.finish is not None and remaining(plan, task) is not None:
+    if task.finish is not None and begin_unknown(plan, task):
         return say.UNTIL.fill(month=shown(task.finish)).to(language)
     return task_span(task)
 
@@ -62,3 +70,10 @@ def listed(names: Sequence[str], most: int, language: Language) -> str:
         return mark.join(names)
     more = say.MORE_NAMES.fill(names=mark.join(names[: most - 1]), n=len(names) - most + 1)
     return more.to(language)
+
+
+def first_sentence(words: str) -> str:
+    """Return the first sentence; a stop after a short word may be an abbreviation's, such as that of `TP.`"""
+    found = _SENTENCE.match(words)
+    sentence = found[0] if found else words
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import unicodedata
 
+from roadmap.words import without_marks
+
 _BREAKS = {"\n", "\r", "\t", "\v", "\f", "\x85", "\u2028", "\u2029"}
 _HARMFUL = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _SELECTORS = dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 _ONE_CELL = {
-    "đ": "d",
-    "Đ": "D",
     "→": ">",
     "←": "<",
     "✓": "v",
@@ -100,5 +100,5 @@ def _ascii(letter: str) -> str:
         return _ONE_CELL[letter]
     if unicodedata.combining(letter):
         return ""
-    bare = "".join(part for part in unicodedata.normalize("NFKD", letter) if part.isascii())
-    return bare or "?"
+    bare = without_marks(unicodedata.normalize("NFKC", letter))
+    return "".join(part for part in bare if part.isascii()) or "?"

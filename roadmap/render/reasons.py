@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from roadmap.messages import screens as say
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text, same
-from roadmap.messages.views import STAGES
+from roadmap.messages.views import LEVELS, STAGES
 from roadmap.model import FundNature, Moment, StageName, Strength
 from roadmap.months import Month, shown
 from roadmap.plan.document import Arc, Hold, HoldKind, Plan, PlanStage, PlanTask, Status
-from roadmap.render.figures import money, people
-from roadmap.render.names import account_name, parts, task_name, team_name
+from roadmap.render.figures import people, sum_of
+from roadmap.render.names import account_name, parts, task_said, team_said
 from roadmap.render.phrases import began_unknown, months
 
 
@@ -34,7 +33,7 @@ def _reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None)
         case HoldKind.DEPENDENCY:
             return _dependency(hold, plan, language, stage)
         case HoldKind.TEAM:
-            team = team_name(plan, hold.team or "", language)
+            team = team_said(plan, hold.team or "", language)
             return (
                 words.TEAM_PLAIN.fill(team=team)
                 if hold.month is None
@@ -70,7 +69,7 @@ def _dependency(hold: Hold, plan: Plan, language: Language, stage: PlanStage | N
     arc = arc_of(hold, stage)
     if arc is None:
         return _without_arc(hold, plan, language)
-    name = task_name(plan, arc.after, language)
+    name = task_said(plan, arc.after, language)
     when = moment_words(plan, arc, language)
     return words.WAITS[arc.holds].fill(task=f"{name} ({when})" if when else name)
 
@@ -81,7 +80,7 @@ def _without_arc(hold: Hold, plan: Plan, language: Language) -> Text:
     held = plan.task(task)
     placed = held.stage(stage) if held and stage else None
     if stage is None or placed is None or placed.finish is None:
-        return words.WAITS[Moment.START].fill(task=task_name(plan, task, language))
+        return words.WAITS[Moment.START].fill(task=task_said(plan, task, language))
     return words.OWN_STAGE.fill(stage=STAGES[stage], month=shown(placed.finish))
 
 
@@ -105,7 +104,7 @@ def moment_words(plan: Plan, arc: Arc, language: Language) -> str:
         return words.IN_PLACE.to(language)
     if task.status is Status.EXTERNAL:
         sentence = words.CONFIRMED if task.confirmed and task.available is not None else words.UNCONFIRMED
-        return sentence.fill(level=say.LEVELS[task.level], month=shown(task.available or plan.start)).to(language)
+        return sentence.fill(level=LEVELS[task.level], month=shown(task.available or plan.start)).to(language)
     at = moment_at(task, arc.of)
     if at is None:
         return words.UNDATED.to(language)
@@ -191,6 +190,6 @@ def _money_figures(plan: Plan, account: FundNature, year: int, language: Languag
         return ""
     needed = plan.need_in(year, account)
     if budget > needed:
-        return words.MONEY_LEFT.fill(left=money(budget - needed, language), year=year).to(language)
-    need = money(needed, language)
-    return words.MONEY_FIGURES.fill(need=need, budget=money(budget, language)).to(language)
+        return words.MONEY_LEFT.fill(left=sum_of(budget - needed, language)).to(language)
+    need = sum_of(needed, language)
+    return words.MONEY_FIGURES.fill(need=need, budget=sum_of(budget, language)).to(language)

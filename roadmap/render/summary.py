@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
+from roadmap.messages.views import LEVELS
 from roadmap.model import Level, Target
 from roadmap.months import shown
 from roadmap.plan.document import Coverage, Plan, PlanTask, Status
@@ -15,6 +16,7 @@ from roadmap.render.figures import number
 from roadmap.render.names import role_short, text, within
 from roadmap.render.phrases import counted, horizon
 from roadmap.render.plain import clean
+from roadmap.render.why_points import exclusions
 
 _COUNTED = (Status.DONE, Status.RUNNING, Status.PLANNED, Status.NO_DATE)
 
@@ -62,7 +64,7 @@ def _apart(plan: Plan, language: Language) -> Iterator[str]:
     for level in Level:
         awaited = sum(task.status is Status.EXTERNAL and task.level is level for task in plan.tasks)
         if awaited:
-            yield say.COUNT_EXTERNAL.fill(n=awaited, level=say.LEVELS[level]).to(language)
+            yield say.COUNT_EXTERNAL.fill(n=awaited, level=LEVELS[level]).to(language)
 
 
 def fits(plan: Plan, language: Language) -> str:
@@ -88,6 +90,25 @@ def extent(goal: Coverage, language: Language) -> str:
     if goal.recurring:
         return say.ONLY_RECURRING.fill(n=goal.recurring).to(language)
     return say.ONLY_AWAITED.fill(n=goal.awaits).to(language) if goal.awaits else say.NONE_NAMED.to(language)
+
+
+def has_core(plan: Plan, goal: Coverage) -> bool:
+    """Return whether a goal has a core task of the plan's level, without which it is neither complete nor incomplete.
+
+    The plan knows the level of the tasks that it holds. Of goals that were not chosen it may hold none: then only a
+    goal all of whose tasks are done, and which is still not complete, is known to have no core task here.
+    """
+    if goal.complete:
+        return True
+    if not goal.core or not goal.of + goal.recurring:
+        return False
+    if goal.done == goal.of and not goal.recurring:
+        return False
+    if goal.rank is None:
+        return True
+    held = (plan.task(identifier) for identifier in goal.core)
+    here = any(task is not None and task.level is plan.level for task in held)
+    return here or any(identifier in exclusions(plan) for identifier in goal.core)
 
 
 def goal_item(goal: Coverage, language: Language) -> Line:

@@ -1,7 +1,7 @@
-"""The timeline: every task as a bar over quarters, by phase and domain.
+"""The timeline: every task as a bar over quarters, or over the months of one year, by phase and domain.
 
-With a width it is drawn for a terminal, never wider; without one the tasks come as a table. In both the table for
-programs is "tasks".
+With a width it is drawn for a terminal, never wider, long titles on several lines; without one the tasks come as a
+table. In both the table for programs is "tasks".
 """
 
 from __future__ import annotations
@@ -10,23 +10,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
+from roadmap.messages import views
 from roadmap.messages.text import Language
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import entries
 from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Block, Column, Heading, Lines, Span, Style, Use, View, paragraph
-from roadmap.render.cells import EMPTY, Line, cells, cut, left, plain, row_of
+from roadmap.render.cells import EMPTY, Line, cells, cut, flow, left, line_cells, plain, row_of
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.names import role_short, text
 from roadmap.render.phrases import horizon, months_of
 from roadmap.render.tables import Entry, Group, table
 from roadmap.render.timeline_grid import Grid, grid_for, header, row
+from roadmap.render.timeline_table import Period, bars, columns_of, explained, periods
 
 MARKS = 4
 NAMES_GOOD = 44
 DATES = 17
 LEADS_MOST = 18
 GAP = 2
+BEGAN_EARLIER = "◂"
 _SIGNS = {Status.DONE: "✓", Status.RUNNING: "▸", Status.RECURRING: "↻"}
 _STYLES = {Status.DONE: Style.DONE, Status.RUNNING: Style.STRONG, Status.RECURRING: Style.MUTED}
 
@@ -47,17 +50,12 @@ def timeline(
     title = say.TIMELINE.fill(plan=text(plan.title, language)).to(language)
     tasks = kept(plan, chosen)
     sections = tuple(_sections(plan, tasks, language))
-    columns = entries.task_columns(language, money=not hide_money, unit=unit_of(plan).name)
     blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language)]
     if not tasks:
-        blocks.append(paragraph(say.NOTHING.to(language)))
-    if width is None:
-        blocks.append(table("tasks", columns, _entries(plan, sections, language)))
-    else:
-        if tasks:
-            blocks.append(Lines(tuple(_drawn(plan, sections, tasks, language, width))))
-        programs = (Column(each.key, each.title, use=Use.DATA) for each in columns if each.use in (Use.ALL, Use.DATA))
-        blocks.append(table("tasks", programs, _entries(plan, sections, language)))
+        blocks.append(paragraph(views.NOTHING.to(language)))
+    elif width is not None:
+        blocks.append(Lines(tuple(_drawn(plan, sections, tasks, language, width, chosen.year))))
+    blocks += _tables(plan, sections, tasks, chosen, language, money=not hide_money, drawn=width is not None)
     return View("timeline", title, tuple(blocks), language)
 
 
@@ -73,17 +71,19 @@ def _sections(plan: Plan, tasks: tuple[PlanTask, ...], language: Language) -> It
 
     loose = within(None)
     found = [
-        Section(say.UNDATED.to(language), of(Status.NO_DATE), by_domain=False, style=Style.LATE),
-        Section(say.BEFORE.to(language), tuple(task for task in loose if task.status is Status.DONE), by_domain=False),
+        Section(views.NO_DATE.to(language), of(Status.NO_DATE), by_domain=False, style=Style.LATE),
+        Section(
+            views.IN_PLACE.to(language), tuple(task for task in loose if task.status is Status.DONE), by_domain=False
+        ),
         Section(say.UNPHASED.to(language), tuple(task for task in loose if task.status is not Status.DONE)),
     ]
     for phase in plan.phases:
         span, title = horizon(phase.first, phase.last), text(phase.title, language)
         found.append(Section(title if span in title else f"{span} · {title}".rstrip(" ·"), within(phase.number)))
-    after = say.AFTER_HORIZON.fill(year=plan.horizon_to // 12).to(language)
+    after = views.AFTER_HORIZON.fill(year=plan.horizon_to // 12).to(language)
     found.append(Section(after, within(0), style=Style.LATE))
     found.append(Section(say.RECURRING.to(language), of(Status.RECURRING), by_domain=False))
-    for level, words in say.LEVELS.items():
+    for level, words in views.LEVELS.items():
         awaited = tuple(task for task in of(Status.EXTERNAL) if task.level is level)
         found.append(Section(say.AWAITED.fill(level=words).to(language), awaited, by_domain=False))
     return (section for section in found if section.tasks)
@@ -110,8 +110,8 @@ class _Layout(NamedTuple):
         return self.names + MARKS
 
 
-def _layout(plan: Plan, tasks: tuple[PlanTask, ...], language: Language, width: int) -> _Layout:
-    grid = grid_for(plan, tasks, width)
+def _layout(plan: Plan, tasks: tuple[PlanTask, ...], language: Language, width: int, year: int | None) -> _Layout:
+    grid = grid_for(plan, tasks, width, year)
     wanted = max(cells(text(task.title, language)) for task in tasks) + 2
     leads = min(max(cells(role_short(plan, task.lead, language)) for task in tasks), LEADS_MOST)
     free = width - MARKS - grid.width
@@ -124,9 +124,14 @@ def _layout(plan: Plan, tasks: tuple[PlanTask, ...], language: Language, width: 
 
 
 def _drawn(
-    plan: Plan, sections: tuple[Section, ...], tasks: tuple[PlanTask, ...], language: Language, width: int
+    plan: Plan,
+    sections: tuple[Section, ...],
+    tasks: tuple[PlanTask, ...],
+    language: Language,
+    width: int,
+    year: int | None,
 ) -> Iterator[Line]:
-    layout = _layout(plan, tasks, language, width)
+    layout = _layout(plan, tasks, language, width, year)
     used: set[str] = set()
     yield from header(layout.grid, layout.before, language)
     for section in sections:
@@ -136,26 +141,35 @@ def _drawn(
             if domain:
                 yield plain(cut(f" {domain}", width), Style.MUTED)
             for task in inside:
-                line = _row(plan, task, layout, language)
-                used.update(span.text for span in line)
-                yield line
+                for line in _rows(plan, task, layout, language):
+                    used.update(span.text for span in line)
+                    yield line
     yield EMPTY
     items = [(Span(f"{sign} {words.to(language)}", Style.MUTED),) for sign, words in say.LEGEND.items() if sign in used]
     yield from row_of(items, "  ", width, 0)
 
 
-def _row(plan: Plan, task: PlanTask, layout: _Layout, language: Language) -> Line:
+def _rows(plan: Plan, task: PlanTask, layout: _Layout, language: Language) -> Iterator[Line]:
+    """Yield the line of a task, and lines for what is left of a title longer than its column."""
     late = task.id in plan.beyond_horizon or task.id in plan.deadlines_missed
     style = Style.LATE if late else Style.CRITICAL if task.critical else Style.PLAIN
-    name = left(f"  {cut(text(task.title, language), layout.names - 2)}", layout.names)
-    sign, critical = _SIGNS.get(task.status, " "), "●" if task.critical else " "
-    spans = [Span(name, style), Span(" "), Span(sign, _STYLES.get(task.status, Style.PLAIN))]
+    title = [Span(text(task.title, language), style)]
+    whole = cells(title[0].text) <= layout.names - 2
+    first, *rest = flow(title, layout.names, "  ", "  " if whole else "    ")
+    sign = _SIGNS.get(task.status, BEGAN_EARLIER if task.began_earlier else " ")
+    critical = "●" if task.critical else " "
+    spans = [
+        *first,
+        Span(" " * (layout.names - line_cells(first) + 1)),
+        Span(sign, _STYLES.get(task.status, Style.MUTED)),
+    ]
     spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language)]
     if layout.dates:
         spans += [Span(" " * GAP), Span(left(_dates(plan, task, language), layout.dates), Style.MUTED)]
     if layout.leads:
         spans += [Span(" " * GAP), Span(cut(role_short(plan, task.lead, language), layout.leads), Style.MUTED)]
-    return _ended(spans)
+    yield _ended(spans)
+    yield from rest
 
 
 def _dates(plan: Plan, task: PlanTask, language: Language) -> str:
@@ -170,9 +184,36 @@ def _ended(spans: list[Span]) -> Line:
     return tuple(spans)
 
 
-def _entries(plan: Plan, sections: tuple[Section, ...], language: Language) -> Iterator[Entry | Group]:
+def _tables(
+    plan: Plan,
+    sections: tuple[Section, ...],
+    tasks: tuple[PlanTask, ...],
+    chosen: Filter,
+    language: Language,
+    *,
+    money: bool,
+    drawn: bool,
+) -> Iterator[Block]:
+    """Yield the table of tasks: for programs, and with bars for paper where nothing is drawn."""
+    columns = entries.task_columns(language, money=money, unit=unit_of(plan).name)
+    programs = tuple(Column(each.key, each.title, use=Use.DATA) for each in columns if each.use is not Use.PEOPLE)
+    if drawn:
+        yield table("tasks", programs, _entries(plan, sections, (), language))
+        return
+    charted = periods(plan, tasks, chosen.year, language)
+    listed = table("tasks", columns_of(columns, charted), _entries(plan, sections, charted, language))
+    yield listed
+    if tasks:
+        yield from entries.legend(listed, language)
+        yield paragraph(explained(chosen.year).to(language), Style.MUTED)
+
+
+def _entries(
+    plan: Plan, sections: tuple[Section, ...], charted: tuple[Period, ...], language: Language
+) -> Iterator[Entry | Group]:
     for number, section in enumerate(sections):
         yield Group(f"section-{number}", section.title, style=section.style)
         for _, inside in _by_domain(plan, section.tasks, language):
             for task in inside:
-                yield entries.task_entry(plan, task, language)
+                entry = entries.task_entry(plan, task, language)
+                yield entry._replace(cells={**entry.cells, **bars(task, charted)})

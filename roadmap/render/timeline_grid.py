@@ -11,23 +11,30 @@ from roadmap.months import Month, quarter_of, shown
 from roadmap.plan.document import Plan, PlanStage, PlanTask, Status
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import Line, cells, left, plain, right
+from roadmap.render.phrases import begin_unknown
 
 MONTHS = 3
+QUARTERS = 4
 LATER_MOST = 24
-NAMES_LEAST = 26
+_PER_QUARTER = ((3, 44), (2, 26), (1, 0))
+_PER_QUARTER_OF_YEAR = ((12, 60), (9, 30), (3, 0))
+_NAMED_MONTHS = 9
+"""Cells of a quarter, and how many must be left for titles; wide cells first. Nine leave room to name each month."""
 _LABELS = ("", " I ", "II ", "III", " IV")
-BEGAN_EARLIER, MILESTONE, GOES_ON, DEADLINE, OVERDUE, FLOAT = "◂", "◆", "→", "|", "!", "·"
-_DRAWN = {StageName.PREPARATION: ("░", Style.PREPARATION), StageName.DELIVERY: ("▒", Style.DELIVERY)}
+MILESTONE, BEGAN_BEFORE, GOES_ON, DEADLINE, OVERDUE, FLOAT = "◆", "←", "→", "|", "!", "·"
+PREPARATION, DELIVERY = "░", "▒"
+_DRAWN = {StageName.PREPARATION: (PREPARATION, Style.PREPARATION), StageName.DELIVERY: (DELIVERY, Style.DELIVERY)}
 
 Cells = list[Span]
 
 
 class Grid(NamedTuple):
-    """Quarters from the month `first` on, each `per` cells wide: three for three months, or two, or one."""
+    """Quarters from the month `first` on, each `per` cells wide; `of_year` when they are those of one year only."""
 
     first: Month
     quarters: int
     per: int
+    of_year: bool = False
 
     @property
     def width(self) -> int:
@@ -40,36 +47,59 @@ class Grid(NamedTuple):
         return Month(self.first + self.quarters * MONTHS - 1)
 
     def cell(self, at: Month) -> int:
-        """Return the cell of a month; months outside of the grid have one outside of it."""
+        """Return the first cell of a month; months outside of the grid have one outside of it."""
         return (at - self.first) * self.per // MONTHS
 
+    def cells(self, at: Month) -> range:
+        """Return all cells of a month, at least one."""
+        return range(self.cell(at), max(self.cell(Month(at + 1)), self.cell(at) + 1))
+
     def edge(self, at: Month) -> int:
-        """Return the cell of a month, the first or the last one for months outside."""
-        return min(max(self.cell(at), 0), self.width - 1)
+        """Return the last cell of a month, the first or the last one of the grid for months outside."""
+        return min(max(self.cells(at)[-1], 0), self.width - 1)
+
+    def holds(self, at: Month) -> bool:
+        """Return whether a month is drawn."""
+        return self.first <= at <= self.last
 
 
-def grid_for(plan: Plan, tasks: tuple[PlanTask, ...], width: int) -> Grid:
-    """Return the quarters from the plan's start to its horizon, to later work as well; months where there is room."""
+def grid_for(plan: Plan, tasks: tuple[PlanTask, ...], width: int, year: int | None = None) -> Grid:
+    """Return the quarters from the plan's start to its horizon, to later work as well, or those of `year`; quarters
+    are as wide as the titles leave room for.
+    """
+    if year is not None:
+        room = width // QUARTERS
+        per = next((per for per, titles in _PER_QUARTER_OF_YEAR if width - QUARTERS * per >= titles), 1)
+        return Grid(Month(year * 12), QUARTERS, min(per, max(room, 1)), of_year=True)
     first = Month(plan.start - plan.start % MONTHS)
+    quarters = max((last_drawn(plan, tasks) - first) // MONTHS + 1, 1)
+    per = next(per for per, titles in _PER_QUARTER if width - quarters * per >= titles or per == 1)
+    return Grid(first, min(quarters, max(width - _PER_QUARTER[1][1] // 2, 1)), per)
+
+
+def last_drawn(plan: Plan, tasks: tuple[PlanTask, ...]) -> Month:
+    """Return the last month to draw: the horizon's, or that of later work, as far as two years more."""
     finishes = [task.finish for task in tasks if task.finish is not None]
-    last = min(max([plan.horizon_to, *finishes]), plan.horizon_to + LATER_MOST)
-    quarters = max((last - first) // MONTHS + 1, 1)
-    most = max(width - NAMES_LEAST // 2, 1)
-    per = next((per for per in (MONTHS, 2) if width - quarters * per >= NAMES_LEAST), 1)
-    return Grid(first, min(quarters, most), per)
+    return Month(min(max([plan.horizon_to, *finishes]), plan.horizon_to + LATER_MOST))
 
 
 def header(grid: Grid, before: int, language: Language) -> tuple[Line, ...]:
-    """Return the lines of years and quarters; `before` is how many cells stand before the grid."""
+    """Return the lines of years and quarters, or months; `before` is how many cells stand before the grid."""
     numbers = [quarter_of(Month(grid.first + quarter * MONTHS)) for quarter in range(grid.quarters)]
-    if grid.per == MONTHS:
-        quarters = " " * before + "".join(_LABELS[number] for number in numbers)
+    if grid.per >= _NAMED_MONTHS:
+        room = grid.per // MONTHS
+        label = say.MONTH_ROW.to(language)
+        parts = right(f"{label} ", before) + "".join(
+            left(f"{number:02}", room) for number in range(1, QUARTERS * MONTHS + 1)
+        )
+    elif grid.per == MONTHS:
+        parts = " " * before + "".join(_LABELS[number] for number in numbers)
     else:
         label = say.QUARTER_ROW.to(language)
-        quarters = right(f"{label} " if cells(label) < before else "", before) + "".join(
+        parts = right(f"{label} " if cells(label) < before else "", before) + "".join(
             left(str(number), grid.per) for number in numbers
         )
-    return (plain(_years(grid, before), Style.STRONG), plain(quarters.rstrip(), Style.MUTED))
+    return (plain(_years(grid, before), Style.STRONG), plain(parts.rstrip(), Style.MUTED))
 
 
 def _years(grid: Grid, before: int) -> str:
@@ -77,7 +107,7 @@ def _years(grid: Grid, before: int) -> str:
     drawn = " " * (before + grid.width)
     for year in range(grid.first // 12, grid.last // 12 + 1):
         label = str(year) if grid.per > 1 else f"’{year % 100:02d}"
-        first = before + grid.edge(Month(year * 12))
+        first = before + min(max(grid.cell(Month(year * 12)), 0), grid.width - 1)
         ends = before + (grid.cell(Month(year * 12 + 12)) if year * 12 + 12 <= grid.last else grid.width + 1)
         place = min(first, ends - cells(label) - 1)
         if place > 0 and not drawn[place - 1 : place + cells(label)].strip():
@@ -99,12 +129,12 @@ def row(plan: Plan, task: PlanTask, grid: Grid, language: Language) -> Cells:
         _bar(drawn, stage, grid)
     if task.is_milestone:
         _put(drawn, grid, task.finish, Span(MILESTONE, Style.CRITICAL if task.critical else Style.STRONG))
-    if task.began_earlier:
-        _began(drawn)
+    if grid.of_year:
+        _beyond(drawn, plan, task, grid)
     if task.deadline is not None:
         late = task.finish is not None and task.finish > task.deadline
         _put(drawn, grid, task.deadline, Span(OVERDUE, Style.LATE) if late else Span(DEADLINE, Style.STRONG))
-    if task.finish is not None and task.finish > grid.last:
+    if task.finish is not None and task.finish > grid.last and not grid.of_year:
         drawn[-1] = Span(GOES_ON, Style.LATE)
     return drawn
 
@@ -138,8 +168,16 @@ def _words(task: PlanTask, plan: Plan, language: Language) -> Span | None:
 
 
 def _put(drawn: Cells, grid: Grid, at: Month | None, sign: Span) -> None:
-    if at is not None:
+    """Draw what stands at the end of a month; the chart of a year leaves out what is not in it."""
+    if at is not None and (grid.holds(at) or not grid.of_year):
         drawn[grid.edge(at)] = sign
+
+
+def _fill(drawn: Cells, grid: Grid, at: Month, sign: Span) -> None:
+    """Draw what takes a whole month."""
+    if grid.holds(at):
+        for cell in grid.cells(at):
+            drawn[cell] = sign
 
 
 def _float(drawn: Cells, task: PlanTask, grid: Grid) -> None:
@@ -148,8 +186,7 @@ def _float(drawn: Cells, task: PlanTask, grid: Grid) -> None:
     if last is None or last.finish is None or not task.total_float:
         return
     for month in range(last.finish + 1, last.finish + task.total_float + 1):
-        if month <= grid.last and month >= grid.first:
-            drawn[grid.cell(Month(month))] = Span(FLOAT, Style.SLACK)
+        _fill(drawn, grid, Month(month), Span(FLOAT, Style.SLACK))
 
 
 def _bar(drawn: Cells, stage: PlanStage, grid: Grid) -> None:
@@ -159,15 +196,12 @@ def _bar(drawn: Cells, stage: PlanStage, grid: Grid) -> None:
     if stage.critical:
         style = Style.CRITICAL
     for month in range(stage.start, stage.start + stage.months):
-        if grid.first <= month <= grid.last:
-            drawn[grid.cell(Month(month))] = Span(sign, style)
+        _fill(drawn, grid, Month(month), Span(sign, style))
 
 
-def _began(drawn: Cells) -> None:
-    """Mark work of an earlier phase, before its bar; after it where there is no room before."""
-    used = [place for place, cell in enumerate(drawn) if cell.text != " "]
-    if not used:
-        return
-    place = used[0] - 2 if used[0] >= 2 else used[-1] + 2
-    if place < len(drawn):
-        drawn[place] = Span(BEGAN_EARLIER, Style.MUTED)
+def _beyond(drawn: Cells, plan: Plan, task: PlanTask, grid: Grid) -> None:
+    """Mark work of which a part lies before or after the year."""
+    if task.start is not None and task.start < grid.first and not begin_unknown(plan, task):
+        drawn[0] = Span(BEGAN_BEFORE, Style.MUTED)
+    if task.finish is not None and task.finish > grid.last:
+        drawn[-1] = Span(GOES_ON, Style.MUTED)

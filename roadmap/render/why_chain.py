@@ -5,7 +5,7 @@ from __future__ import annotations
 from roadmap.messages import why as words
 from roadmap.messages.text import Language
 from roadmap.plan.document import Coverage, Plan, PlanTask
-from roadmap.render.names import task_name
+from roadmap.render.names import task_said
 from roadmap.render.why_points import framework_title, goal_name
 
 GOALS = 4
@@ -61,13 +61,11 @@ def _next(plan: Plan, reached: list[str], chains: dict[str, tuple[str, ...]]) ->
 
 
 def _sentence(plan: Plan, chain: tuple[str, ...], goals: list[Coverage], language: Language) -> str:
-    """Return a chain from the goals down to the task: `chính quyền số cần A; A cần nhiệm vụ này`."""
-    names = [words.THIS_TASK.to(language), *(task_name(plan, each, language) for each in chain[1:])]
+    """Return a chain from the goals down to the task: `“Digital government” needs A, which needs this task`."""
+    first, *rest = reversed([words.THIS_TASK.to(language), *(task_said(plan, each, language) for each in chain[1:])])
     needs = words.GOAL_NEEDS if len(goals) == 1 else words.GOALS_NEED
-    sentences = [needs.fill(goal=_goal_names(plan, goals, language), task=names[-1]).to(language)]
-    links = zip(reversed(names[1:]), reversed(names[:-1]), strict=True)
-    sentences += [words.TASK_NEEDS.fill(after=after, task=before).to(language) for after, before in links]
-    return "; ".join(sentences)
+    sentence = needs.fill(goal=_goal_names(plan, goals, language), task=first).to(language)
+    return sentence + "".join(words.TASK_NEEDS.fill(task=task).to(language) for task in rest)
 
 
 def _goal_names(plan: Plan, goals: list[Coverage], language: Language) -> str:

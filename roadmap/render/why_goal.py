@@ -10,8 +10,9 @@ from roadmap.model import Basis
 from roadmap.months import shown
 from roadmap.plan.document import Coverage, Plan, PlanTask, Status
 from roadmap.render.blocks import Style
-from roadmap.render.names import task_name, text
+from roadmap.render.names import task_said, text
 from roadmap.render.plain import clean
+from roadmap.render.summary import has_core
 from roadmap.render.why_points import Point, dated, exclusions, framework_title, source_lines
 
 
@@ -22,16 +23,17 @@ def goal_points(plan: Plan, goal: Coverage, language: Language) -> list[Point]:
         if goal.local_reading
         else []
     )
-    why_not = (
-        [] if goal.complete else list(dict.fromkeys(_why_not(plan, goal, language))) or _absent(plan, goal, language)
-    )
+    open_ = has_core(plan, goal) and not goal.complete
+    why_not = (list(dict.fromkeys(_why_not(plan, goal, language))) or _absent(plan, goal, language)) if open_ else []
     return [
         Point("status", words.STANDS, [_stands(plan, goal, language)]),
         Point("asks", words.ASKS, [text(goal.asks, language)]),
         Point("local", words.LOCAL, reading),
         Point("today", words.TODAY, [text(goal.today, language)] if goal.today else []),
         Point("coverage", words.COVERAGE, [_coverage(plan, goal, language)]),
-        Point("when", words.WHEN, [_when(goal, language)] if goal.complete else [], Style.DONE),
+        Point(
+            "when", words.WHEN, [] if open_ else [_when(goal, language)], Style.DONE if goal.complete else Style.PLAIN
+        ),
         Point("why-not", words.WHY_NOT, why_not, Style.LATE if goal.rank is not None else Style.PLAIN),
         Point("core", words.CORE, _tasks(plan, goal.core, language)),
         Point("extra", words.EXTRA, _tasks(plan, goal.extra, language)),
@@ -62,6 +64,9 @@ def _coverage(plan: Plan, goal: Coverage, language: Language) -> str:
 
 
 def _when(goal: Coverage, language: Language) -> str:
+    """Return when a goal is complete; of one without a core task of this level, that it is neither that nor not."""
+    if not goal.complete:
+        return words.NO_CORE.to(language)
     return (words.COMPLETE_WITHIN if goal.finish is None else words.COMPLETE_AT.fill(month=shown(goal.finish))).to(
         language
     )
@@ -77,8 +82,6 @@ def _why_not(plan: Plan, goal: Coverage, language: Language) -> Iterator[str]:
         elif identifier in excluded:
             reason = f" ({excluded[identifier]})" if excluded[identifier] else ""
             yield words.CORE_EXCLUDED.fill(task=clean(identifier)).to(language) + reason
-    if not goal.core or not goal.of + goal.recurring:
-        yield words.NO_CORE.to(language)
     if goal.rank is None:
         yield from _absent(plan, goal, language)
 
@@ -92,13 +95,13 @@ def _absent(plan: Plan, goal: Coverage, language: Language) -> list[str]:
 
 
 def _lacking(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
-    name = task_name(plan, task.id, language)
+    name = task_said(plan, task.id, language)
     if task.status is Status.NO_DATE:
         yield words.CORE_NO_DATE.fill(task=name).to(language)
     elif task.status in (Status.PLANNED, Status.RUNNING) and task.finish is not None and task.finish > plan.horizon_to:
         yield words.CORE_LATE.fill(task=name, month=shown(task.finish)).to(language)
     for identifier in task.excluded_needs:
-        yield f"{name} {words.WITHOUT.fill(tasks=task_name(plan, identifier, language)).to(language)}"
+        yield f"{name} {words.WITHOUT.fill(tasks=task_said(plan, identifier, language)).to(language)}"
 
 
 def _tasks(plan: Plan, identifiers: tuple[str, ...], language: Language) -> list[str]:

@@ -7,7 +7,7 @@ from roadmap.messages.text import Language
 from roadmap.messages.views import STAGES
 from roadmap.months import Month, shown
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask, Status
-from roadmap.render.names import account_name, cited_short, clause, parts, task_name, team_name, text
+from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
 from roadmap.render.reasons import arc_of, figures, is_own, moment_at, reason, too_little
 
 Held = tuple[PlanStage, Hold]
@@ -44,18 +44,17 @@ def _named(plan: Plan, held: Held, language: Language, several: bool, hide_money
 
 
 def _sentence(plan: Plan, stage: PlanStage, hold: Hold, language: Language, hide_money: bool) -> str:
-    """Return a hold with why it holds and its source, or with the figures behind it and the work that came first."""
+    """Return a hold with why it holds and its source, or with the work that came first and the figures behind it."""
     sentence = too_little(hold, plan, language) or reason(hold, plan, language, stage)
     if arc := arc_of(hold, stage):
         if why := clause(text(arc.why, language)):
             sentence = words.WHY_THEN.fill(reason=sentence, why=why).to(language)
         return f"{sentence} {cited_short(plan, arc.source, language)}" if arc.source else sentence
-    numbers = "" if hide_money and hold.kind is HoldKind.MONEY else figures(hold, plan, language, stage)
-    sentence += f" ({numbers})" if numbers else ""
     if hold.kind in (HoldKind.TEAM, HoldKind.MONEY) and hold.stage:
-        user = task_name(plan, parts(hold.stage)[0], language)
+        user = task_said(plan, parts(hold.stage)[0], language)
         sentence += words.LATEST_USER.fill(task=user).to(language)
-    return sentence
+    numbers = "" if hide_money and hold.kind is HoldKind.MONEY else figures(hold, plan, language, stage)
+    return f"{sentence} ({numbers})" if numbers else sentence
 
 
 def sooner(plan: Plan, task: PlanTask, language: Language) -> list[str]:
@@ -85,7 +84,7 @@ def _change(plan: Plan, stage: PlanStage, hold: Hold, language: Language) -> str
         case HoldKind.DATE:
             return words.SOONER_DATE.to(language)
         case HoldKind.TEAM if hold.month is not None:
-            team = team_name(plan, hold.team or "", language)
+            team = team_said(plan, hold.team or "", language)
             return words.SOONER_TEAM.fill(team=team, month=shown(hold.month)).to(language)
         case HoldKind.MONEY if hold.account is not None and hold.year is not None:
             account = account_name(plan, hold.account, language)
@@ -105,4 +104,4 @@ def _earlier(plan: Plan, stage: PlanStage, hold: Hold, language: Language) -> st
     if at is None:
         return ""
     sentence = words.SOONER_DEPENDENCY[arc.of]
-    return sentence.fill(task=task_name(plan, arc.after, language), month=shown(Month(at - 1))).to(language)
+    return sentence.fill(task=task_said(plan, arc.after, language), month=shown(Month(at - 1))).to(language)

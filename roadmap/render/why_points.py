@@ -9,7 +9,7 @@ from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
 from roadmap.plan.document import Coverage, Plan, PlanTask
 from roadmap.render.blocks import Style
-from roadmap.render.names import cited, task_name, text, within
+from roadmap.render.names import cited, task_title, text
 from roadmap.render.phrases import months_of
 from roadmap.render.plain import clean
 
@@ -36,17 +36,17 @@ def has_local_figures(plan: Plan, task: PlanTask) -> bool:
 
 
 def dated(plan: Plan, identifier: str, language: Language) -> str:
-    """Return a task with its months: `kho dữ liệu dùng chung (11/2027 – 12/2028)`."""
+    """Return a task with its months: `Kho dữ liệu dùng chung (11/2027 – 12/2028)`."""
     task = plan.task(identifier)
     if task is None:
         return clean(identifier)
     when = months_of(plan, task, language) or words.UNDATED.to(language)
-    return words.FOLLOWER.fill(task=task_name(plan, identifier, language), when=when).to(language)
+    return words.FOLLOWER.fill(task=task_title(plan, identifier, language), when=when).to(language)
 
 
 def goal_name(goal: Coverage, language: Language) -> str:
-    """Return a goal's title inside a sentence."""
-    return within(text(goal.title, language))
+    """Return a goal's title inside a sentence: titles hold commas, so quotation marks say where one ends."""
+    return f"“{text(goal.title, language)}”"
 
 
 def framework_title(plan: Plan, goal: Coverage, language: Language) -> str:

@@ -13,7 +13,7 @@ from roadmap.months import shown
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render.blocks import Style
 from roadmap.render.misses import lacking, lateness
-from roadmap.render.names import cited_short, clause, level_name, parts, role_name, source_name, task_name, text
+from roadmap.render.names import cited_short, clause, level_name, parts, role_name, source_name, task_said, text
 from roadmap.render.phrases import months, remaining
 from roadmap.render.plain import clean
 from roadmap.render.why_chain import must
@@ -111,7 +111,7 @@ def _missed(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
             dates = {"pin": shown(stage.pin), "start": shown(stage.start)}
             yield words.MISS_PIN.fill(stage=STAGES[stage.name], **dates).to(language)
     if task.excluded_needs:
-        needed = ", ".join(task_name(plan, each, language) for each in task.excluded_needs)
+        needed = ", ".join(task_said(plan, each, language) for each in task.excluded_needs)
         yield words.WITHOUT.fill(tasks=needed).to(language)
 
 

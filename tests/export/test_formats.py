@@ -116,7 +116,22 @@ def test_csv_opens_in_excel_of_its_language() -> None:
 
 
 def test_csv_has_exact_sums_and_no_groups() -> None:
-    assert rows_of(small("Đề án")) == [["id", "Tên (đủ)", "Triệu đồng"], ["a", "Đề án", "8100"]]
+    assert rows_of(small("Đề án")) == [["Mã", "Tên (đủ)", "Triệu đồng"], ["a", "Đề án", "8100"]]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_csv_headings_are_in_the_language_of_the_view(name: str) -> None:
+    heading = {language: rows_of(build(name, sample_plan(), language))[0] for language in Language}
+    assert heading[Language.VI][0] == "Mã"
+    assert heading[Language.EN][0] == "Id"
+    assert not set(heading[Language.VI]) & set(heading[Language.EN])
+
+
+@pytest.mark.parametrize("name", ["coverage", "critical", "tasks"])
+def test_csv_says_codes_in_words(name: str) -> None:
+    held = " ".join(cell for line in rows_of(build(name, sample_plan(), Language.VI))[1:] for cell in line[1:])
+    for code in ("attested", "derived", "dependency", "planned", "money"):
+        assert code not in held.split()
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t=", " =", "\r=", "＝"])

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from roadmap.messages import screens, why
+from roadmap.messages import screens, views, why
 from roadmap.messages.text import Text
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import bar, cells, cut, flow, glued, left, line_cells, plain, right, row_of, wrap
@@ -61,12 +61,13 @@ def test_a_bar_is_never_empty_for_a_part_nor_longer_than_its_room() -> None:
 
 
 def test_sentences_have_the_same_places_in_both_languages() -> None:
-    for module in (screens, why):
+    for module in (screens, views, why):
         found = [value for value in vars(module).values() if isinstance(value, Text)]
         tables = [value for value in vars(module).values() if isinstance(value, dict)]
         found += [text for table in tables for text in table.values() if isinstance(text, Text)]
         assert len(found) > 50
         for text in found:
-            assert sorted(re.findall(r"{(\w+)}", text.vi)) == sorted(re.findall(r"{(\w+)}", text.en)), text
+            if text is not views.QUARTER:  # Roman numerals on the one side only
+                assert sorted(re.findall(r"{(\w+)}", text.vi)) == sorted(re.findall(r"{(\w+)}", text.en)), text
             assert unicodedata.is_normalized("NFC", text.vi)
             assert not re.search(r"(?<![qQ])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", text.vi), text.vi

@@ -13,6 +13,7 @@ from roadmap.messages.text import Language
 from roadmap.model import Catalogue
 from roadmap.render import lookups
 from roadmap.render.blocks import View
+from roadmap.render.entry import entry
 from roadmap.render.terminal import Terminal, to_text
 
 VI = Language.VI
@@ -31,6 +32,27 @@ def lists(language: Language) -> list[View]:
         lookups.tasks(held, held.tasks.values(), language),
         lookups.localities(held, language),
     ]
+
+
+def test_an_entry_in_a_spreadsheet_has_headings_and_codes_in_words() -> None:
+    held = catalogue()
+    first = {
+        "task": held.tasks,
+        "goal": held.goals,
+        "framework": held.frameworks,
+        "locality": held.localities,
+        "procedure": held.procedures,
+        "source": held.sources,
+        "role": held.roles,
+        "domain": held.domains,
+        "team": held.teams,
+    }
+    for kind, entries in first.items():
+        text = export(entry(held, kind, next(iter(entries)), VI), Format.CSV).decode("utf-8-sig")
+        heading, line = text.splitlines()[:2]
+        assert heading.startswith('"Mã";')
+        assert '"Tên"' in heading
+        assert not any(f'"{code}"' in line for code in ("attested", "estimate", "verified", "copy"))
 
 
 @pytest.mark.parametrize("language", Language)

@@ -9,11 +9,11 @@ import pytest
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
 from roadmap.model import Target
-from roadmap.months import Month
-from roadmap.plan.document import Missing, Notice, Plan, PlanPhase
+from roadmap.months import Month, month
+from roadmap.plan.document import Hold, HoldKind, Missing, Notice, Plan, PlanPhase
 from roadmap.render.blocks import Lines
 from roadmap.render.cells import line_cells
-from roadmap.render.misses import lacking
+from roadmap.render.misses import lacking, misses, roots_first
 from roadmap.render.overview import overview
 from roadmap.render.summary import reached
 from roadmap.render.terminal import Terminal, to_text
@@ -37,7 +37,7 @@ Nhu cầu            0     24,4     83,4      1,8      1,8
 Bố trí          35,0    180,0     77,0    115,0    115,0
                                    hết
 Chưa bố trí      0,2                       45,0
-hết: vốn đầu tư công ngân sách tỉnh (2028)
+hết: vốn đầu tư công ngân sách cấp tỉnh (2028)
 
 Mức bao phủ đến 12/2030
   Chính quyền số 22/22 · Kinh tế số 16/16 · Xã hội số 12/12
@@ -47,13 +47,12 @@ Mức bao phủ đến 12/2030
   khung kiến trúc số cấp tỉnh → LGSP → kho dữ liệu dùng chung
 
 Lưu ý
-  Tổng nhu cầu chưa đầy đủ vì chưa rõ kinh phí: giao thông thông minh.
+  Chưa rõ kinh phí, chưa tính vào nhu cầu: giao thông thông minh.
   Đã loại khỏi kế hoạch: camera (chưa bố trí vốn).
-  Chưa bố trí: nhu cầu thuộc nguồn chưa có số kinh phí (vốn doanh nghiệp, kinh
-    phí chi thường xuyên).
-  Thời gian, kinh phí của 10/11 nhiệm vụ là ước tính của dự án, cần thay bằng
-    số của địa phương.
-  Giai đoạn: Chỉ tiêu của Chương trình chia hai giai đoạn.
+  “Chưa bố trí” là nhu cầu từ nguồn chưa có số kinh phí: vốn doanh nghiệp,
+    kinh phí chi thường xuyên.
+  Thời gian, kinh phí của 10/11 nhiệm vụ là ước tính, cần thay bằng số của địa
+    phương.
 
 Xem tiếp  roadmap show plan.toml --view timeline
           roadmap why plan.toml kho-du-lieu-dung-chung
@@ -89,12 +88,53 @@ def test_misses_come_before_all_else_in_their_order() -> None:
 
 
 def test_each_miss_names_its_cause_and_the_figure_that_is_missing() -> None:
-    text = shown(failing_plan(), 240)
-    assert "vốn đầu tư công ngân sách tỉnh 2031: cần 400,0 tỷ đồng, nhiều nhất chỉ có 110,0" in text
-    assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa xếp được thời điểm" in text
+    text = " ".join(shown(failing_plan(), 240).split())
+    assert "vốn đầu tư công ngân sách cấp tỉnh năm 2031: cần 400,0 tỷ đồng, nhiều nhất chỉ có 110,0 tỷ đồng" in text
+    assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa có thời điểm" in text
     assert "hoàn thành 06/2031, vì nhóm kỹ thuật, an ninh mạng đã kín việc tháng 09/2030" in text
-    assert "chuẩn bị ấn định 07/2028, sớm nhất được 01/2029, vì vốn đầu tư công" in " ".join(text.split())
+    assert "chuẩn bị ấn định 07/2028, sớm nhất được 01/2029, vì vốn đầu tư công" in text
     assert "thời hạn 12/2028, hoàn thành 01/2029, chậm 1 tháng, vì vận hành phải chờ" in text
+
+
+def _waiting(plan: Plan, **waits: str) -> Plan:
+    """Return `plan` where the last stage of each task waits for a task, through people or a dependency alike."""
+    tasks = []
+    for task in plan.tasks:
+        if before := waits.get(task.id.replace("-", "_")):
+            hold = Hold(HoldKind.TEAM, f"{before}/delivery", team="ky-thuat", month=plan.start)
+            task = dataclasses.replace(task, stages=(dataclasses.replace(task.stages[-1], held_by=(hold,)),))
+        tasks.append(task)
+    return dataclasses.replace(plan, tasks=tuple(tasks), _by_id={})
+
+
+def test_a_cause_stands_before_what_it_drags_along() -> None:
+    plan = _waiting(
+        failing_plan(), lgsp="ban-sao-so", kho_du_lieu_dung_chung="lgsp", ban_sao_so="giao-thong-thong-minh"
+    )
+    listed = ("kho-du-lieu-dung-chung", "ho-so-cap-do", "lgsp", "ban-sao-so")
+    late = dataclasses.replace(plan, beyond_horizon=listed, _by_id={})
+    (beyond,) = [kind for kind in misses(late, VI) if kind.kind == "beyond-horizon"]
+    assert [entry.id for entry in beyond.entries] == ["ban-sao-so", "lgsp", "kho-du-lieu-dung-chung", "ho-so-cap-do"]
+
+
+def test_tasks_that_wait_for_each_other_are_listed_all_the_same() -> None:
+    plan = _waiting(failing_plan(), lgsp="kho-du-lieu-dung-chung", kho_du_lieu_dung_chung="lgsp")
+    assert sorted(roots_first(plan, ("lgsp", "kho-du-lieu-dung-chung"))) == ["kho-du-lieu-dung-chung", "lgsp"]
+
+
+def test_work_without_a_date_stands_after_what_it_waits_for() -> None:
+    plan = dataclasses.replace(failing_plan(), no_date=("canh-bao-ngap", "mang-cam-bien"), _by_id={})
+    (undated,) = [kind for kind in misses(plan, VI) if kind.kind == "no-date"]
+    assert [entry.id for entry in undated.entries] == ["mang-cam-bien", "canh-bao-ngap"]
+
+
+def test_a_deadline_does_not_repeat_why_work_has_no_date_or_ends_after_the_horizon() -> None:
+    plan = failing_plan()
+    due = tuple(dataclasses.replace(task, deadline=month(2028, 12)) for task in plan.tasks)
+    missed = ("mang-cam-bien", "ban-sao-so")
+    late = dataclasses.replace(plan, tasks=due, deadlines_missed=missed, _by_id={})
+    (deadlines,) = [kind for kind in misses(late, VI) if kind.kind == "deadline-missed"]
+    assert [entry.cause for entry in deadlines.entries] == ["", ""]
 
 
 def test_overruns_of_neighbouring_months_are_told_once() -> None:
@@ -163,9 +203,11 @@ def test_need_after_the_horizon_stands_in_one_column() -> None:
 def test_money_that_other_work_takes_is_not_called_too_little() -> None:
     missing = Missing("money", account=RECURRENT, year=2030, needed=5000, available=20000)
     text = lacking(missing, failing_plan(), VI)
-    assert text == "kinh phí chi thường xuyên 2030: cần 5,0 tỷ đồng, nhưng phần bố trí (20,0) đã phân bổ cho việc khác"
+    assert text == (
+        "kinh phí chi thường xuyên năm 2030: cần 5,0 tỷ đồng, nhưng phần bố trí (20,0 tỷ đồng) đã phân bổ cho việc khác"
+    )
     taken = lacking(Missing("team", team="ky-thuat", needed=10, available=35), failing_plan(), VI)
-    assert taken == "nhóm kỹ thuật, an ninh mạng: mỗi tháng cần 1 người, nhưng 3,5 người đang có đã kín việc"
+    assert taken == "nhóm kỹ thuật, an ninh mạng mỗi tháng cần 1 người, nhưng 3,5 người đang có đã kín việc"
     assert "kể cả mười năm" in lacking(None, failing_plan(), VI)
 
 
@@ -185,7 +227,10 @@ def test_ascii_terminals_get_the_same_columns() -> None:
 
 def test_chain_shows_people_and_money_between_the_tasks() -> None:
     text = " ".join(shown(failing_plan()).split())
-    assert "LGSP → kho dữ liệu dùng chung → [vốn đầu tư công ngân sách tỉnh 2028 đã phân bổ hết] → trung tâm" in text
+    assert (
+        "LGSP → kho dữ liệu dùng chung → [vốn đầu tư công ngân sách cấp tỉnh năm 2028 đã phân bổ hết] → trung tâm"
+        in text
+    )
 
 
 def test_a_target_is_met_only_by_a_measured_value() -> None:
@@ -253,7 +298,7 @@ def test_english_says_the_same() -> None:
     text = " ".join(shown(failing_plan(), 160, EN).split())
     assert "new work from 12/2026" in text
     assert "No date could be found" in text
-    assert "because the team systems, networks and security is fully booked in 09/2030" in text
+    assert "because the team “Systems, networks and security” is fully booked in 09/2030" in text
     assert "Digital government 22/22" in text
     assert "used up" in text
 
@@ -281,13 +326,23 @@ def test_a_plan_without_a_file_says_how_to_keep_it() -> None:
     assert "Xem tiếp" not in text
 
 
+def test_of_a_framework_and_its_phases_the_overview_says_no_more_than_one_sentence() -> None:
+    plan = fitting_plan()
+    notice = same("Theo TP. Hồ Chí Minh năm 2024. Bản thân đề án chưa được đọc.")
+    frameworks = tuple(dataclasses.replace(framework, notice=notice) for framework in plan.frameworks)
+    text = " ".join(shown(dataclasses.replace(plan, frameworks=frameworks, _by_id={})).split())
+    assert "Theo TP. Hồ Chí Minh năm 2024." in text
+    assert "chưa được đọc" not in text
+    assert plan.phases_why.vi not in text
+
+
 def test_entries_of_the_brief_that_are_not_used_share_a_line() -> None:
     unused = tuple(
         Notice("not-in-plan", (("task", task), ("key", key)))
         for task, key in (("so", "deadline"), ("so", "pin"), ("camera", "estimate"))
     )
     text = " ".join(shown(dataclasses.replace(failing_plan(), notices=unused, _by_id={})).split())
-    assert "Không thuộc kế hoạch này nên chưa dùng đến: thời hạn, ấn định của so; ước tính của camera." in text
+    assert "Không có trong kế hoạch này nên chưa dùng đến: thời hạn, ấn định của so; ước tính của camera." in text
 
 
 def test_excluded_tasks_say_why_and_who_needs_them() -> None:
@@ -297,7 +352,7 @@ def test_excluded_tasks_say_why_and_who_needs_them() -> None:
 
 def test_what_the_sums_leave_out_is_the_first_note() -> None:
     text = " ".join(shown(failing_plan()).split())
-    assert "Lưu ý Tổng nhu cầu chưa đầy đủ" in text
+    assert "Lưu ý Chưa rõ kinh phí, chưa tính vào nhu cầu" in text
 
 
 def test_figures_of_the_brief_are_not_the_projects_estimates() -> None:

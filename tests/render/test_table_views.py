@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from roadmap.errors import UsageError
+from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, Text
 from roadmap.model import Basis, Level, StageName, TeamCapacity
 from roadmap.months import month
@@ -82,7 +83,7 @@ def test_every_view_survives_every_filter(name: str, language: Language) -> None
     for chosen in (
         Filter(year=1999),
         Filter(lead="nobody"),
-        Filter(phase=0),
+        Filter(phase=2 if name == "coverage" else 0),
         Filter(phase=2, only=Only.LATE),
         Filter(year=2028, lead="so-khcn", only=Only.CRITICAL),
     ):
@@ -97,7 +98,8 @@ def test_every_view_survives_every_filter(name: str, language: Language) -> None
 def test_a_phase_that_the_plan_does_not_have_is_refused(name: str, *, hidden: bool) -> None:
     with pytest.raises(UsageError) as raised:
         make(name)(sample_plan(), VI, Filter(phase=9), hide_money=hidden)
-    assert raised.value.text.vi == "--phase 9: kế hoạch không có giai đoạn này; chọn trong: 1, 2, 0 (0: sau thời kỳ)"
+    choices = "1, 2" if name == "coverage" else "1, 2, 0 (0: sau thời kỳ)"
+    assert raised.value.text.vi == f"--phase 9: kế hoạch không có giai đoạn này; chọn trong: {choices}"
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -148,7 +150,7 @@ def test_phases_show_money_reason_and_tasks() -> None:
     assert "21,5" in text
     assert "0,3" in text
     assert "[2629/QĐ-TTg]" in text
-    assert text.index("Chưa xếp được thời gian") < text.index("Giai đoạn 1")
+    assert text.index("Chưa xếp được thời điểm") < text.index("Giai đoạn 1")
     assert "03/2027 – 03/2028 ◂" in text
 
 
@@ -207,13 +209,27 @@ def under_way_plan() -> Plan:
     return dataclasses.replace(plan, tasks=tasks_)
 
 
-def test_running_work_whose_beginning_is_not_known_says_under_way() -> None:
+def test_running_work_whose_beginning_is_not_known_says_only_until_when() -> None:
     plan = under_way_plan()
     (task,) = [held for held in plan.tasks if held.id == "lgsp"]
     assert task.finish is not None
-    assert f"đang làm – {month_words(task.finish)}" in shown(tasks(plan, VI), 200)
-    assert f"đang làm – {figures.quarter(task.finish).vi}" in shown(annex(plan, VI), 300)
-    assert f"under way – {figures.quarter(task.finish).en}" in shown(annex(plan, EN), 300)
+    assert f"đang làm, đến {month_words(task.finish)}" in shown(tasks(plan, VI), 200)
+    assert f"đang làm, đến {figures.quarter(task.finish).vi}" in shown(annex(plan, VI), 300)
+    assert f"running, until {figures.quarter(task.finish).en}" in shown(annex(plan, EN), 300)
+
+
+@pytest.mark.parametrize("name", ["tasks", "annex"])
+def test_programs_are_not_given_a_first_month_that_nobody_stated(name: str) -> None:
+    view = make(name)(under_way_plan(), VI)
+    assert row(view, "lgsp")["start"] is None
+    assert '"chưa rõ"' in export(view, Format.CSV).decode("utf-8-sig")
+
+
+def test_the_chain_gives_no_first_month_that_nobody_stated() -> None:
+    view = critical(dataclasses.replace(under_way_plan(), chain=("lgsp/delivery",)), VI)
+    assert "đến 11/2027" in shown(view)
+    assert "12/2026 –" not in shown(view)
+    assert row(view, "lgsp/delivery")["start"] is None
 
 
 # coverage
@@ -226,10 +242,32 @@ def test_coverage_holds_every_goal_of_every_framework() -> None:
     assert row(view, "12-khuyen-nghi/du-lieu")["done_2027-12"] == 1
     text = shown(view)
     assert "3/5" in text
-    assert "✓ thứ 1" in text
+    assert "Ưu tiên" in text
     assert "+1 thường xuyên, 1 việc của xã" in text
     assert "Hạ tầng số *" in text
     assert "Nguồn chỉ nêu bảy" in text
+
+
+def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:
+    plan = sample_plan()
+    without = tuple(
+        dataclasses.replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage
+    )
+    for language, told in ((VI, "không có nhiệm vụ cốt lõi ở cấp này"), (EN, "no core task at this level")):
+        text = shown(coverage(dataclasses.replace(plan, coverage=without), language))
+        assert "chưa đủ" not in text
+        assert "incomplete" not in text
+        assert text.count(" – ") >= len(without)
+        assert told in text
+
+
+def test_coverage_says_how_many_goals_are_complete_and_how_many_are_not() -> None:
+    plan = sample_plan()
+    first, *others = (dataclasses.replace(goal, done=0, of=2, complete=False) for goal in plan.coverage)
+    goals = (dataclasses.replace(first, complete=True), *others)
+    text = shown(coverage(dataclasses.replace(plan, coverage=goals), VI))
+    assert "1 đủ" in text
+    assert "chưa đủ" in text
 
 
 def test_coverage_of_one_phase_shows_that_column_only() -> None:
@@ -335,7 +373,7 @@ def test_the_chain_goes_through_dependencies_money_and_people() -> None:
         "team",
     ]
     text = shown(view, 200)
-    assert "vốn đầu tư công 2028 đã phân bổ hết" in text
+    assert "vốn đầu tư công năm 2028 đã phân bổ hết" in text
     assert "chưa đối chiếu bản gốc" in text
     assert view.title.endswith("đường găng đến 02/2031")
 
@@ -351,7 +389,7 @@ def test_a_filtered_chain_keeps_its_numbers() -> None:
 def test_the_annex_is_what_provinces_sign() -> None:
     text = shown(annex(sample_plan(), VI), 300)
     order = [
-        "I. Chưa xếp được thời gian",
+        "I. Chưa xếp được thời điểm",
         "II. Giai đoạn 2025–2027 – Nền móng",
         "II.1. Thể chế",
         "III. Giai đoạn 2028–2030 – Mở rộng",
@@ -409,7 +447,7 @@ def test_the_annex_says_when_a_sum_is_in_no_total() -> None:
     )
     view = annex(dataclasses.replace(plan, tasks=undated), VI)
     (held,) = [row_ for row_ in data(view).rows if row_.id == "mang-cam-bien"]
-    assert held.cells[6].endswith("7,7 tỷ đồng (ước tính), chưa tính vào tổng")
+    assert held.cells[6].endswith("7,7 tỷ đồng (ước tính), chưa tính vào nhu cầu")
     assert row(view, "mang-cam-bien")["cost_million_vnd"] is None
 
 

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from roadmap.export.formats import export
-from roadmap.messages.text import Language
+from roadmap.messages.text import Language, same
 from roadmap.months import month
 from roadmap.plan.document import Plan
 from roadmap.render.blocks import Lines
@@ -25,33 +25,37 @@ VI, EN = Language.VI, Language.EN
 DRAWN = """\
 Hà Nội: 3 trụ cột, 1 nền tảng · biểu đồ tiến độ
 
-                           2026 2027        2028        2029        2030
-                              IV I II III IV I II III IV I II III IV I II III IV
+                                           2026 2027    2028    2029    2030
+                                          quý 4 1 2 3 4 1 2 3 4 1 2 3 4 1 2 3 4
 2025–2027 · Nền móng: thể chế, kiến trúc, dữ liệu
  Thể chế, tổ chức và điều phối
-  Hội đồng điều phối…          ▒▒··························
-  Ra mắt Hội đồng               ◆········································
-  Đề án phát triển đô…         ░░░░░▒▒▒▒▒▒·|············
+  Hội đồng điều phối phát triển đô thị         ▒▒·················
+    thông minh cấp tỉnh
+  Ra mắt Hội đồng                               ◆··························
+  Đề án phát triển đô thị thông minh cấp       ░░░▒▒▒▒▒|········
+    tỉnh
  Kiến trúc, tiêu chuẩn
-  Khung kiến trúc số cấp… ▸● ▒▒▒▒▒▒▒▒▒
+  Khung kiến trúc số cấp tỉnh              ▸● ▒▒▒▒▒▒
  Hạ tầng số
-  Cáp quang tới hộ gia…   ✓  06/2025
+  Cáp quang tới hộ gia đình                ✓  06/2025
 2028–2030 · Liên kết và mở rộng
  Dữ liệu và nền tảng dùng chung
-  LGSP: nền tảng tích…     ●    ◂ ░░░░▒▒▒▒▒▒▒▒
-  Kho dữ liệu dùng chung   ●            ◂ ░░░ ▒▒▒▒▒▒▒▒▒▒
+  LGSP: nền tảng tích hợp, chia sẻ dữ      ◂●    ░░░▒▒▒▒▒
+    liệu cấp tỉnh
+  Kho dữ liệu dùng chung                   ◂●         ░░░▒▒▒▒▒▒▒
  Chính quyền số
-  Dịch vụ công trực…                          ▒▒▒▒▒▒▒▒▒  ·······················
+  Dịch vụ công trực tuyến toàn trình                     ▒▒▒▒▒▒ ················
  An ninh mạng và bảo vệ dữ liệu
-  Hồ sơ cấp độ an ninh…                          ▒▒▒▒▒▒▒
+  Hồ sơ cấp độ an ninh mạng của các hệ                     ▒▒▒▒▒
+    thống đang vận hành
  Hạ tầng kỹ thuật và tiện ích đô thị
-  Giao thông thông minh                                 ▒▒▒▒▒▒▒▒▒▒▒▒············
+  Giao thông thông minh                                         ▒▒▒▒▒▒▒▒········
 Thường xuyên, trong mọi giai đoạn
-  Cập nhật dữ liệu mở     ↻  hằng quý
-  Đào tạo kỹ năng số cho… ↻  hằng năm
+  Cập nhật dữ liệu mở                      ↻  hằng quý
+  Đào tạo kỹ năng số cho cán bộ, công chức ↻  hằng năm
 Chờ trung ương
-  Cơ sở dữ liệu quốc gia…    chưa xác nhận
-  Nền tảng trí tuệ nhân…                      ◆
+  Cơ sở dữ liệu quốc gia về dân cư            chưa xác nhận
+  Nền tảng trí tuệ nhân tạo quốc gia                     ◆
 
 ░ chuẩn bị  ▒ triển khai  ● nhiệm vụ găng  · dự trữ theo quan hệ phụ thuộc
 ◆ mốc  ✓ đã có  ▸ đang làm  ↻ thường xuyên  ◂ bắt đầu từ giai đoạn trước
@@ -86,7 +90,7 @@ def test_float_is_drawn_after_the_finish() -> None:
 
 
 def test_preparation_stands_before_delivery() -> None:
-    assert "◂ ░░░░▒▒▒▒▒▒▒▒" in row(shown(fitting_plan(), 160), "LGSP")
+    assert " ░░░░▒▒▒▒▒▒▒▒" in row(shown(fitting_plan(), 160), "LGSP")
 
 
 def test_marks_say_where_work_stands() -> None:
@@ -97,6 +101,10 @@ def test_marks_say_where_work_stands() -> None:
     assert "◆" in row(text, "Ra mắt Hội đồng")
     assert "chưa xác nhận" in row(text, "Cơ sở dữ liệu quốc gia")
     assert "◆" in row(text, "Nền tảng trí tuệ nhân tạo")
+
+
+def test_work_of_an_earlier_phase_is_marked_before_its_row() -> None:
+    assert "◂● " in row(shown(fitting_plan()), "LGSP")
 
 
 def test_a_missed_deadline_is_marked_otherwise_than_one_that_is_kept() -> None:
@@ -135,8 +143,53 @@ def test_wide_terminals_add_dates_and_leads() -> None:
     assert line.rstrip().endswith("03/2027 – 02/2028  Sở KH&CN")
 
 
-def test_titles_are_shortened_after_a_whole_word() -> None:
-    assert "Hội đồng điều phối…  " in shown(fitting_plan())
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_a_title_longer_than_its_column_goes_on_below_so_that_no_two_rows_look_alike(width: int) -> None:
+    plan = fitting_plan()
+    twins = (
+        "Hệ thống giám sát, điều hành đô thị thông minh cấp tỉnh",
+        "Hệ thống giám sát, điều khiển giao thông đô thị",
+    )
+    tasks = tuple(
+        dataclasses.replace(task, title=same(twins[at])) if at < len(twins) else task
+        for at, task in enumerate(plan.tasks)
+    )
+    text = " ".join(shown(dataclasses.replace(plan, tasks=tasks, _by_id={}), width).split())
+    for word in " ".join(twins).split():
+        assert word in text
+    assert "…" not in text
+
+
+def test_one_year_is_drawn_by_month() -> None:
+    text = shown(fitting_plan(), chosen=Filter(year=2027))
+    months = text.splitlines()[4]
+    assert months.split() == ["tháng", *(f"{number:02}" for number in range(1, 13))]
+    bar = row(text, "LGSP")
+    assert bar.index("░") == months.index("03")
+    assert bar.index("▒") == months.index("07")
+    assert bar.endswith("→")
+    assert "→ còn tiếp sau biểu đồ" in text
+    assert "Giao thông thông minh" not in text
+
+
+def test_one_year_says_what_began_before_it() -> None:
+    text = shown(fitting_plan(), chosen=Filter(year=2028))
+    assert "←" in row(text, "LGSP")
+    assert "← bắt đầu trước biểu đồ" in text
+
+
+def test_one_year_leaves_a_deadline_of_another_year_out() -> None:
+    plan = fitting_plan()
+    due = dataclasses.replace(plan.tasks[2], deadline=month(2030, 6))
+    tasks = tuple(due if task.id == due.id else task for task in plan.tasks)
+    assert "|" not in shown(dataclasses.replace(plan, tasks=tasks, _by_id={}), chosen=Filter(year=2027))
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 160])
+def test_one_year_keeps_to_the_width_too(width: int) -> None:
+    for plan in (failing_plan(), fitting_plan()):
+        for block in timeline(plan, VI, width, Filter(year=2027)).blocks:
+            assert not isinstance(block, Lines) or all(line_cells(line) <= width for line in block.lines)
 
 
 @pytest.mark.parametrize("language", [VI, EN])
@@ -169,7 +222,7 @@ def test_a_filter_leaves_rows_out_and_says_so() -> None:
 
 def test_no_task_is_a_sentence() -> None:
     plan = dataclasses.replace(fitting_plan(), tasks=(), _by_id={})
-    assert "Không có nhiệm vụ nào để hiện." in shown(plan)
+    assert "Không có nhiệm vụ nào." in shown(plan)
 
 
 @pytest.mark.parametrize("width", [None, 80])
@@ -186,6 +239,29 @@ def test_people_get_a_table_where_nothing_is_drawn() -> None:
     text = export(timeline(failing_plan(), VI, None), "markdown").decode()
     assert "03/2027 – 02/2028" in text
     assert "Sau 2030" in text
+
+
+def test_the_table_says_in_which_quarters_of_each_year_a_task_is_worked_on() -> None:
+    lines = export(timeline(fitting_plan(), VI, None), "markdown").decode().splitlines()
+    heading = next(line for line in lines if "Nhiệm vụ" in line)
+    assert heading.endswith("| 2026 | 2027 | 2028 | 2029 | 2030 |")
+    assert next(line for line in lines if "LGSP" in line).endswith("|  | I–IV | I |  |  |")
+    assert "các quý làm nhiệm vụ" in lines[-1]
+
+
+def test_the_table_of_one_year_says_in_which_months() -> None:
+    lines = export(timeline(fitting_plan(), VI, None, Filter(year=2027)), "markdown").decode().splitlines()
+    assert next(line for line in lines if "LGSP" in line).endswith("| 03 | 04–06 | 07–09 | 10–12 |")
+
+
+def test_a_page_shades_the_cells_with_work() -> None:
+    text = export(timeline(fitting_plan(), VI, None), "html").decode()
+    (line,) = [line for line in text.splitlines() if "LGSP" in line]
+    assert line.count("background") == 2
+
+
+def test_programs_get_no_chart() -> None:
+    assert "2029" not in export(timeline(fitting_plan(), VI, None), "csv").decode("utf-8-sig").splitlines()[0]
 
 
 def test_months_outside_of_the_grid_fall_on_its_edges() -> None:

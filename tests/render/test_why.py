@@ -24,22 +24,22 @@ VI, EN = Language.VI, Language.EN
 LGSP = """\
 LGSP: nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh · 03/2027 – 02/2028
 
-Vì sao phải làm    chính quyền số, kinh tế số (3 trụ cột, 1 nền tảng) cần kho dữ
-                   liệu dùng chung; kho dữ liệu dùng chung cần nhiệm vụ này
+Vì sao phải làm    “Chính quyền số”, “Kinh tế số” (3 trụ cột, 1 nền tảng) cần
+                   kho dữ liệu dùng chung; muốn vậy phải có nhiệm vụ này
 Vì sao lúc này     phê duyệt phải chờ khung kiến trúc số cấp tỉnh (hoàn thành
                    06/2027): dự án phải phù hợp khung trước khi phê duyệt [Nghị
                    định 224/2026/NĐ-CP, theo bản sao, chưa đối chiếu bản gốc]
 Yếu tố khác        triển khai 07/2027: nhóm kỹ thuật, an ninh mạng đã kín việc
-                   tháng 06/2027 (cần 1,5, chỉ còn 1,3 trong 3,5 người), trong
-                   đó có khung kiến trúc số cấp tỉnh
+                   tháng 06/2027, một phần dành cho khung kiến trúc số cấp tỉnh
+                   (cần 1,5, chỉ còn 1,3 trong 3,5 người)
 Sớm hơn một tháng  chỉ khi thêm người cho nhóm kỹ thuật, an ninh mạng tháng
                    06/2027; và khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
                    05/2027
 Dự trữ             nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết
                    thúc
                    không còn, tính theo quan hệ phụ thuộc
-Việc đang chờ      kho dữ liệu dùng chung (11/2027 – 12/2028)
-                   dịch vụ công trực tuyến toàn trình (03/2028 – 01/2029)
+Việc đang chờ      Kho dữ liệu dùng chung (11/2027 – 12/2028)
+                   Dịch vụ công trực tuyến toàn trình (03/2028 – 01/2029)
 Căn cứ, nguồn      Quyết định 2629/QĐ-TTg (đã kiểm chứng)
                    nhiệm vụ: suy ra từ nguồn, không phải lời của nguồn
                    thời gian, kinh phí: ước tính
@@ -59,23 +59,20 @@ def test_task_from_goal_to_source() -> None:
 
 
 def test_goals_that_name_a_task_come_before_chains() -> None:
-    assert "chính quyền số, kinh tế số (3 trụ cột, 1 nền tảng) cần nhiệm vụ này" in said("kho-du-lieu-dung-chung")
+    assert "“Chính quyền số”, “Kinh tế số” (3 trụ cột, 1 nền tảng) cần nhiệm vụ này" in said("kho-du-lieu-dung-chung")
 
 
 def test_stages_are_told_apart_where_several_are_held() -> None:
     text = said("dich-vu-cong-truc-tuyen")
     assert "triển khai 03/2028: phải chờ LGSP (hoàn thành 02/2028): dữ liệu đi qua LGSP" in text
     assert "vận hành 01/2029: vận hành phải chờ hồ sơ cấp độ" in text
-    assert "(hoàn thành 12/2028, cộng 1 tháng)" in text
+    assert "(hoàn thành 12/2028, cộng thêm 1 tháng)" in text
 
 
 def test_people_and_money_come_with_their_figures() -> None:
-    assert "nhóm kỹ thuật, an ninh mạng đã kín việc tháng 09/2030 (cần 3, chỉ còn 1,3 trong 4,5 người)" in said(
-        "ban-sao-so"
-    )
-    assert "vốn đầu tư công ngân sách tỉnh 2028 đã phân bổ hết (nhu cầu 67,1, bố trí 60,0 tỷ đồng)" in said(
-        "trung-tam-giam-sat"
-    )
+    assert "(cần 3, chỉ còn 1,3 trong 4,5 người)" in said("ban-sao-so")
+    assert "vốn đầu tư công ngân sách cấp tỉnh năm 2028 đã phân bổ hết" in said("trung-tam-giam-sat")
+    assert "(nhu cầu 67,1 tỷ đồng, bố trí 60,0 tỷ đồng)" in said("trung-tam-giam-sat")
 
 
 def test_money_can_be_hidden_but_not_the_reason() -> None:
@@ -88,7 +85,8 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
 def test_a_month_sooner_takes_all_that_binds_the_start() -> None:
     text = said("trung-tam-giam-sat")
     assert (
-        "chỉ khi bố trí thêm vốn đầu tư công ngân sách tỉnh năm 2028; và kho dữ liệu dùng chung nghiệm thu chậm" in text
+        "chỉ khi bố trí thêm vốn đầu tư công ngân sách cấp tỉnh năm 2028; và kho dữ liệu dùng chung nghiệm thu chậm"
+        in text
     )
 
 
@@ -99,16 +97,16 @@ def test_a_pin_is_a_reason() -> None:
 
 def test_the_start_month_is_a_reason() -> None:
     text = said("hoi-dong-dieu-phoi")
-    assert "việc mới chỉ bắt đầu từ 12/2026" in text
+    assert "việc mới chỉ được bắt đầu từ 12/2026" in text
     assert "Sớm hơn" not in text
 
 
 def test_done_running_recurring_and_awaited_work_say_where_they_stand() -> None:
     assert "đã hoàn thành 06/2025 mức độ: 100% xã, phường; theo UBND thành phố [Bài báo" in said("cap-quang")
-    assert "đang làm từ 09/2026, còn đến 06/2027" in said("khung-kien-truc-so")
+    assert "đang làm từ 09/2026, theo tiến độ đã ghi nhận thì đến 06/2027" in said("khung-kien-truc-so")
     assert "khó khăn: thiếu cán bộ kiến trúc kiến nghị: cho thuê chuyên gia" in said("khung-kien-truc-so")
     assert "làm hằng quý trong suốt thời kỳ" in said("cap-nhat-du-lieu-mo")
-    assert "nhiệm vụ của cấp trung ương, không lập trong kế hoạch này; Bộ Công an chủ trì" in said("csdl-dan-cu")
+    assert "nhiệm vụ của cấp trung ương, không lập trong kế hoạch này; chủ trì: Bộ Công an" in said("csdl-dan-cu")
     assert "khi biết thì ghi vào [external]" in said("csdl-dan-cu")
     assert "có từ 03/2028, theo đầu vào" in said("nen-tang-ai-quoc-gia")
 
@@ -147,13 +145,13 @@ def test_money_that_is_left_is_said_where_it_is_too_little() -> None:
     assert task
     held = dataclasses.replace(task.stages[0], held_by=(Hold(HoldKind.MONEY, account=RECURRENT, year=2030),))
     text = said("lgsp", VI, _with(plan, dataclasses.replace(task, stages=(held, *task.stages[1:]))))
-    assert "kinh phí chi thường xuyên 2030 không còn đủ (còn" in text
-    assert "tỷ đồng năm 2030, bắt đầu sớm một tháng thì cần hơn)" in text
+    assert "kinh phí chi thường xuyên năm 2030 không còn đủ (còn" in text
+    assert "tỷ đồng, bắt đầu sớm một tháng thì cần nhiều hơn)" in text
 
 
 def test_work_without_a_date_says_what_is_missing() -> None:
     assert "cần 400,0 tỷ đồng, nhiều nhất chỉ có 110,0" in said("mang-cam-bien")
-    assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa xếp được" in said("canh-bao-ngap")
+    assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa có thời điểm" in said("canh-bao-ngap")
 
 
 def test_misses_are_told_first() -> None:
@@ -172,7 +170,7 @@ def test_grades_of_sources_are_said() -> None:
 
 def test_a_goal_says_what_it_asks_and_when_it_is_complete() -> None:
     text = said("chinh-quyen-so")
-    assert "trụ cột của khung 3 trụ cột, 1 nền tảng; ưu tiên thứ 1 trong 6 nội dung đã chọn" in text
+    assert "trụ cột của khung “3 trụ cột, 1 nền tảng”; ưu tiên 1 trong 6 nội dung đã chọn" in text
     assert "cơ quan nhà nước của tỉnh làm việc trên dữ liệu (suy ra)" in text
     assert "22/22 nhiệm vụ xong đến 12/2030, 11 đến 12/2027, + 1 thường xuyên" in text
     assert "02/2029, khi xong mọi nhiệm vụ cốt lõi" in text
@@ -181,7 +179,7 @@ def test_a_goal_says_what_it_asks_and_when_it_is_complete() -> None:
 def test_a_goal_that_cannot_be_complete_says_why() -> None:
     text = said("3-tru-cot-1-nen-tang/kinh-te-so")
     assert "bản sao số đô thị hoàn thành 06/2031, sau thời kỳ kế hoạch" in text
-    assert "camera đã đưa ra khỏi kế hoạch (chưa bố trí vốn)" in text
+    assert "camera đã loại khỏi kế hoạch (chưa bố trí vốn)" in text
 
 
 def test_a_goal_that_was_not_chosen_has_its_coverage() -> None:
@@ -192,9 +190,9 @@ def test_a_goal_that_was_not_chosen_has_its_coverage() -> None:
 
 def test_an_excluded_task_says_who_still_needs_it() -> None:
     text = said("camera")
-    assert "đã đưa ra khỏi kế hoạch: chưa bố trí vốn" in text
-    assert "nội dung không thể hoàn thành đủ: kinh tế số" in text
-    assert "giao thông thông minh" in text
+    assert "đã loại khỏi kế hoạch: chưa bố trí vốn" in text
+    assert "nội dung vì thế không thể đủ: “Kinh tế số”" in text
+    assert "Giao thông thông minh" in text
     assert "vẫn cần camera" in said("giao-thong-thong-minh")
 
 
@@ -219,7 +217,7 @@ def test_every_task_and_goal_has_an_answer_in_both_languages() -> None:
 
 def test_english_says_the_same() -> None:
     text = said("lgsp", EN)
-    assert "its approval waits for provincial digital architecture framework (complete 06/2027)" in text
+    assert "its approval waits for “Provincial digital architecture framework” (complete in 06/2027)" in text
     assert "[Decree 224/2026/NĐ-CP, from a copy, not compared with the original]" in text
 
 
@@ -239,7 +237,7 @@ def test_programs_get_questions_and_answers() -> None:
     [
         (Hold(HoldKind.PROGRESS), "tiến độ đã ghi nhận như vậy"),
         (Hold(HoldKind.PIN, month=month(2027, 7)), "được ấn định bắt đầu 07/2027"),
-        (Hold(HoldKind.DATE), "việc mới chỉ bắt đầu từ 12/2026"),
+        (Hold(HoldKind.DATE), "việc mới chỉ được bắt đầu từ 12/2026"),
         (Hold(HoldKind.DEPENDENCY, "lgsp/preparation"), "phải xong bước chuẩn bị của chính nhiệm vụ (06/2027)"),
         (
             Hold(HoldKind.DEPENDENCY, "lgsp/operation", f"lgsp/{Moment.APPROVAL}/{Moment.OPERATION}"),
@@ -256,15 +254,18 @@ def test_programs_get_questions_and_answers() -> None:
         (Hold(HoldKind.TEAM, team="nganh", month=month(2028, 5)), "cán bộ các sở, ngành đã kín việc tháng 05/2028"),
         (
             Hold(HoldKind.MONEY, "lgsp/delivery", account=RECURRENT, year=2027),
-            "kinh phí chi thường xuyên 2027 đã phân bổ hết",
+            "kinh phí chi thường xuyên năm 2027 đã phân bổ hết",
         ),
-        (Hold(HoldKind.MONEY, account=RECURRENT, year=2027), "kinh phí chi thường xuyên 2027 không đủ"),
+        (Hold(HoldKind.MONEY, account=RECURRENT, year=2027), "kinh phí chi thường xuyên năm 2027 không đủ"),
         (
             Hold(HoldKind.MONEY, "lgsp/delivery", account=STATE, year=2028),
-            "vốn đầu tư công ngân sách trung ương 2028 đã phân bổ hết",
+            "vốn đầu tư công ngân sách trung ương năm 2028 đã phân bổ hết",
         ),
-        (Hold(HoldKind.MONEY, account=PRIVATE, year=2028), "vốn doanh nghiệp 2028 không được bố trí"),
-        (Hold(HoldKind.MONEY, account=INVESTMENT), "trần vốn đầu tư công ngân sách tỉnh nhiều năm đã phân bổ hết"),
+        (Hold(HoldKind.MONEY, account=PRIVATE, year=2028), "vốn doanh nghiệp năm 2028 không được bố trí"),
+        (
+            Hold(HoldKind.MONEY, account=INVESTMENT),
+            "trần nhiều năm của vốn đầu tư công ngân sách cấp tỉnh đã phân bổ hết",
+        ),
     ],
 )
 def test_each_kind_of_hold_has_its_words(hold: Hold, words: str) -> None:
@@ -274,4 +275,14 @@ def test_each_kind_of_hold_has_its_words(hold: Hold, words: str) -> None:
 
 def test_an_account_is_named_by_its_nature_where_one_fund_pays_it() -> None:
     hold = Hold(HoldKind.MONEY, "lgsp/delivery", account=FundNature(*INVESTMENT), year=2028)
-    assert reason(hold, sample_plan(), VI) == "vốn đầu tư công 2028 đã phân bổ hết"
+    assert reason(hold, sample_plan(), VI) == "vốn đầu tư công năm 2028 đã phân bổ hết"
+
+
+def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:
+    plan = failing_plan()
+    goals = tuple(
+        dataclasses.replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage
+    )
+    text = said("chinh-quyen-so", VI, dataclasses.replace(plan, coverage=goals, _by_id={}))
+    assert "Khi nào đủ không có nhiệm vụ cốt lõi ở cấp này" in text
+    assert "Vì sao chưa đủ" not in text
