@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roadmap import planfile
-from roadmap.brief import faults_at, read_brief
+from roadmap.brief import faults_at, faults_of_keys, read_brief
 from roadmap.catalogue import read_catalogue as read_layers
 from roadmap.catalogue import shipped
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
+from roadmap.keptcatalogue import read_shipped
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
@@ -64,7 +65,7 @@ def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
     """Return the shipped catalogue under `overlays`, lowest first. Raises `FileFaults` with everything that is
     wrong.
     """
-    return read_layers([shipped(), *overlays])
+    return read_layers([shipped(), *overlays]) if overlays else read_shipped()
 
 
 def brief_path(path: Path) -> Path:
@@ -88,7 +89,11 @@ def load_brief(path: Path, overlays: Sequence[Path] = ()) -> tuple[Brief, Catalo
     file = read(at, str(at))
     if "digest" in file.data:
         raise UsageError(say.IS_A_PLAN.fill(path=path))
-    catalogue = read_catalogue(overlays_of(at, overlays))
+    try:
+        catalogue = read_catalogue(overlays_of(at, overlays))
+    except FileFaults as error:  # what the brief names cannot be looked up, but its keys can be checked
+        raise_all((*error.faults, *faults_of_keys(file)))
+        raise
     return read_brief(file, catalogue), catalogue, file
 
 

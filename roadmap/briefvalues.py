@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from roadmap.messages.text import Text
-from roadmap.model import Brief, Budget, Progress, StageEstimate, Target, Task, TeamCapacity
-from roadmap.months import written
+from roadmap.model import (
+    Brief,
+    Budget,
+    Deadline,
+    Dependency,
+    Progress,
+    Stage,
+    StageEstimate,
+    StageName,
+    Target,
+    Task,
+    TeamCapacity,
+)
+from roadmap.months import Month, written
 
-
-def _words(text: Text) -> object:
-    return text.vi if text.vi == text.en else {"vi": text.vi, "en": text.en}
+_Value = TypeVar("_Value")
 
 
 def plain(brief: Brief) -> dict[str, object]:
@@ -31,33 +42,52 @@ def plain(brief: Brief) -> dict[str, object]:
         "phase": {str(each.number): {"title": _words(each.title), "to": written(each.to)} for each in brief.phases},
         "budget": {str(each.account): _plain_budget(each) for each in brief.budgets},
         "team": {each.team: _plain_team(each) for each in brief.teams},
-        "deadline": {
-            task: {"by": written(each.by), "weight": each.weight} for task, each in sorted(brief.deadlines.items())
-        },
-        "pin": {
-            task: {str(stage): written(at) for stage, at in sorted(stages.items())}
-            for task, stages in sorted(brief.pins.items())
-        },
-        "exclude": dict(sorted(brief.exclude.items())),
-        "estimate": {task: _plain_estimate(each) for task, each in sorted(brief.estimates.items())},
-        "progress": {task: _plain_progress(each) for task, each in sorted(brief.progress.items())},
+        "deadline": _by_id(brief.deadlines, _plain_deadline),
+        "pin": _by_id(brief.pins, _plain_pins),
+        "exclude": _by_id(brief.exclude, str),
+        "estimate": _by_id(brief.estimates, _plain_estimate),
+        "progress": _by_id(brief.progress, _plain_progress),
         "soft": {
             **({"all": False} if brief.soft_all_off else {}),
-            **{task: list(others) for task, others in sorted(brief.soft_off.items())},
+            **_by_id(brief.soft_off, list),
         },
-        "lead": dict(sorted(brief.leads.items())),
+        "lead": _by_id(brief.leads, str),
         "target": {each.id: _plain_target(each) for each in brief.targets},
-        "external": {task: written(at) for task, at in sorted(brief.external.items())},
+        "external": _by_id(brief.external, written),
         "task": {task.id: plain_task(task) for task in brief.tasks},
     }
-    return {key: value for key, value in values.items() if value not in ({}, None)}
+    return _given(values)
+
+
+def _words(text: Text) -> object:
+    return text.vi if text.vi == text.en else _pair(text)
+
+
+def _pair(text: Text) -> dict[str, str]:
+    return {"vi": text.vi, "en": text.en}
+
+
+def _by_id(entries: Mapping[str, _Value], plain_: Callable[[_Value], object]) -> dict[str, object]:
+    return {name: plain_(each) for name, each in sorted(entries.items())}
+
+
+def _given(values: Mapping[str, object]) -> dict[str, object]:
+    """Return `values` without those that say nothing."""
+    empty: tuple[object, ...] = ({}, [], "", None)
+    return {key: value for key, value in values.items() if value not in empty}
+
+
+def _maybe(value: _Value | None, plain_: Callable[[_Value], object]) -> object:
+    return None if value is None else plain_(value)
 
 
 def _plain_budget(budget: Budget) -> dict[str, object]:
-    values: dict[str, object] = {str(year): amount for year, amount in budget.years}
-    if budget.ceilings:
-        values["ceiling"] = [{"from": first, "to": last, "sum": amount} for first, last, amount in budget.ceilings]
-    return values
+    ceilings = [{"from": first, "to": last, "sum": amount} for first, last, amount in budget.ceilings]
+    return {**_by_year(budget.years), **_given({"ceiling": ceilings})}
+
+
+def _by_year(figures: Iterable[tuple[int, object]]) -> dict[str, object]:
+    return {str(year): figure for year, figure in figures}
 
 
 def people(tenths: int) -> int | float:
@@ -66,47 +96,50 @@ def people(tenths: int) -> int | float:
 
 
 def _plain_team(team: TeamCapacity) -> dict[str, object]:
-    values: dict[str, object] = {}
-    if team.people is not None:
-        values["people"] = people(team.people)
-    if team.changes:
-        values["from"] = {written(at): people(tenths) for at, tenths in team.changes}
-    return values
+    changes = {written(at): people(tenths) for at, tenths in team.changes}
+    return _given({"people": _maybe(team.people, people), "from": changes})
+
+
+def _plain_deadline(deadline: Deadline) -> dict[str, object]:
+    return {"by": written(deadline.by), "weight": deadline.weight}
+
+
+def _plain_pins(stages: Mapping[StageName, Month]) -> dict[str, object]:
+    return {str(stage): written(at) for stage, at in sorted(stages.items())}
 
 
 def _plain_estimate(estimate: StageEstimate) -> dict[str, object]:
     names = ("preparation", "delivery", "preparation_cost", "delivery_cost", "run_cost")
-    return {name: list(figures) for name in names if (figures := getattr(estimate, name)) is not None}
+    return _given({name: _maybe(getattr(estimate, name), list) for name in names})
 
 
 def _plain_progress(progress: Progress) -> dict[str, object]:
-    values: dict[str, object] = {
-        name: written(at) for name in ("started", "approved", "done") if (at := getattr(progress, name)) is not None
-    }
-    values |= {name: figure for name in ("left", "spent") if (figure := getattr(progress, name)) is not None}
-    return values | {name: words for name in ("difficulty", "proposal") if (words := getattr(progress, name))}
+    return _given(
+        {
+            "started": _maybe(progress.started, written),
+            "approved": _maybe(progress.approved, written),
+            "done": _maybe(progress.done, written),
+            "left": progress.left,
+            "spent": progress.spent,
+            "difficulty": progress.difficulty,
+            "proposal": progress.proposal,
+        }
+    )
 
 
 def _plain_target(target: Target) -> dict[str, object]:
-    values: dict[str, object] = {"title": _words(target.title), "unit": target.unit}
-    if target.baseline is not None:
-        values["baseline"] = target.baseline
-    values["values"] = {str(year): value for year, value in target.values}
-    if target.measured:
-        values["measured"] = {str(year): value for year, value in target.measured}
-    if target.lead:
-        values["lead"] = target.lead
-    return values
+    return {
+        "title": _words(target.title),
+        "unit": target.unit,
+        **_given({"baseline": target.baseline}),
+        "values": _by_year(target.values),
+        **_given({"measured": _by_year(target.measured), "lead": target.lead}),
+    }
 
 
 def plain_task(task: Task) -> dict[str, object]:
     """Return a task of the locality's own as a brief writes it."""
-    stages = {
-        name: _plain_stage(stage)
-        for name, stage in (("preparation", task.preparation), ("delivery", task.delivery))
-        if stage
-    }
-    values: dict[str, object] = {
+    values = {
         "title": _words(task.title),
         "says": _words(task.says),
         "deliverable": _words(task.deliverable),
@@ -120,42 +153,37 @@ def plain_task(task: Task) -> dict[str, object]:
         "source": list(task.sources),
         "figures": str(task.figures),
         "figures_source": list(task.figures_sources),
-        "figures_note": _pair(task.figures_note),
-        **stages,
-        "recurring": None if task.recurring is None else str(task.recurring),
-        "team": {team: people(tenths) for team, tenths in task.team},
-        "run_cost": None if task.run_cost is None else list(task.run_cost),
+        "figures_note": _maybe(task.figures_note, _pair),
+        "preparation": _maybe(task.preparation, _plain_stage),
+        "delivery": _maybe(task.delivery, _plain_stage),
+        "recurring": _maybe(task.recurring, str),
+        "team": _demand(task.team),
+        "run_cost": _maybe(task.run_cost, list),
         "funds": {str(fund): share for fund, share in task.funds},
         "after": [_plain_dependency(each) for each in task.after],
         "aliases": list(task.aliases),
-        "note": _pair(task.note),
+        "note": _maybe(task.note, _pair),
     }
-    empty: tuple[object, ...] = ({}, [], None)
-    return {key: value for key, value in values.items() if value not in empty or key == "source"}
+    given = _given(values)
+    return {key: value for key, value in values.items() if key in given or key == "source"}
 
 
-def _pair(text: Text | None) -> object:
-    return None if text is None else {"vi": text.vi, "en": text.en}
+def _plain_stage(stage: Stage) -> dict[str, object]:
+    optional = {"team": _demand(stage.team), "cost": _maybe(stage.cost, list), "term": stage.term}
+    return {"months": list(stage.months), **_given(optional)}
 
 
-def _plain_stage(stage: Any) -> dict[str, object]:
-    values: dict[str, object] = {"months": list(stage.months)}
-    if stage.team:
-        values["team"] = {team: people(tenths) for team, tenths in stage.team}
-    if stage.cost is not None:
-        values["cost"] = list(stage.cost)
-    if stage.term is not None:
-        values["term"] = stage.term
-    return values
+def _demand(team: Iterable[tuple[str, int]]) -> dict[str, object]:
+    return {name: people(tenths) for name, tenths in team}
 
 
-def _plain_dependency(dependency: Any) -> dict[str, object]:
-    values: dict[str, object] = {
+def _plain_dependency(dependency: Dependency) -> dict[str, object]:
+    return {
         "after": dependency.after,
         "of": str(dependency.of),
         "holds": str(dependency.holds),
         "lag": dependency.lag,
         "strength": str(dependency.strength),
         "why": _pair(dependency.why),
+        **_given({"source": dependency.source}),
     }
-    return values | ({"source": dependency.source} if dependency.source else {})

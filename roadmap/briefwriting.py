@@ -2,17 +2,19 @@
 
 A `#` with a space behind it begins a comment; a `#` that touches a word stands before a line that holds once the sign
 is taken away. Headings of tables are active even where nothing below them is, so that one sign is all there is to take
-away; only `[phase]` and an own task, which must not be empty, have a sign before their headings. What is said of each
-key comes from `BRIEF`.
+away; only `[phase]` and an own task, which must not be empty, have a sign before their headings. For the same reason
+a fund or a team stands on one line. What is said of each key comes from `BRIEF`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from roadmap.brief import BRIEF, default_phases, read_brief
+from roadmap.brief import default_phases, read_brief
 from roadmap.briefexamples import Lines, Sheet, lines, sheet_of
+from roadmap.briefkeys import BRIEF
 from roadmap.briefvalues import people
 from roadmap.decisions import Decisions, Part, entry_title, span
 from roadmap.messages import init as say
@@ -20,9 +22,9 @@ from roadmap.messages.text import Text
 from roadmap.model import Brief, Budget, Catalogue, TeamCapacity
 from roadmap.months import shown, written, year_of
 from roadmap.plan.document import Status
-from roadmap.request import MOST_MONEY, default_account
+from roadmap.request import account_title, default_account
 from roadmap.tomlfile import read
-from roadmap.tomltext import comment, example, inline, key, plain, setting
+from roadmap.tomltext import comment, example, inline, plain, setting
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "plan": ("format", "title", "locality", "language", "horizon", "start", "effort", "engine", "parent", "goals"),
@@ -130,29 +132,44 @@ def _from_profile(sheet: Sheet) -> Lines:
 
 def _budget(sheet: Sheet, name: str) -> Lines:
     said = {each.account: each for each in sheet.decisions.budgets}
-    profile = {each.account: each for each in sheet.locality.budgets}
-    accounts = sorted(said | profile)
-    if not accounts:
+    profile = {each.account: _inside(each, span(sheet.decisions.horizon)) for each in sheet.locality.budgets}
+    if not said and not profile:
         usual = default_account(sheet.locality)
         return [f"[{name}]", example(usual, {str(year_of(sheet.decisions.start)): 1000})]
     found = _from_profile(sheet) if profile else []
-    for account in accounts:
-        known = profile.get(account, Budget(account))
-        found += _account(sheet, name, said.get(account, Budget(account)), known, account == accounts[0])
+    found += [*comment(sheet.say(say.CEILING.fill(example=_ceiling(sheet)))), f"[{name}]"]
+    for account in sorted(said | profile):
+        found += _account(sheet, said.get(account), profile.get(account, Budget(account)))
     return found
 
 
-def _account(sheet: Sheet, name: str, said: Budget, profile: Budget, first: bool) -> Lines:
-    inside = span(sheet.decisions.horizon)
-    figures = {year: example(year, amount) for year, amount in profile.years if year in inside}
-    figures |= {year: setting(year, amount) for year, amount in said.years}
-    found = [f"[{name}.{key(said.account)}]", *(figures[year] for year in sorted(figures))]
-    ceilings = [{"from": begin, "to": end, "sum": amount} for begin, end, amount in profile.ceilings]
-    if first and figures and not ceilings:
-        amounts = dict(profile.years) | dict(said.years)
-        total = min(sum(amount for year, amount in amounts.items() if year in inside), MOST_MONEY)
-        ceilings = [{"from": min(figures), "to": max(figures), "sum": total}]
-    return [*found, example("ceiling", ceilings, sheet.say(say.CEILING))] if ceilings else found
+def _inside(budget: Budget, years: range) -> Budget:
+    return replace(budget, years=tuple((year, amount) for year, amount in budget.years if year in years))
+
+
+def _ceiling(sheet: Sheet) -> str:
+    years = span(sheet.decisions.horizon)
+    return setting("ceiling", [{"from": years[0], "to": years[-1], "sum": 1000 * len(years)}])
+
+
+def _account(sheet: Sheet, said: Budget | None, profile: Budget) -> Lines:
+    title = account_title(profile.account)
+    known = _figures(profile)
+    if said is None:
+        return [*comment(sheet.say(title)), example(profile.account, known)]
+    figures = _figures(said)
+    others = [(year, amount) for year, amount in profile.years if str(year) not in figures]
+    if not figures:
+        title = say.UNKNOWN_MONEY.fill(account=title)
+    elif others:
+        title = say.OTHER_YEARS.fill(account=title, figures=", ".join(f"{year}={each}" for year, each in others))
+    return [*comment(sheet.say(title)), setting(profile.account, figures)]
+
+
+def _figures(budget: Budget) -> dict[str, object]:
+    """Return a budget as the file writes it: a table of years, and of ceilings where there are some."""
+    ceilings = [{"from": begin, "to": end, "sum": amount} for begin, end, amount in budget.ceilings]
+    return {str(year): amount for year, amount in budget.years} | ({"ceiling": ceilings} if ceilings else {})
 
 
 def _team(sheet: Sheet, name: str) -> Lines:

@@ -7,8 +7,7 @@ later layer replaces whole entries of the same id, and may refer to entries of t
 from __future__ import annotations
 
 import hashlib
-import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -23,7 +22,7 @@ from roadmap.definitions import (
     SOURCE,
     TASK,
     in_place_of,
-    task_of,
+    readable_task,
     team_of,
 )
 from roadmap.errors import Fault, FileFaults, UsageError
@@ -32,12 +31,10 @@ from roadmap.messages.text import Text
 from roadmap.model import (
     Budget,
     Catalogue,
-    Dependency,
     Framework,
     FundNature,
     Goal,
     Locality,
-    Moment,
     Named,
     Phase,
     Procedure,
@@ -46,8 +43,8 @@ from roadmap.model import (
     Task,
 )
 from roadmap.months import Month, month
-from roadmap.network import find_cycle, stage_edges
-from roadmap.schema import FORMAT, Key, TableOf, choices_hint, read_file
+from roadmap.schema import FORMAT, Faults, Key, Reference, TableOf, choices_hint, read_file
+from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys, TomlFile, raise_all, read
 
 _TASKS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=TASK)
@@ -66,17 +63,19 @@ def shipped() -> Traversable:
 
 @dataclass(slots=True)
 class _Layers:
-    """What has been read so far: entries by kind and id, where each stands, and all faults.
+    """What has been read so far: entries by kind and id, where each stands, what they refer to, and all faults.
 
-    `named` also holds the ids of entries that are faulty themselves, so that one fault is not reported twice; `faulty`
-    tasks are not judged as a whole; `unread` is set when the ids of a file are not known at all.
+    `named` also holds the ids of entries that are faulty themselves, so that one fault is not reported twice; `spoilt`
+    are the paths, by file, at which something could not be read; `unread` are the kinds of which not all ids are known,
+    because a file could not be read at all.
     """
 
     faults: list[Fault] = field(default_factory=list)
     entries: dict[str, dict[str, Any]] = field(default_factory=lambda: {kind: {} for kind in _KINDS})
     named: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in _KINDS})
-    unread: bool = False
-    faulty: set[str] = field(default_factory=set)
+    references: list[tuple[TomlFile, Reference]] = field(default_factory=list)
+    spoilt: dict[str, set[Keys]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     places: dict[tuple[str, str], tuple[TomlFile, Keys]] = field(default_factory=dict)
     layer_of: dict[tuple[str, str], int] = field(default_factory=dict)
     head: dict[str, Any] = field(default_factory=dict)
@@ -92,6 +91,14 @@ class _Layers:
         self.places[key] = (file, path)
         self.entries[kind][identifier] = value
 
+    def values(self, file: TomlFile, table: TableOf) -> tuple[dict[str, Any], Faults]:
+        """Return what could be read of `file`; notes its faults and what it refers to."""
+        values, faults = read_file(file, table)
+        self.faults.extend(faults.found)
+        self.references.extend((file, reference) for reference in faults.references)
+        self.spoilt[file.name] = faults.spoilt
+        return values, faults
+
     def fault(self, kind: str, identifier: str, keys: Keys, code: str, text: Text, hint: Text | None = None) -> None:
         file, path = self.places[(kind, identifier)]
         self.faults.append(file.fault((*path, *keys), code, text, hint))
@@ -105,8 +112,8 @@ def read_catalogue(folders: Sequence[Traversable]) -> Catalogue:
     layers = _Layers()
     for layer, folder in enumerate(folders):
         _read_layer(layers, folder, layer)
-    if not layers.unread:
-        _check_references(layers)
+    _check_references(layers)
+    _check_tasks(layers)
     raise_all(layers.faults)
     return _assemble(layers)
 
@@ -114,12 +121,12 @@ def read_catalogue(folders: Sequence[Traversable]) -> Catalogue:
 def _read_layer(layers: _Layers, folder: Traversable, layer: int) -> None:
     if not folder.is_dir() or (layer == 0 and not (folder / "catalogue.toml").is_file()):
         raise UsageError(say.NO_CATALOGUE.fill(folder=folder))
-    for name, entry in sorted(_toml_files(folder), key=lambda found: found[0]):
+    for name, entry in toml_files(folder):
         try:
             file = read(entry, _shown(folder, name))
         except FileFaults as error:
             layers.faults.extend(error.faults)
-            layers.unread = True
+            _note_unread(layers, name)
             continue
         layers.hash.update(f"{layer}/{name}\n{file.text}\n".encode())
         _note_names(layers, file, name)
@@ -138,23 +145,31 @@ def _note_names(layers: _Layers, file: TomlFile, name: str) -> None:
             layers.named[kind].update(inside if isinstance(inside, Mapping) else ())
 
 
+def _note_unread(layers: _Layers, name: str) -> None:
+    """Note what the name of a file that could not be read says of the entries in it."""
+    folder = name.partition("/")[0]
+    if kind := {"procedures": "procedure", "localities": "locality"}.get(folder):
+        layers.named[kind].add(Path(name).stem)
+    layers.unread.update({"tasks": ("task",), "sources.toml": ("source",)}.get(folder, ()))
+    layers.unread.update(("role", "team", "domain") if folder == "catalogue.toml" else ())
+
+
 def _shown(folder: Traversable, name: str) -> str:
     return str(folder / name) if isinstance(folder, Path) else f"{folder}/{name}"
 
 
-def _toml_files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
-    for name in ("catalogue.toml", "sources.toml"):
-        if (folder / name).is_file():
-            yield name, folder / name
+def toml_files(folder: Traversable) -> list[tuple[str, Traversable]]:
+    """Return the files of a layer by their names in it (`tasks/du-lieu.toml`), in order of name."""
+    found = [(name, folder / name) for name in ("catalogue.toml", "sources.toml") if (folder / name).is_file()]
     for name in _FOLDERS:
         inside = folder / name
         if inside.is_dir():
-            yield from ((f"{name}/{entry.name}", entry) for entry in inside.iterdir() if entry.name.endswith(".toml"))
+            found += [(f"{name}/{entry.name}", entry) for entry in inside.iterdir() if entry.name.endswith(".toml")]
+    return sorted(found, key=lambda each: each[0])
 
 
 def _read_head(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
-    table, faults = read_file(file, CATALOGUE)
-    layers.faults.extend(faults.found)
+    table, _ = layers.values(file, CATALOGUE)
     layers.head.update(
         {key: table[key] for key in ("version", "as_of", "phase", "phases_why", "phases_source") if key in table}
     )
@@ -173,15 +188,13 @@ def _read_head(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
 
 
 def _read_sources(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
-    table, faults = read_file(file, _SOURCES_FILE)
-    layers.faults.extend(faults.found)
+    table, _ = layers.values(file, _SOURCES_FILE)
     for identifier, each in _entries(table, SOURCE):
         layers.put("source", identifier, Source(id=identifier, **each), file, (identifier,), layer)
 
 
 def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
-    table, faults = read_file(file, FRAMEWORK)
-    layers.faults.extend(faults.found)
+    table, faults = layers.values(file, FRAMEWORK)
     if faults.found:
         return
     goals = tuple(
@@ -210,18 +223,15 @@ def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
 
 
 def _read_tasks(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
-    table, faults = read_file(file, _TASKS_FILE)
-    layers.faults.extend(faults.found)
-    for identifier, each in _entries(table, TASK):
-        if any(len(dependency) < 3 or "why" not in dependency for dependency in each.get("after", ())):
-            continue  # already reported: a dependency lacks a required key
-        layers.put("task", identifier, task_of(identifier, stem, each), file, (identifier,), layer)
-    layers.faulty.update(str(fault.path[0]) for fault in faults.found if fault.path)
+    table, _ = layers.values(file, _TASKS_FILE)
+    for identifier, each in table.items():
+        if identifier != "format":
+            task = readable_task(identifier, stem, each, (identifier,), layers.spoilt[file.name])
+            layers.put("task", identifier, task, file, (identifier,), layer)
 
 
 def _read_procedure(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
-    table, faults = read_file(file, PROCEDURE)
-    layers.faults.extend(faults.found)
+    table, faults = layers.values(file, PROCEDURE)
     if not faults.found:
         value = Procedure(
             stem, table["title"], table["nature"], table["source"], table["summary"], table.get("order", 999)
@@ -230,8 +240,7 @@ def _read_procedure(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
 
 
 def _read_locality(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
-    table, faults = read_file(file, LOCALITY)
-    layers.faults.extend(faults.found)
+    table, faults = layers.values(file, LOCALITY)
     if faults.found:
         return
     value = Locality(
@@ -279,118 +288,38 @@ def _entries(table: Mapping[str, Any], kind: TableOf) -> Iterator[tuple[str, dic
 
 
 def _check_references(layers: _Layers) -> None:
-    for identifier, framework in layers.entries["framework"].items():
-        _known(layers, "framework", identifier, ("source",), "source", framework.sources)
-        for goal in framework.goals:
-            at = ("goal", goal.id.partition("/")[2])
-            _known(layers, "framework", identifier, (*at, "source"), "source", goal.sources)
-            _known(layers, "framework", identifier, (*at, "core"), "task", goal.core)
-            _known(layers, "framework", identifier, (*at, "extra"), "task", goal.extra)
+    for file, (path, kind, name) in layers.references:
+        if kind not in layers.unread and name not in layers.named[kind]:
+            layers.faults.append(file.fault(path, "E201", *_unknown(layers, kind, name)))
     for identifier, task in layers.entries["task"].items():
-        _check_task(layers, identifier, task)
-    for identifier, procedure in layers.entries["procedure"].items():
-        _known(layers, "procedure", identifier, ("source",), "source", procedure.sources)
+        if "domain" not in layers.unread and task.domain not in layers.named["domain"]:
+            text, hint = _unknown(layers, "domain", task.domain)
+            layers.fault("task", identifier, (), "E201", text, hint)
     for identifier, locality in layers.entries["locality"].items():
-        _check_locality(layers, identifier, locality)
-    for identifier, source in layers.entries["source"].items():
-        _known(layers, "source", identifier, ("replaced_by",), "source", _one(source.replaced_by))
-    _check_cycles(layers)
+        for each in locality.in_place:
+            if each.status not in ("done", "running"):
+                text = say.NOT_A_CHOICE.fill(value=each.status, choices="done, running")
+                layers.fault("locality", identifier, ("in_place", each.task, "status"), "E108", text)
 
 
-def _one(identifier: str | None) -> tuple[str, ...]:
-    return () if identifier is None else (identifier,)
+def _unknown(layers: _Layers, kind: str, name: str) -> tuple[Text, Text | None]:
+    text = say.UNKNOWN_ID.fill(kind=say.KINDS[kind], value=name)
+    return text, choices_hint(name, sorted(layers.named[kind]), len(layers.faults))
 
 
-def _known(layers: _Layers, kind: str, identifier: str, keys: Keys, wanted: str, values: Iterable[str]) -> None:
-    choices = layers.named[wanted]
-    for number, value in enumerate(values):
-        if value not in choices:
-            text = say.UNKNOWN_ID.fill(kind=say.KINDS[wanted], value=value)
-            hint = choices_hint(value, tuple(choices), len(layers.faults))
-            layers.fault(kind, identifier, (*keys, number), "E201", text, hint)
-
-
-def _check_task(layers: _Layers, identifier: str, task: Task) -> None:
-    for key, wanted, values in (
-        ("source", "source", task.sources),
-        ("figures_source", "source", task.figures_sources),
-        ("lead", "role", (task.lead,)),
-        ("support", "role", task.support),
-        ("approver", "role", _one(task.approver)),
-        ("procedure", "procedure", _one(task.procedure)),
-        ("team", "team", tuple(team for team, _ in task.team)),
-    ):
-        _known(layers, "task", identifier, (key,), wanted, values)
-    if task.domain not in layers.named["domain"]:
-        _known(layers, "task", identifier, (), "domain", (task.domain,))
-    for name, stage in (("preparation", task.preparation), ("delivery", task.delivery)):
-        _known(layers, "task", identifier, (name, "team"), "team", (team for team, _ in stage.team) if stage else ())
-    for number, dependency in enumerate(task.after):
-        _known(layers, "task", identifier, ("after", number, "after"), "task", (dependency.after,))
-        _known(layers, "task", identifier, ("after", number, "source"), "source", _one(dependency.source))
-    problems = () if identifier in layers.faulty else task_problems(task, layers.entries["task"])
-    for keys, text in problems:
-        layers.fault("task", identifier, keys, "E203", text)
-
-
-def task_problems(task: Task, tasks: Mapping[str, Task]) -> Iterator[tuple[Keys, Text]]:
-    """Yield what is wrong with one task as such: its stages, its figures, the moments that its dependencies speak
-    of.
-    """
-    if (task.preparation is None) != (task.procedure is None):
-        yield ("procedure",) if task.procedure else ("preparation",), say.STAGES_AND_PROCEDURE
-    if (task.delivery is None) == (task.recurring is None) or (task.recurring and task.procedure):
-        yield (), say.NO_WORK
-    if task.figures != "estimate" and not task.figures_sources:
-        yield ("figures",), say.UNSOURCED_FIGURES
-    if task.funds and sum(share for _, share in task.funds) != 100:
-        yield ("funds",), say.SHARES_ARE_HUNDRED
-    if task.recurring and task.after:
-        yield ("after",), say.RECURRING_IS_ALONE.fill(value=task.id)
-    for number, dependency in enumerate(task.after):
-        yield from (((("after", number)), text) for text in _dependency_problems(task, dependency, tasks))
-
-
-def _dependency_problems(task: Task, dependency: Dependency, tasks: Mapping[str, Task]) -> Iterator[Text]:
-    other = tasks.get(dependency.after)
-    if other is None:
-        return
-    if other.id == task.id:
-        yield say.WAITS_FOR_ITSELF
-    if other.level.depth > task.level.depth:
-        yield say.WAITS_FOR_LOWER.fill(value=other.id)
-    if other.recurring:
-        yield say.RECURRING_IS_ALONE.fill(value=other.id)
-    if dependency.of is Moment.APPROVAL and other.preparation is None:
-        yield say.NEEDS_APPROVAL.fill(value=other.id)
-    if dependency.holds is Moment.APPROVAL and task.preparation is None:
-        yield say.NEEDS_APPROVAL.fill(value=task.id)
-
-
-def _check_locality(layers: _Layers, identifier: str, locality: Locality) -> None:
-    _known(layers, "locality", identifier, ("source",), "source", locality.sources)
-    _known(layers, "locality", identifier, ("team",), "team", (team.team for team in locality.teams))
-    _known(layers, "locality", identifier, ("role",), "role", (role for role, _ in locality.roles))
-    for each in locality.in_place:
-        _known(layers, "locality", identifier, ("in_place",), "task", (each.task,))
-        _known(layers, "locality", identifier, ("in_place", each.task, "source"), "source", (each.source,))
-        if each.status not in ("done", "running"):
-            text = say.NOT_A_CHOICE.fill(value=each.status, choices="done, running")
-            layers.fault("locality", identifier, ("in_place", each.task, "status"), "E108", text)
-
-
-def _check_cycles(layers: _Layers) -> None:
-    cycle = find_cycle(stage_edges(layers.entries["task"].values()))
-    tasks = [node.partition("/")[0] for node in cycle]
-    if len(set(tasks)) > 1:  # a task that waits for itself is already reported
-        newest = min(tasks, key=lambda task: (-layers.layer_of["task", task], task))
+def _check_tasks(layers: _Layers) -> None:
+    """Judge each task as a whole, and their order; nothing is concluded from what could not be read."""
+    tasks: dict[str, Task] = layers.entries["task"]
+    places = {identifier: layers.places[("task", identifier)] for identifier in tasks}
+    sound = {name: each for name, each in tasks.items() if places[name][1] not in layers.spoilt[places[name][0].name]}
+    for identifier, task in tasks.items():
+        file, path = places[identifier]
+        for keys, text in broken_rules(task, sound, path, layers.spoilt[file.name]):
+            layers.fault("task", identifier, keys, "E203", text)
+    for cycle in cycles(sound.values()):
+        names = [node.partition("/")[0] for node in cycle]
+        newest = min(names, key=lambda name: (-layers.layer_of["task", name], name))
         layers.fault("task", newest, ("after",), "E204", say.CYCLE.fill(path=cycle_path(cycle)))
-
-
-def cycle_path(cycle: Sequence[str]) -> str:
-    """Return a cycle of `task/stage` as its tasks in order; stages are named where one task alone makes the cycle."""
-    tasks = [name for name, _ in itertools.groupby(node.partition("/")[0] for node in cycle)]
-    return " → ".join(tasks if len(set(tasks)) > 1 else cycle)
 
 
 def _assemble(layers: _Layers) -> Catalogue:

@@ -15,16 +15,16 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from roadmap.brief import HORIZON
+from roadmap.briefchecks import HORIZON
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import init as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Brief, Budget, Catalogue, Fund, FundNature, Level, Locality, Nature, TeamCapacity
+from roadmap.model import Brief, Budget, Catalogue, Level, Locality, TeamCapacity
 from roadmap.months import Month, year_of
 from roadmap.network import build_network
 from roadmap.plan.document import Plan, PlanTask, Status
-from roadmap.request import DEFAULT_LOCALITY, OneOff, brief_of, default_account
+from roadmap.request import DEFAULT_LOCALITY, OneOff, brief_of, said_years, unknown_accounts
 
 _LONGEST = 80
 _DATED = (Status.DONE, Status.RUNNING, Status.PLANNED)
@@ -209,17 +209,13 @@ def _brief(
 
 
 def _said_budgets(brief: Brief, options: Sequence[str], locality: Locality) -> tuple[Budget, ...]:
-    """Return the figures that `options`, already found correct, speak of."""
-    said: dict[FundNature, set[int]] = {}
-    for option in options:
-        account, _, year = option.strip().lower().partition("=")[0].rpartition(":")
-        fund, _, nature = account.partition("/")
-        named = FundNature(Fund(fund), Nature(nature)) if account else default_account(locality)
-        said.setdefault(named, set()).add(int(year))
+    """Return the figures that `options`, already found correct, speak of; none for an account that is not known."""
+    unknown = unknown_accounts(locality.budgets, options, locality)
+    said = said_years(options, locality)
     return tuple(
-        Budget(each.account, tuple((year, amount) for year, amount in each.years if year in said[each.account]))
+        Budget(each.account, tuple((year, amount) for year, amount in each.years if year in said.get(each.account, ())))
         for each in brief.budgets
-        if each.account in said
+        if each.account in said or each.account in unknown
     )
 
 

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from roadmap.messages.text import Text
 from roadmap.model import (
     Basis,
     Dependency,
-    Estimate,
     Fund,
     Grade,
     InPlace,
@@ -28,15 +28,14 @@ from roadmap.model import (
 from roadmap.schema import (
     FORMAT,
     Account,
-    Anything,
     Bilingual,
     Choice,
     Flag,
+    Id,
     Identifier,
     Key,
     ListOf,
     MapOf,
-    Name,
     People,
     Points,
     TableOf,
@@ -45,13 +44,16 @@ from roadmap.schema import (
     Words,
     Year,
 )
+from roadmap.tomlfile import Keys
 
 _MONTHS = Points(0, 240)
 _MONEY = Points(0, 1_000_000_000)
 _SUM = Whole(0, 1_000_000_000)
-_DEMAND = MapOf(Identifier(), People())
+_DEMAND = MapOf(Id("team"), People())
 _FUNDS = TableOf({str(fund): Key(Whole(0, 100)) for fund in Fund})
-_IDS = ListOf(Identifier())
+_ROLE, _SOURCE, _TASK = Id("role"), Id("source"), Id("task")
+_SOURCES = ListOf(_SOURCE)
+_TASKS = ListOf(_TASK)
 _TEXT = Bilingual()
 
 STAGE = TableOf(
@@ -65,13 +67,13 @@ STAGE = TableOf(
 
 DEPENDENCY = TableOf(
     {
-        "after": Key(Identifier(), required=True),
+        "after": Key(_TASK, required=True),
         "of": Key(Choice(Moment)),
         "holds": Key(Choice(Moment)),
         "lag": Key(Whole(-240, 240)),
         "strength": Key(Choice(Strength), required=True),
         "why": Key(_TEXT, required=True),
-        "source": Key(Identifier()),
+        "source": Key(_SOURCE),
     }
 )
 
@@ -80,14 +82,14 @@ TASK_KEYS: Mapping[str, Key] = {
     "says": Key(_TEXT, required=True),
     "deliverable": Key(_TEXT, required=True),
     "level": Key(Choice(Level), required=True),
-    "lead": Key(Identifier(), required=True),
-    "support": Key(_IDS),
-    "approver": Key(Identifier()),
-    "procedure": Key(Identifier()),
+    "lead": Key(_ROLE, required=True),
+    "support": Key(ListOf(_ROLE)),
+    "approver": Key(_ROLE),
+    "procedure": Key(Id("procedure")),
     "basis": Key(Choice(Basis), required=True),
-    "source": Key(_IDS, required=True),
+    "source": Key(_SOURCES, required=True),
     "figures": Key(Choice(Basis), required=True),
-    "figures_source": Key(_IDS),
+    "figures_source": Key(_SOURCES),
     "figures_note": Key(_TEXT),
     "preparation": Key(STAGE),
     "delivery": Key(STAGE),
@@ -110,9 +112,9 @@ GOAL = TableOf(
         "today": Key(_TEXT),
         "noun": Key(_TEXT),
         "basis": Key(Choice(Basis), required=True),
-        "source": Key(_IDS, required=True),
-        "core": Key(_IDS),
-        "extra": Key(_IDS),
+        "source": Key(_SOURCES, required=True),
+        "core": Key(_TASKS),
+        "extra": Key(_TASKS),
         "pickable": Key(Flag()),
         "note": Key(_TEXT),
         "aliases": Key(ListOf(Words())),
@@ -127,7 +129,7 @@ FRAMEWORK = TableOf(
         "noun": Key(_TEXT, required=True),
         "summary": Key(_TEXT, required=True),
         "basis": Key(Choice(Basis), required=True),
-        "source": Key(_IDS, required=True),
+        "source": Key(_SOURCES, required=True),
         "notice": Key(_TEXT),
         "aliases": Key(ListOf(Words())),
         "goal": Key(MapOf(Identifier(), GOAL), required=True),
@@ -146,7 +148,7 @@ SOURCE = TableOf(
         "note": Key(_TEXT),
         "since": Key(When()),
         "until": Key(When(end=True)),
-        "replaced_by": Key(Identifier()),
+        "replaced_by": Key(_SOURCE),
     }
 )
 
@@ -159,7 +161,7 @@ CATALOGUE = TableOf(
         "as_of": Key(When(end=True)),
         "phase": Key(MapOf(Words(), PHASE)),
         "phases_why": Key(_TEXT),
-        "phases_source": Key(Identifier()),
+        "phases_source": Key(_SOURCE),
         "domain": Key(MapOf(Identifier(), TableOf({"title": Key(_TEXT, required=True)}))),
         "team": Key(MapOf(Identifier(), TableOf({"title": Key(_TEXT, required=True)}))),
         "role": Key(
@@ -182,7 +184,7 @@ PROCEDURE = TableOf(
         "format": Key(Whole(1, 1)),
         "title": Key(_TEXT, required=True),
         "nature": Key(Choice(Nature), required=True),
-        "source": Key(_IDS, required=True),
+        "source": Key(_SOURCES, required=True),
         "summary": Key(_TEXT, required=True),
         "order": Key(Whole(0)),
     }
@@ -213,7 +215,7 @@ IN_PLACE = TableOf(
         "partial": Key(Flag()),
         "extent": Key(_TEXT),
         "speaker": Key(_TEXT, required=True),
-        "source": Key(Identifier(), required=True),
+        "source": Key(_SOURCE, required=True),
     }
 )
 
@@ -225,20 +227,27 @@ LOCALITY = TableOf(
         "size": Key(Whole(1, 10_000), required=True),
         "fund": Key(Choice(Fund), required=True),
         "basis": Key(Choice(Basis), required=True),
-        "source": Key(_IDS, required=True),
+        "source": Key(_SOURCES, required=True),
         "summary": Key(_TEXT, required=True),
         "order": Key(Whole(0)),
         "aliases": Key(ListOf(Words())),
-        "team": Key(MapOf(Identifier(), TEAM)),
+        "team": Key(MapOf(Id("team"), TEAM)),
         "budget": Key(MapOf(Account(), BUDGET)),
-        "in_place": Key(MapOf(Identifier(), IN_PLACE)),
-        "role": Key(MapOf(Identifier(), _TEXT)),
+        "in_place": Key(MapOf(_TASK, IN_PLACE)),
+        "role": Key(MapOf(_ROLE, _TEXT)),
     }
 )
 
-NAMES = ListOf(Name())
 TEXT_OR_WORDS = Bilingual(plain=True)
-OPTIONAL_WORDS = Anything()
+
+_UNREAD: Mapping[str, object] = {
+    **dict.fromkeys(("title", "says", "deliverable"), Text("", "")),
+    "level": Level.PROVINCE,
+    "lead": "",
+    **dict.fromkeys(("basis", "figures"), Basis.ESTIMATE),
+    "source": (),
+}
+"""Stands for what a task must say and does not; for the last three, also for what the locality's own may leave out."""
 
 
 def stage_of(table: Mapping[str, Any] | None) -> Stage | None:
@@ -297,6 +306,16 @@ def task_of(identifier: str, domain: str, table: Mapping[str, Any], own: bool = 
     )
 
 
+def readable_task(
+    identifier: str, domain: str, table: Mapping[str, Any], at: Keys, spoilt: AbstractSet[Keys], own: bool = False
+) -> Task:
+    """Return the task at `at` as far as it could be read: blank where a required key is missing or wrong, without any
+    dependency where one of them is.
+    """
+    waits = {"after": ()} if (*at, "after") in spoilt else {}
+    return task_of(identifier, domain, {**_UNREAD, **table, **waits}, own)
+
+
 def team_of(identifier: str, table: Mapping[str, Any]) -> TeamCapacity:
     """Return the capacity that a checked `TEAM` table describes, changes in order of time."""
     return TeamCapacity(identifier, table.get("people"), tuple(sorted(table.get("from", {}).items())))
@@ -315,8 +334,3 @@ def in_place_of(identifier: str, table: Mapping[str, Any]) -> InPlace:
         partial=table.get("partial", False),
         extent=table.get("extent"),
     )
-
-
-def likely(estimate: Estimate | None) -> int:
-    """Return the likely figure, 0 when there is none."""
-    return 0 if estimate is None else estimate.likely

@@ -7,18 +7,22 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from roadmap.briefchecks import goals_needing
 from roadmap.errors import UsageError
 from roadmap.messages import commands as say
+from roadmap.messages import lookups as say_lookups
+from roadmap.messages.lookups import KINDS as TITLES
 from roadmap.messages.text import Text, same
-from roadmap.model import Catalogue, Task
+from roadmap.messages.views import FUNDS
+from roadmap.model import Catalogue, Fund, Nature, Task
 from roadmap.plan.document import Plan
-from roadmap.words import LONGEST, fold, nearest, slug
+from roadmap.words import LONGEST, fold, nearest, nearest_first, slug
 
-KINDS = ("task", "goal", "framework", "locality", "procedure", "source", "role", "domain", "team")
+KINDS = ("task", "goal", "framework", "locality", "procedure", "source", "role", "team", "fund", "domain")
 """All kinds of entries; where one id names two, the earlier kind wins."""
 
-SOURCED = KINDS[:-2]
-"""The kinds that have a source of their own: all but domains and teams, which only order the others."""
+SOURCED = KINDS[:-3]
+"""The kinds that have a source of their own: all but teams, funds and domains."""
 
 _MOST_CHOICES = 8
 _FORMER_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -59,7 +63,8 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
             return Found(matching[0].kind, matching[0].id, _note(matching[0], words) if fits is _by_alias else None)
         if matching:
             raise UsageError(say.AMBIGUOUS.fill(word=words, choices=_listed(matching)))
-    raise UsageError(_unknown(words, kinds, entries))
+    refusal = _of_another_kind(place, words, kinds) or _unknown(words, kinds, entries)
+    raise UsageError(_with_all(refusal, words, entries))
 
 
 def _exact(place: Catalogue | Plan, words: str, kinds: Sequence[str]) -> Found | None:
@@ -74,30 +79,42 @@ def _exact(place: Catalogue | Plan, words: str, kinds: Sequence[str]) -> Found |
         "procedure": place.procedures,
         "source": place.sources,
         "role": place.roles,
-        "domain": place.domains,
         "team": place.teams,
+        "fund": dict.fromkeys(Fund),
+        "domain": place.domains,
     }
     return next((Found(kind, words) for kind in kinds if words in tables[kind]), None)
 
 
 def search(tasks: Iterable[Task], words: str) -> tuple[Task, ...]:
-    """Return the tasks that hold every one of `words`, in their order.
+    """Return the tasks that hold every one of `words`: those that are called so first, then those whose id, title or
+    aliases hold them, then those whose text does; whole words before beginnings of words, otherwise in their order.
 
     Words with accents are looked for as they are (`thẻ` is not `thể`); where no task has them, or none were typed,
-    accents do not count; and where no task has the words whole, beginnings of words do.
+    accents do not count.
     """
     known = tuple(tasks)
-    tiers: tuple[tuple[Callable[[str], list[str]], Callable[[str, str], bool]], ...] = (
-        (_accented, str.__eq__),
-        (_split, str.__eq__),
-        (_split, str.startswith),
-    )
-    for split, fits in tiers[words.isascii() :]:
-        wanted = split(words)
-        found = tuple(task for task in known if _all_found(split(_all_words(task)), wanted, fits))
-        if found:
-            return found
+    for split in (_accented, _split)[words.isascii() :]:
+        ranked = [(rank, task) for task in known if (rank := _rank(task, split, split(words))) is not None]
+        if ranked:
+            return tuple(task for _, task in sorted(ranked, key=lambda found: found[0]))
     return ()
+
+
+def _rank(task: Task, split: Callable[[str], list[str]], wanted: list[str]) -> int | None:
+    """Return how well `task` answers to the words `wanted`, the best 0; None where it does not hold them."""
+    names = [split(name) for name in (task.id, *task.title, *task.aliases)]
+    if wanted in names:
+        return 0
+    named = [word for name in names for word in name]
+    whole = [*named, *(word for text in (task.says, task.deliverable) for each in text for word in split(each))]
+    tests: tuple[tuple[list[str], Callable[[str, str], bool]], ...] = (
+        (named, str.__eq__),
+        (named, str.startswith),
+        (whole, str.__eq__),
+        (whole, str.startswith),
+    )
+    return next((rank for rank, (held, fits) in enumerate(tests, 1) if _all_found(held, wanted, fits)), None)
 
 
 def _all_found(words: Sequence[str], wanted: Iterable[str], fits: Callable[[str, str], bool]) -> bool:
@@ -107,11 +124,6 @@ def _all_found(words: Sequence[str], wanted: Iterable[str], fits: Callable[[str,
 def _accented(words: str) -> list[str]:
     composed = unicodedata.normalize("NFC", words.casefold())
     return "".join(letter if letter.isalnum() else " " for letter in composed).split()
-
-
-def _all_words(task: Task) -> str:
-    texts = (task.title, task.says, task.deliverable)
-    return " ".join((task.id, *task.aliases, *(part for text in texts for part in text)))
 
 
 def _entries(place: Catalogue | Plan) -> Iterator[_Entry]:
@@ -134,6 +146,8 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[_Entry]:
         ("team", catalogue.teams),
     ):
         yield from (_Entry(kind, each.id, each.title) for each in named.values())
+    for fund in Fund:
+        yield _Entry("fund", fund, FUNDS[fund], tuple(f"{fund}/{nature}" for nature in Nature))
     for source in catalogue.sources.values():
         if source.number:
             yield _Entry("source", source.id, same(source.number))
@@ -178,6 +192,10 @@ def _by_last_part(entry: _Entry, words: str) -> bool:
     return "/" in entry.id and _key(entry.id.rpartition("/")[2]) == _key(words)
 
 
+def _by_id(entry: _Entry, words: str) -> bool:
+    return _key(entry.id) == _key(words) != ""
+
+
 def _by_number(entry: _Entry, words: str) -> bool:
     """A document by its number within the words: `Quyết định 2629/QĐ-TTg`, as screens cite it; `hanoi` for `ha-noi`."""
     number = slug(entry.title.vi)
@@ -203,6 +221,9 @@ def _by_words(entry: _Entry, words: str) -> bool:
     return wanted != [""] and _holds(_split(_named(entry)), wanted)
 
 
+_EXACTLY = (_by_id, _by_last_part, _by_alias, _by_title)
+
+
 def _note(entry: _Entry, words: str) -> Text | None:
     """An alias in the form of an id is a former id; any other is just another word for the same thing."""
     former = any(_FORMER_ID.fullmatch(alias) and _key(alias) == _key(words) for alias in entry.aliases)
@@ -210,8 +231,12 @@ def _note(entry: _Entry, words: str) -> Text | None:
 
 
 def _listed(entries: Sequence[_Entry]) -> Text:
+    kinds = {entry.kind for entry in entries}
     lines = [
-        say.CHOICE.fill(id=entry.id, title=entry.title, kind=say.KINDS[entry.kind]) for entry in entries[:_MOST_CHOICES]
+        (say.CHOICE if len(kinds) > 1 else say_lookups.CHOICE_OF_ONE_KIND).fill(
+            id=entry.id, title=entry.title, kind=TITLES[entry.kind]
+        )
+        for entry in entries[:_MOST_CHOICES]
     ]
     if len(entries) > _MOST_CHOICES:
         lines.append(say.MORE.fill(n=len(entries) - _MOST_CHOICES))
@@ -219,13 +244,38 @@ def _listed(entries: Sequence[_Entry]) -> Text:
 
 
 def _unknown(words: str, kinds: Sequence[str], entries: Sequence[_Entry]) -> Text:
-    named = tuple(say.KINDS[kind] for kind in kinds) if len(kinds) < len(SOURCED) else (say.ENTRY,)
-    refusal = say.UNKNOWN_ID.fill(kinds=_joined(say.OR, named), word=words)
+    """Say that there is none, with the nearest ids."""
+    refusal = say.UNKNOWN_ID.fill(kinds=_kinds(kinds), word=words)
     choices = _nearest(words, entries)
-    if not choices:
+    return _joined(same(""), (refusal, say.NEAREST.fill(choices=", ".join(choices)))) if choices else refusal
+
+
+def _with_all(refusal: Text, words: str, entries: Sequence[_Entry]) -> Text:
+    """Return `refusal` with all that could be meant, the nearest first, where that is no more than a few."""
+    known = {entry.id: entry for entry in entries}
+    if not 0 < len(known) <= _MOST_CHOICES:
         return refusal
-    hint = say.NEAREST.fill(choices=", ".join(choices))
-    return Text(refusal.vi + hint.vi, refusal.en + hint.en)
+    ordered = dict.fromkeys((*_nearest(words, entries), *nearest_first(words, known)))
+    listed = say_lookups.THESE.fill(choices=_listed([known[each] for each in ordered]))
+    return _joined(same("\n"), (refusal, listed))
+
+
+def _kinds(kinds: Sequence[str]) -> Text:
+    return _joined(say.OR, [TITLES[kind] for kind in kinds]) if len(kinds) < len(SOURCED) else say.ENTRY
+
+
+def _of_another_kind(place: Catalogue | Plan, words: str, kinds: Sequence[str]) -> Text | None:
+    """Say what `words` name where it is not of `kinds`; of a task where a goal was wanted, the goals that need it."""
+    others = [entry for entry in _entries(place) if entry.kind not in kinds]
+    found = next((entry for fits in _EXACTLY for entry in others if fits(entry, words)), None)
+    if found is None:
+        return None
+    refusal = say_lookups.IS_ANOTHER.fill(word=words, kind=TITLES[found.kind], title=found.title, kinds=_kinds(kinds))
+    if found.kind != "task" or "goal" not in kinds or not isinstance(place, Catalogue):
+        return refusal
+    goals = [_Entry("goal", goal, place.goals[goal].title) for goal in goals_needing(place, found.id)]
+    hint = say_lookups.GOALS_NEEDING.fill(choices=_listed(goals)) if goals else say_lookups.NO_GOAL_NEEDS
+    return _joined(same("\n"), (refusal, hint))
 
 
 def _nearest(words: str, entries: Sequence[_Entry]) -> tuple[str, ...]:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roadmap.brief import HORIZON, default_phases, merge_teams, pickable_goals
+from roadmap.brief import default_phases, merge_teams
+from roadmap.briefchecks import HORIZON, pickable_goals
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
+from roadmap.messages.views import FUNDS, NATURES
 from roadmap.model import Brief, Budget, Catalogue, Fund, FundNature, Locality, Nature, Progress, TeamCapacity
 from roadmap.months import Month, after, first_month, shown, year_of
+from roadmap.words import fold, nearest_first
 
 DEFAULT_LOCALITY = "tinh"
 """The profile of a plan that names none."""
@@ -20,12 +23,12 @@ DEFAULT_LOCALITY = "tinh"
 MOST_MONEY = 1_000_000_000
 MOST_TENTHS = 1_000_000
 _BUDGET = re.compile(
-    r"(?:(?P<account>[\w-]+/[\w-]+):)?(?P<year>\d{4})=(?P<sign>[+-]?)(?P<digits>\d{1,15}(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
+    r"(?:(?P<account>[\w-]+(?:/[\w-]*)?):)?(?P<year>\d{4})=(?P<sign>[+-]?)(?P<digits>\d{1,15}(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
 )
 _TEAM = re.compile(
     r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d{1,9}(?:[.,]\d)?)"
 )
-_UNKNOWN = re.compile(r"(?P<team>[^@=]+)=(?:chua-biet|chưa-biết|chưa biết|unknown)")
+_NOT_KNOWN = re.compile(r"(?:(?P<name>[^@=]+)=)?(?:chua[- ](?:biet|ro)|unknown|not known)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +116,24 @@ def default_account(locality: Locality) -> FundNature:
     return preferred if preferred in own or not own else own[0]
 
 
+def account_title(account: FundNature) -> Text:
+    """Return what people call `account`: `Ngân sách cấp tỉnh, đầu tư công`."""
+    return Text("{fund}, {nature}", "{fund}, {nature}").fill(fund=FUNDS[account.fund], nature=NATURES[account.nature])
+
+
 def with_budgets(
     budgets: Sequence[Budget], options: Sequence[str], locality: Locality, horizon: tuple[Month, Month]
 ) -> tuple[Budget, ...]:
-    """Return `budgets` after each of `options` (`[FUND/NATURE:]YEAR=SUM`, `+SUM`, `-SUM`, `-N%`) in turn."""
-    figures = {budget.account: dict(budget.years) for budget in budgets}
-    ceilings = {budget.account: budget.ceilings for budget in budgets}
+    """Return `budgets` after each of `options` (`[FUND/NATURE:]YEAR=SUM`, `+SUM`, `-SUM`, `-N%`) in turn; those of
+    which an option says that they are not known have no figure.
+    """
+    unknown = unknown_accounts(budgets, options, locality)
+    figures = {budget.account: dict(budget.years) for budget in budgets} | {account: {} for account in unknown}
+    ceilings = {budget.account: budget.ceilings for budget in budgets if budget.account not in unknown}
     for option in options:
-        found = _BUDGET.fullmatch(option.strip().lower())
-        if found is None:
-            raise UsageError(say.NOT_A_BUDGET.fill(option=option))
+        if _NOT_KNOWN.fullmatch(fold(option.strip())):
+            continue
+        found = _read_budget(option)
         account = _account(found["account"], locality)
         year = int(found["year"])
         if not year_of(horizon[0]) <= year <= year_of(horizon[1]):
@@ -137,14 +148,56 @@ def with_budgets(
     return changed
 
 
+def _read_budget(option: str) -> re.Match[str]:
+    found = _BUDGET.fullmatch(option.strip().lower())
+    if found is None:
+        raise UsageError(say.NOT_A_BUDGET.fill(option=option))
+    return found
+
+
+def unknown_accounts(budgets: Sequence[Budget], options: Sequence[str], locality: Locality) -> tuple[FundNature, ...]:
+    """Return the accounts of which `options` say that they are not known: `FUND/NATURE=unknown`, or `unknown` for all
+    of `budgets` that have no figure in another option.
+    """
+    words = [found["name"] for option in options if (found := _NOT_KNOWN.fullmatch(fold(option.strip())))]
+    said = said_years(options, locality)
+    named = [_account(each, locality) for each in words if each is not None]
+    for account in named:
+        if account in said:
+            raise UsageError(say.KNOWN_AND_UNKNOWN.fill(account=account))
+    others = [budget.account for budget in budgets if budget.account not in said] if None in words else []
+    return tuple(dict.fromkeys((*named, *others)))
+
+
+def said_years(options: Sequence[str], locality: Locality) -> dict[FundNature, set[int]]:
+    """Return the years for which `options` give a figure, by account."""
+    said: dict[FundNature, set[int]] = {}
+    for option in options:
+        if not _NOT_KNOWN.fullmatch(fold(option.strip())):
+            found = _read_budget(option)
+            said.setdefault(_account(found["account"], locality), set()).add(int(found["year"]))
+    return said
+
+
 def _account(words: str | None, locality: Locality) -> FundNature:
+    """Return the account that `words` name, the default one for None. Raises `UsageError` with all funds and natures,
+    the nearest first.
+    """
     if words is None:
         return default_account(locality)
-    fund, _, nature = words.partition("/")
+    fund, _, nature = words.strip().partition("/")
     if fund in tuple(Fund) and nature in tuple(Nature):
         return FundNature(Fund(fund), Nature(nature))
-    choices = ", ".join(f"{each}/{kind}" for each in Fund for kind in Nature)
-    raise UsageError(say.UNKNOWN_ACCOUNT.fill(value=words, choices=choices))
+    usual = default_account(locality)
+    funds, natures = nearest_first(fund, [usual.fund, *Fund]), nearest_first(nature, [usual.nature, *Nature])
+    lines = [
+        say.ACCOUNT_FUNDS,
+        *(say.ACCOUNT_CHOICE.fill(id=each.ljust(12), title=FUNDS[Fund(each)]) for each in funds),
+        say.ACCOUNT_NATURES,
+        *(say.ACCOUNT_CHOICE.fill(id=each.ljust(16), title=NATURES[Nature(each)]) for each in natures),
+    ]
+    choices = Text("\n".join(line.vi for line in lines), "\n".join(line.en for line in lines))
+    raise UsageError(say.UNKNOWN_ACCOUNT.fill(value=words, example=f"{funds[0]}/{natures[0]}", choices=choices))
 
 
 def _sum(option: str, found: re.Match[str], before: int | None, account: FundNature) -> int:
@@ -179,8 +232,9 @@ def with_teams(catalogue: Catalogue, teams: Sequence[TeamCapacity], options: Seq
     """Return `teams` after each of `options` (`TEAM=PEOPLE`, `TEAM@MONTH=PEOPLE`, `+PEOPLE`, `-PEOPLE`) in turn."""
     known = {each.team: each for each in teams}
     for option in options:
-        if unknown := _UNKNOWN.fullmatch(option.strip()):
-            team = resolve(catalogue, unknown["team"], ("team",)).id
+        unknown = _NOT_KNOWN.fullmatch(fold(option.strip()))
+        if unknown and unknown["name"]:
+            team = resolve(catalogue, unknown["name"], ("team",)).id
             known[team] = TeamCapacity(team, None)
             continue
         found = _TEAM.fullmatch(option.strip())

@@ -1,18 +1,20 @@
 """The kinds of values that TOML files may hold, as data: one definition checks a file, and documents its keys.
 
 `read` returns the value in the model's terms (months, tenths, estimates) and notes every fault instead of stopping
-at the first; a value that is wrong comes back as `ABSENT`.
+at the first; a value that is wrong comes back as `ABSENT`. Names of other entries are noted on the way as references,
+so that they can be looked up even where something else in the same entry is wrong.
 """
 
 from __future__ import annotations
 
+import abc
 import datetime
 import enum
 import functools
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from roadmap.errors import Fault
 from roadmap.messages import faults as say
@@ -20,10 +22,13 @@ from roadmap.messages.text import Text, same
 from roadmap.model import Estimate, Fund, FundNature, Nature
 from roadmap.months import first_month, last_month
 from roadmap.tomlfile import Keys, TomlFile
-from roadmap.words import nearest
+from roadmap.words import nearest, slug
 
 _MOST_HINTS = 200
 """So many faults in one file get a hint; looking for the nearest word takes its time."""
+
+_FEW = 8
+"""So many choices can be read in one line: where none is near, all are named."""
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -38,36 +43,80 @@ ABSENT = Absent.ABSENT
 """What `read` returns for a value that is wrong; the fault is noted."""
 
 
+class Reference(NamedTuple):
+    """A place in a file that names an entry of `kind`; whether there is such an entry is decided later."""
+
+    path: Keys
+    kind: str
+    id: str
+
+
 @dataclass(slots=True)
 class Faults:
-    """Collects what is wrong with one file."""
+    """Collects what is wrong with one file, and what it refers to.
+
+    `spoilt` holds every path at or below which something is wrong, is missing, or stands under a misspelt key: what
+    rests on it cannot be judged, and would only be reported as a consequence.
+    """
 
     file: TomlFile
     found: list[Fault] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    spoilt: set[Keys] = field(default_factory=set)
 
     def add(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Absent:
         """Note a fault at `path`; returns `ABSENT` so that a reader can end with it."""
-        self.found.append(self.file.fault(path, code, text, hint))
+        fault = self.file.fault(path, code, text, hint)
+        self.found.append(fault if path else replace(fault, line=1, column=1))  # a key that is missing at the top
+        self.spoil(path)
         return ABSENT
 
+    def spoil(self, path: Keys) -> None:
+        """Note that nothing can be concluded from what stands, or fails to stand, at `path`."""
+        self.spoilt.update(path[:length] for length in range(1, len(path) + 1))
 
-class Kind:
+
+class Kind(abc.ABC):
     """What a value must be."""
 
+    @abc.abstractmethod
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         """Return `value` in the model's terms, or `ABSENT` with a fault noted at `path`."""
-        raise NotImplementedError
 
 
-def choices_hint(word: str, choices: Sequence[str], before: int = 0) -> Text | None:
+def near_hint(word: str, choices: Iterable[str], before: int = 0) -> Text | None:
     """Return "did you mean …?" for the choices that look like `word`; None without one, or after many faults."""
     found = _nearest(word, tuple(choices)) if before < _MOST_HINTS else ()
-    return say.DID_YOU_MEAN.fill(choices=", ".join(f'"{choice}"' for choice in found)) if found else None
+    return say.DID_YOU_MEAN.fill(choices=_quoted(found)) if found else None
+
+
+def choices_hint(word: str, choices: Iterable[str], before: int = 0) -> Text | None:
+    """Return the choices that look like `word`, all of a few where none does; after many faults nothing."""
+    if before >= _MOST_HINTS:
+        return None
+    names = tuple(choices)
+    return near_hint(word, names) or (
+        say.ONE_OF.fill(choices=_quoted(sorted(names))) if 0 < len(names) <= _FEW else None
+    )
+
+
+def meant_key(name: str, keys: Iterable[str]) -> str | None:
+    """Return the one of `keys` that `name` is a misspelling of, or a Vietnamese word for; None where it is neither."""
+    names = tuple(keys)
+    words = {slug(word): key for key in names for word in say.KEY_WORDS.get(key, ())}
+    found = _nearest(name, names)
+    return words.get(slug(name)) or (found[0] if found else None)
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 @functools.lru_cache(maxsize=512)
 def _nearest(word: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-    return nearest(word, choices)
+    """Return the choices that look like `word`, or whose last part does: `giao-thong` for `de-an-ha-noi/giao-thong`."""
+    names = {each.rpartition("/")[2]: each for each in sorted(choices, reverse=True)} | {each: each for each in choices}
+    return tuple(dict.fromkeys(names[found] for found in nearest(word, names)))
 
 
 def type_name(value: object) -> Text:
@@ -127,30 +176,33 @@ class Choice(Kind):
         if value in names:
             return self.of(value)
         sentence = say.NOT_A_CHOICE.fill(value=value, choices=", ".join(names))
-        return faults.add(path, "E108", sentence, choices_hint(value, names))
+        return faults.add(path, "E108", sentence, near_hint(value, names))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Identifier(Kind):
-    """An id: of a new entry, or of one that is looked up afterwards. `slashed` allows `framework/goal`."""
-
-    slashed: bool = False
+    """The id of a new entry."""
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, str):
             return wrong_type("str", value, path, faults)
-        parts = value.split("/") if self.slashed else [value]
-        if len(parts) <= 2 and all(IDENTIFIER.fullmatch(part) for part in parts):
+        if IDENTIFIER.fullmatch(value):
             return value
         return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Name(Kind):
-    """A name that people typed for something in the catalogue; found without regard to accents, case or language."""
+class Id(Kind):
+    """The id of an entry of another kind (`to`): a task, a team, a source."""
+
+    to: str
+    written: Kind = field(default_factory=Identifier)
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
-        return Words().read(value, path, faults)
+        read = self.written.read(value, path, faults)
+        if read is not ABSENT:
+            faults.references.append(Reference(path, self.to, read))
+        return read
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -318,8 +370,9 @@ class TableOf(Kind):
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, Mapping):
-            return wrong_type("dict", value, path, faults)
+            return self._no_table(value, path, faults)
         result: dict[Any, Any] = {}
+        misspelt = set()
         for name, item in value.items():
             if key := self.keys.get(name):
                 read = key.kind.read(item, (*path, name), faults)
@@ -328,12 +381,30 @@ class TableOf(Kind):
             elif self.others is not None:
                 self._read_other(name, item, path, faults, result)
             else:
-                text = say.UNKNOWN_KEY.fill(key=name, table=table_name(path))
-                faults.add((*path, name), "E104", text, choices_hint(name, tuple(self.keys), len(faults.found)))
+                misspelt.add(self._unknown(name, path, faults))
         for name, key in self.keys.items():
             if key.required and name not in value:
-                faults.add(path, "E105", say.MISSING_KEY.fill(key=name, table=table_name(path)))
+                if name not in misspelt:
+                    text = say.MISSING_KEY.fill(key=name, table=table_name(path))
+                    faults.add(path, "E105", text, key.help if key.help.vi else None)
+                faults.spoil((*path, name))
         return result
+
+    def _no_table(self, value: object, path: Keys, faults: Faults) -> Absent:
+        """Note that a table must stand here, and how one is written on one line."""
+        text = say.WRONG_TYPE.fill(wanted=say.TYPES["dict"], found=type_name(value))
+        required = [name for name, key in self.keys.items() if key.required]
+        example = ", ".join(f"{name} = …" for name in required[:3] or list(self.keys)[:1])
+        return faults.add(path, "E106", text, say.AS_A_TABLE.fill(keys=example))
+
+    def _unknown(self, name: str, path: Keys, faults: Faults) -> str | None:
+        """Note an unknown key, and return the one that it stands for where that can be known."""
+        meant = meant_key(name, self.keys) if len(faults.found) < _MOST_HINTS else None
+        hint = choices_hint(meant or name, [meant] if meant else self.keys, len(faults.found))
+        faults.add((*path, name), "E104", say.UNKNOWN_KEY.fill(key=name, table=table_name(path)), hint)
+        if meant:
+            faults.spoil((*path, meant))
+        return meant
 
     def _read_other(self, name: str, item: object, path: Keys, faults: Faults, result: dict[Any, Any]) -> None:
         assert self.others is not None

@@ -13,7 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roadmap.app import read_catalogue
-from roadmap.brief import BRIEF, default_phases, merge_budgets, merge_teams
+from roadmap.brief import default_phases, merge_budgets, merge_teams
+from roadmap.briefkeys import BRIEF
 from roadmap.briefwriting import GROUPS, brief_text, reread
 from roadmap.decisions import Decisions, Part, Wanted, decide, default_title, without_work
 from roadmap.errors import UsageError
@@ -118,9 +119,10 @@ def test_lines_from_the_profile_change_nothing_when_they_are_uncommented() -> No
     text = brief_text(decided("tinh"), catalogue())
     plain = reread(text, "brief.toml", catalogue())
     lines = [
-        line[1:] if is_example(line) and (line[1:5].isdecimal() or "{ people = " in line) else line
+        line[1:] if is_example(line) and (line.startswith('#"ns-tinh/') or "{ people = " in line) else line
         for line in text.split("\n")
     ]
+    assert len([line for line in lines if line.startswith('"ns-tinh/')]) == 2
     assert len([line for line in lines if "people = " in line and not line.startswith("#")]) == 5
     assert reread("\n".join(lines), "brief.toml", catalogue()) == plain
 
@@ -159,10 +161,30 @@ def test_an_own_task_gets_a_name_that_is_free() -> None:
 def test_only_what_was_said_is_active() -> None:
     text = brief_text(decided(budgets=("2027=175ty",), teams=("ky-thuat=4.5", "du-lieu=chua-biet")), catalogue())
     values = tomllib.loads(text)
-    assert values["budget"] == {"ns-tinh/chi-thuong-xuyen": {}, "ns-tinh/dau-tu-cong": {"2027": 175000}}
+    assert values["budget"] == {"ns-tinh/dau-tu-cong": {"2027": 175000}}
     assert values["team"] == {"ky-thuat": {"people": 4.5}, "du-lieu": {}}
     assert "phase" not in values
     assert "chưa biết số người, không giới hạn" in text
+
+
+def test_money_that_is_not_known_is_written_as_people_are_and_is_no_limit() -> None:
+    for options in (("chưa biết",), ("ns-tinh/dau-tu-cong=unknown", "ns-tinh/chi-thuong-xuyen=chua-biet")):
+        text = brief_text(decided(budgets=options), catalogue())
+        assert tomllib.loads(text)["budget"] == {"ns-tinh/chi-thuong-xuyen": {}, "ns-tinh/dau-tu-cong": {}}
+        assert "chưa biết, không giới hạn" in text
+        assert all(not each.years for each in reread(text, "brief.toml", catalogue()).budgets)
+
+
+def test_money_of_one_fund_may_be_known_where_the_rest_is_not() -> None:
+    text = brief_text(decided(budgets=("2027=175ty", "chua-biet")), catalogue())
+    assert tomllib.loads(text)["budget"] == {"ns-tinh/chi-thuong-xuyen": {}, "ns-tinh/dau-tu-cong": {"2027": 175000}}
+    with pytest.raises(UsageError, match="ns-tinh/dau-tu-cong has a figure and is said not to be known"):
+        decided(budgets=("2027=175ty", "ns-tinh/dau-tu-cong=chua-biet"))
+
+
+def test_years_that_are_left_to_the_profile_are_named_beside_the_ones_that_are_not() -> None:
+    text = brief_text(decided(budgets=("2027=175ty",)), catalogue())
+    assert "năm khác theo hồ sơ: 2026=2000, 2028=100000, 2029=110000, 2030=90000\n" in text
 
 
 def test_relative_figures_and_other_funds_are_written_as_sums() -> None:
@@ -269,7 +291,7 @@ WORDS = TITLES.map(lambda words: unicodedata.normalize("NFC", words)).filter(lam
 def budgets(draw: st.DrawFn, years: range) -> tuple[Budget, ...]:
     accounts = [FundNature(fund, nature) for fund in Fund for nature in Nature]
     chosen = draw(st.lists(st.sampled_from(accounts), unique=True, max_size=3))
-    figures = st.dictionaries(st.sampled_from(years), st.integers(0, 1_000_000_000), min_size=1, max_size=3)
+    figures = st.dictionaries(st.sampled_from(years), st.integers(0, 1_000_000_000), max_size=3)
     return tuple(Budget(account, tuple(sorted(draw(figures).items()))) for account in sorted(chosen))
 
 

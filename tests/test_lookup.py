@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from roadmap.briefchecks import goals_needing
 from roadmap.catalogue import read_catalogue, shipped
 from roadmap.errors import UsageError
 from roadmap.lookup import KINDS, SOURCED, Found, resolve, search
-from roadmap.messages.text import Language
-from roadmap.model import Catalogue
+from roadmap.messages.text import Language, same
+from roadmap.model import Catalogue, Fund, Task
 from roadmap.plan.document import Plan
+from roadmap.words import slug
 from tests.plans_by_hand import sample_plan
 
 
@@ -41,8 +45,9 @@ def test_every_entry_is_found_by_its_id_within_its_kind(catalogue: Catalogue) ->
         "procedure": catalogue.procedures,
         "source": catalogue.sources,
         "role": catalogue.roles,
-        "domain": catalogue.domains,
         "team": catalogue.teams,
+        "fund": tuple(Fund),
+        "domain": catalogue.domains,
     }
     assert tuple(tables) == KINDS
     for kind, table in tables.items():
@@ -93,7 +98,8 @@ def test_several_entries_are_listed_with_their_titles(catalogue: Catalogue) -> N
     refusal = _refusal(catalogue, "trung tam giam sat")
     assert refusal.startswith('"trung tam giam sat" means several, type the full id:\n')
     assert "\n  trung-tam-giam-sat-dieu-hanh  " in refusal
-    assert refusal.endswith("(task)")
+    assert "(task)" not in refusal
+    assert "(task)" in _refusal(catalogue, "so")
 
 
 def test_a_long_list_is_cut_and_counted(catalogue: Catalogue) -> None:
@@ -117,7 +123,43 @@ def test_nonsense_gets_no_suggestion(catalogue: Catalogue) -> None:
 
 
 def test_only_the_kinds_asked_for_are_found(catalogue: Catalogue) -> None:
-    assert 'no framework is called "lgsp"' in _refusal(catalogue, "lgsp", ("framework",))
+    refusal = _refusal(catalogue, "lgsp", ("framework",))
+    assert refusal == '"lgsp" is a task (Provincial data integration and sharing platform), not a framework'
+
+
+def test_a_task_where_a_goal_is_wanted_leads_to_the_goals_that_need_it(catalogue: Catalogue) -> None:
+    for words in ("lgsp", "LGSP", "Nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh"):
+        refusal = _refusal(catalogue, words, ("framework", "goal"))
+        assert "is a task" in refusal
+        assert "Goals that need this task:\n  3-tru-cot-1-nen-tang/chinh-quyen-so  Digital government\n" in refusal
+
+
+def test_a_goal_that_no_longer_names_the_task_may_still_wait_for_it(catalogue: Catalogue) -> None:
+    goals = {
+        name: replace(goal, core=tuple(each for each in goal.core if each != "lgsp"))
+        for name, goal in catalogue.goals.items()
+    }
+    goals = {
+        name: replace(goal, extra=tuple(each for each in goal.extra if each != "lgsp")) for name, goal in goals.items()
+    }
+    assert goals_needing(catalogue, "lgsp") != goals_needing(replace(catalogue, goals=goals), "lgsp") != ()
+    assert goals_needing(replace(catalogue, goals={}), "lgsp") == ()
+    assert _refusal(replace(catalogue, goals={}), "lgsp", ("goal",)).endswith("No goal needs this task.")
+
+
+def test_where_there_are_only_a_few_all_are_listed_the_nearest_first(catalogue: Catalogue) -> None:
+    lines = _refusal(catalogue, "kithuat", ("team",)).splitlines()
+    assert lines[:3] == [
+        'no team is called "kithuat"; nearest: ky-thuat',
+        "There are:",
+        "  ky-thuat  Systems, networks and security",
+    ]
+    assert len(lines) == 2 + len(catalogue.teams)
+
+
+def test_a_fund_is_found_by_id_by_title_and_by_what_budgets_call_it(catalogue: Catalogue) -> None:
+    for words in ("ns-tinh", "ngan sach cap tinh", "ns-tinh/dau-tu-cong"):
+        assert resolve(catalogue, words, KINDS) == Found("fund", "ns-tinh")
 
 
 def test_a_plan_is_searched_without_its_catalogue(plan: Plan) -> None:
@@ -147,6 +189,33 @@ def test_search_needs_all_words_and_takes_beginnings_of_words(catalogue: Catalog
     assert search(tasks, "giao thong") == search(tasks, "GIAO THONG")
     assert search(tasks, "qqqq giao") == ()
     assert search(tasks, "traff") == search(tasks, "traffic")
+
+
+@pytest.mark.parametrize("words", ["du lieu mo", "platform", "an", "DATA"])
+def test_search_lists_tasks_called_so_before_tasks_that_speak_of_it(catalogue: Catalogue, words: str) -> None:
+    def called(task: Task) -> bool:
+        names = "-".join(slug(name) for name in (task.id, *task.title, *task.aliases)).split("-")
+        return all(any(name.startswith(word) for name in names) for word in slug(words).split("-"))
+
+    found = [called(task) for task in search(catalogue.tasks.values(), words)]
+    assert found == sorted(found, reverse=True)
+    assert found[0]
+
+
+def test_search_lists_whole_words_before_beginnings_of_words(catalogue: Catalogue) -> None:
+    first = next(iter(catalogue.tasks.values()))
+    tasks = [
+        replace(first, id=name, title=same(title), says=same(says), deliverable=same("x"), aliases=())
+        for name, title, says in (
+            ("a", "Other", "platforms"),
+            ("b", "Other", "platform"),
+            ("c", "Platforms", "x"),
+            ("d", "The platform", "x"),
+            ("e", "Platform", "x"),
+            ("f", "Other", "x"),
+        )
+    ]
+    assert [task.id for task in search(tasks, "platform")] == ["e", "d", "c", "b", "a"]
 
 
 def test_an_empty_search_finds_everything(catalogue: Catalogue) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
@@ -16,6 +17,7 @@ from typing import NamedTuple, Protocol
 import click
 
 from roadmap.cli.session import Session
+from roadmap.cli.terminal import detect
 from roadmap.errors import UsageError
 from roadmap.messages import init as words
 from roadmap.messages.text import Text, same
@@ -24,13 +26,21 @@ Answer = tuple[str, ...]
 """An answer in the words of the equivalent option; empty where a default is kept."""
 
 _BACK = "<"
-_EXPLAIN = re.compile(r"\?\s*(\d*)")
+_EXPLAIN = re.compile(r"\?\s*(\d*)|(\d+)\s*\?")
+_LIST_ITEM = re.compile(r"\s+(?:\S+\s{2,})?")
+_WIDEST = 100
+"""Lines longer than this are hard to read, however wide the terminal is."""
+
+
+def _words(answer: Answer) -> Text:
+    return same(", ".join(answer))
 
 
 class Question(NamedTuple):
     """One question. `read` turns a line into an answer or raises `UsageError`; `keeps` says what Enter means.
 
-    `name` stands before the cursor. Where later questions rest on the answer (`resets`), a new one voids theirs.
+    `name` stands before the cursor; `shows` tells an answer that was given to whoever comes back to it. Where later
+    questions rest on the answer (`resets`), a new one voids theirs.
     """
 
     key: str
@@ -41,6 +51,7 @@ class Question(NamedTuple):
     keeps: Text | None
     default: Answer = ()
     resets: bool = False
+    shows: Callable[[Answer], Text] = _words
 
 
 Answers = Mapping[str, Answer]
@@ -67,17 +78,36 @@ class Terminal:
             sys.stdin.reconfigure(errors="replace")
 
     def tell(self, text: Text) -> None:
-        """Show some lines on standard error."""
-        self._session.note(text)
+        """Show some lines on standard error, wrapped between words."""
+        self._session.note(_wrapped(text))
 
     def prompt(self, text: Text) -> str:
         """Return a line; the end of input, like Ctrl-C, ends the program with nothing written."""
-        click.echo(self._session.printable(text), nl=False, err=True)
+        click.echo(f"{self._session.printable(_wrapped(text)).rstrip()} ", nl=False, err=True)
         line = sys.stdin.readline()
         if not line:
             self._session.note(same(""))
             raise click.Abort
         return line
+
+
+def _wrapped(text: Text) -> Text:
+    width = min(detect().width, _WIDEST) - 1  # a full line would leave the cursor on the next one
+    return Text(*("\n".join(line for each in words.split("\n") for line in _lines(each, width)) for words in text))
+
+
+def _lines(line: str, width: int) -> list[str]:
+    """Return `line` broken between words; the rest of a list's item stands under its beginning."""
+    item = _LIST_ITEM.match(line)
+    begin = item[0] if item else ""
+    return textwrap.wrap(
+        line[len(begin) :],
+        max(width, len(begin) + 20),
+        initial_indent=begin,
+        subsequent_indent=" " * len(begin),
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [line]
 
 
 def ask(flow: Flow, desk: Desk) -> dict[str, Answer]:
@@ -95,7 +125,7 @@ def ask(flow: Flow, desk: Desk) -> dict[str, Answer]:
         if line == _BACK:
             at, asked = max(at - 1, 0), ""
         elif found := _EXPLAIN.fullmatch(line):
-            desk.tell(question.help(found[1]))
+            desk.tell(question.help(found[1] or found[2] or ""))
         elif _take(question, line, answers, questions[at + 1 :], desk):
             at += 1
     return answers
@@ -103,7 +133,7 @@ def ask(flow: Flow, desk: Desk) -> dict[str, Answer]:
 
 def _prompt(question: Question, answers: Answers) -> Text:
     given = answers.get(question.key, question.default)
-    kept = same(", ".join(given)) if given and given != question.default else question.keeps
+    kept = question.shows(given) if given and given != question.default else question.keeps
     if kept is None:
         return words.PROMPT_BARE.fill(name=question.name)
     return words.PROMPT.fill(name=question.name, default=kept)

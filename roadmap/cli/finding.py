@@ -22,7 +22,9 @@ def one(session: Session, place: Catalogue | Plan, words: str | None, kind: str)
 
 
 def tasks_of(catalogue: Catalogue, goal: str | None, words: str | None) -> tuple[Task, ...]:
-    """Return the tasks that `goal` names (all without one) and that hold `words`, in the catalogue's order."""
+    """Return the tasks that `goal` names (all without one), in the catalogue's order; of those the ones that hold
+    `words`, the best first.
+    """
     named = catalogue.goals[goal].tasks if goal else tuple(catalogue.tasks)
     tasks = tuple(task for task in catalogue.tasks.values() if task.id in named)
     return lookup.search(tasks, words) if words else tasks

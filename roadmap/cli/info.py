@@ -19,7 +19,7 @@ from roadmap.messages import commands as words
     "identifier",
     text=words.ARG_INFO,
     metavar="ID",
-    type=Id("task", "goal", "framework", "locality", "procedure", "source", "role"),
+    type=Id("task", "goal", "framework", "locality", "procedure", "source", "role", "team", "domain"),
 )
 @templates_option
 @out_option
@@ -29,8 +29,9 @@ def info(session: Session, *, identifier: str, templates: tuple[Path, ...], out:
     """Show one entry."""
     from roadmap import app
     from roadmap.cli.finding import entry
+    from roadmap.lookup import KINDS
     from roadmap.render import entry as whole
 
     catalogue = app.read_catalogue(templates)
-    found = entry(session, catalogue, identifier)
+    found = entry(session, catalogue, identifier, *KINDS)
     display.show(whole.entry(catalogue, found.kind, found.id, session.language), session, out)

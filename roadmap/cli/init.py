@@ -18,7 +18,7 @@ from roadmap.cli.options import language_option, templates_option
 from roadmap.cli.session import Session
 from roadmap.messages import commands
 from roadmap.messages import init as words
-from roadmap.messages.text import Text
+from roadmap.messages.text import Text, same
 from roadmap.months import Month, after, month, written
 
 if TYPE_CHECKING:
@@ -133,7 +133,9 @@ def _ask(session: Session, folder: Path, catalogue: Catalogue, wanted: Wanted, p
     desk = Terminal(session)
     desk.tell(words.WELCOME.fill(path=folder / BRIEF_NAME))
     questions = Questions(catalogue, wanted, next_month(), parent)
-    return questions.wanted_by(ask(questions.flow, desk))
+    answers = ask(questions.flow, desk)
+    desk.tell(same(""))
+    return questions.wanted_by(answers)
 
 
 def _write(path: Path, decisions: Decisions, catalogue: Catalogue) -> None:

@@ -21,16 +21,19 @@ _WINDOWS = {0x2A: Language.VI, 0x09: Language.EN}
 
 
 def asked_for(arguments: Sequence[str], environment: Mapping[str, str]) -> Language | None:
-    """Return the language that the user asks for on the command line (wherever it stands there) or by the variable."""
-    wanted = environment.get(VARIABLE)
+    """Return the language that the user asks for on the command line (wherever it stands there) or by the variable.
+
+    A language that is none of ours is passed over, so that its refusal is in the one that is spoken without it.
+    """
+    wanted = [environment.get(VARIABLE)]
     for position, argument in enumerate(arguments):
         if argument == "--":
             break
         if argument == OPTION and position + 1 < len(arguments):
-            wanted = arguments[position + 1]
+            wanted.append(arguments[position + 1])
         elif argument.startswith(f"{OPTION}="):
-            wanted = argument.removeprefix(f"{OPTION}=")
-    return _known(wanted)
+            wanted.append(argument.removeprefix(f"{OPTION}="))
+    return next((known for word in reversed(wanted) if (known := _known(word))), None)
 
 
 def of_system(environment: Mapping[str, str]) -> Language | None:

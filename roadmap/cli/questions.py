@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from roadmap.briefvalues import people
@@ -14,6 +14,7 @@ from roadmap.decisions import (
     chosen_locality,
     default_goals,
     default_title,
+    entry_title,
     goal_ids,
     horizon_of,
     localities,
@@ -22,15 +23,35 @@ from roadmap.errors import UsageError
 from roadmap.messages import init as say
 from roadmap.messages import requests as say_requests
 from roadmap.messages.text import Text, same
-from roadmap.model import Catalogue, Framework, Locality, TeamCapacity
+from roadmap.model import Budget, Catalogue, Framework, Locality, TeamCapacity
 from roadmap.months import Month, first_month, shown, written
-from roadmap.request import chosen_goals, default_account, with_budgets, with_teams
+from roadmap.request import account_title, chosen_goals, default_account, with_budgets, with_teams
 from roadmap.words import fold
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s*[-–]\s*({_NUMBER.pattern})")
-_UNKNOWN = ("chua biet", "chua-biet", "chua ro", "unknown", "not known")
+_UNKNOWN = (
+    "chua biet",
+    "chua-biet",
+    "chua ro",
+    "chua co",
+    "chua co so",
+    "khong biet",
+    "khong ro",
+    "unknown",
+    "not known",
+)
+_UNKNOWN_WORD = "chua-biet"
+"""How options say it."""
+_PROFILE = ("theo ho so", "ho so", "as in the profile", "profile")
+_SPACED = re.compile(r"(?<=\d)\s+(?=\d)")
+_MONTH = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/-]\s*(\d{4})")
+_QUARTER = re.compile(r"(?:quy|quarter|q)\s*([1-4]|iv|i{1,3})\s*[/-]?\s*(?:nam\s*)?(\d{4})")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_STAFF = re.compile(r"(?<=\d)\s*(?:nguoi|can bo|people|persons?|staff)\b")
+_PEOPLE = re.compile(r"(?:@[^=]+=)?[+-]?\d+(?:[.,]\d)?")
 _UNITS = (
+    (re.compile(r"chua (biet|ro)"), r"chua-\1"),
     (re.compile(r"(\d)\s*(?:ty|ti|billion|bn)(?:\s*dong)?\b"), r"\1ty"),
     (re.compile(r"(\d)\s*(?:trieu|tr|million|mn)(?:\s*dong)?\b"), r"\1tr"),
     (re.compile(r"\s*=\s*"), "="),
@@ -97,14 +118,18 @@ class Questions:
         lines = [say.LINE.fill(number=f"{number:2}", title=each.title) for number, each in enumerate(choices, 1)]
         text = say.ASK_LOCALITY.fill(list=_lines(lines))
         help_ = _always(say.HELP_LOCALITY)
-        return Question("locality", say.NAMES["locality"], text, help_, read, default.title, (default.id,), True)
+
+        def shows(answer: Answer) -> Text:
+            return _joined(self.catalogue.localities[each].title for each in answer)
+
+        return Question("locality", say.NAMES["locality"], text, help_, read, default.title, (default.id,), True, shows)
 
     def _goals(self, locality: Locality) -> Question:
         frameworks = tuple(self.catalogue.frameworks.values())
         default = default_goals(self.catalogue, locality, self.parent)
 
         def read(words: str) -> Answer:
-            parts = [part.strip() for part in words.replace(";", ",").split(",")]
+            parts = [part.strip() for part in _SPACED.sub(",", words).replace(";", ",").split(",")]
             found = [name for part in parts if part for name in self._named(part)]
             if not found:
                 raise UsageError(say.NEEDS_ANSWER)
@@ -124,8 +149,12 @@ class Questions:
             for number, each in enumerate(frameworks, 1)
         ]
         text = say.ASK_GOALS.fill(list=_lines(lines))
-        keeps = same(", ".join(default)) if default else None
-        return Question("goals", say.NAMES["goals"], text, explain, read, keeps, default)
+
+        def shows(answer: Answer) -> Text:
+            return _joined(entry_title(self.catalogue, each) for each in answer)
+
+        keeps = shows(default) if default else None
+        return Question("goals", say.NAMES["goals"], text, explain, read, keeps, default, shows=shows)
 
     def _named(self, words: str) -> Iterator[str]:
         """Yield the ids that one part of an answer means: a number, a range, or words."""
@@ -172,40 +201,52 @@ class Questions:
                 raise UsageError(outside.fill(start=shown(found), first=shown(first), last=shown(last)))
             return (written(found),)
 
-        month = written(self.next_month)
-        fits = first <= self.next_month <= last
-        keeps, default = (same(month), (month,)) if fits else (None, ())
-        return Question("start", say.NAMES["start"], say.ASK_START, _always(say.HELP_START), read, keeps, default)
+        def shows(answer: Answer) -> Text:
+            return _joined(same(shown(month)) for words in answer if (month := first_month(words)) is not None)
+
+        default = (written(self.next_month),) if first <= self.next_month <= last else ()
+        keeps, help_ = (shows(default) if default else None), _always(say.HELP_START)
+        return Question("start", say.NAMES["start"], say.ASK_START, help_, read, keeps, default, shows=shows)
 
     def _budgets(self, locality: Locality) -> Question:
         def read(words: str) -> Answer:
-            if fold(words) in _UNKNOWN:
+            if fold(words) in _PROFILE:
                 return ()
+            if fold(words) in _UNKNOWN:
+                return (_UNKNOWN_WORD,)
             options = tuple(part for part in _BETWEEN.split(_money(words)) if part)
             with_budgets(locality.budgets, options, locality, horizon_of(self.wanted, self.parent))
             return options
 
-        figures = [
-            same(f"  {budget.account}: " + ", ".join(f"{year}={amount}" for year, amount in budget.years))
-            for budget in locality.budgets
-        ]
+        def shows(answer: Answer) -> Text:
+            return say.UNKNOWN if answer == (_UNKNOWN_WORD,) else same(" ".join(answer))
+
+        figures = [line for budget in locality.budgets for line in _figures(budget)]
         text = say.ASK_BUDGET.fill(list=_lines(figures) if figures else say.NO_FIGURES)
         help_ = _always(say.HELP_BUDGET.fill(account=default_account(locality)))
-        return Question("budgets", say.NAMES["budgets"], text, help_, read, say.KEEP_PROFILE)
+        return Question("budgets", say.NAMES["budgets"], text, help_, read, say.KEEP_PROFILE, shows=shows)
 
     def _team(self, team: TeamCapacity) -> Question:
         def read(words: str) -> Answer:
+            if fold(words) in _PROFILE:
+                return ()
             if fold(words) in _UNKNOWN:
-                return (f"{team.team}=chua-biet",)
-            parts = words.replace(" =", "=").replace("= ", "=").split()
+                return (f"{team.team}={_UNKNOWN_WORD}",)
+            parts = _STAFF.sub("", fold(words)).replace(" =", "=").replace("= ", "=").split()
+            if not all(_PEOPLE.fullmatch(part) for part in parts):
+                raise UsageError(say.NOT_PEOPLE.fill(words=words))
             options = tuple(f"{team.team}{part}" if part.startswith("@") else f"{team.team}={part}" for part in parts)
             with_teams(self.catalogue, (team,), options)
             return options
 
+        def shows(answer: Answer) -> Text:
+            said = " ".join(words.removeprefix(team.team).removeprefix("=") for words in answer)
+            return say.UNKNOWN if said == _UNKNOWN_WORD else same(said)
+
         text = say.ASK_TEAM.fill(title=self.catalogue.teams[team.team].title, team=team.team)
         keeps = say.UNKNOWN if team.people is None else same(str(people(team.people)))
         help_ = _always(say.HELP_TEAM)
-        return Question(f"teams:{team.team}", say.NAMES["teams"], text, help_, read, keeps)
+        return Question(f"teams:{team.team}", say.NAMES["teams"], text, help_, read, keeps, shows=shows)
 
 
 def _one(answers: Answers, key: str) -> str | None:
@@ -214,6 +255,22 @@ def _one(answers: Answers, key: str) -> str | None:
 
 def _always(text: Text) -> Callable[[str], Text]:
     return lambda _words: text
+
+
+def _joined(parts: Iterable[Text]) -> Text:
+    """Return `parts` in one line; `;` between them, for titles hold commas."""
+    known = tuple(parts)
+    return Text("; ".join(each.vi for each in known), "; ".join(each.en for each in known))
+
+
+def _figures(budget: Budget) -> Iterator[Text]:
+    """Yield what the profile gives one account, as it would be typed."""
+    yield say.ACCOUNT_LINE.fill(title=account_title(budget.account), account=budget.account)
+    yield same("    " + " ".join(f"{year}={_sum(amount)}" for year, amount in budget.years))
+
+
+def _sum(million: int) -> str:
+    return f"{million // 1000}ty" if million % 1000 == 0 else f"{million}tr"
 
 
 def _lines(lines: Sequence[Text]) -> Text:
@@ -240,9 +297,11 @@ def _span(first: str, last: str) -> range:
 
 
 def _iso(words: str) -> str:
-    """Return `1/2027` as `2027-01`; other words as they are, a quarter's letter in upper case."""
-    if found := re.fullmatch(r"(?:thang\s*)?(\d{1,2})\s*[/-]\s*(\d{4})", fold(words)):
+    """Return `tháng 1/2027` as `2027-01`, `quý I/2027` as `2027-Q1`; other words as they are, in upper case."""
+    if found := _MONTH.fullmatch(fold(words)):
         return f"{found[2]}-{int(found[1]):02d}"
+    if found := _QUARTER.fullmatch(fold(words)):
+        return f"{found[2]}-Q{_ROMAN.get(found[1], found[1])}"
     return words.upper()
 
 

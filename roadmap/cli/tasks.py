@@ -37,4 +37,4 @@ def tasks(
 
     catalogue = app.read_catalogue(templates)
     found = tasks_of(catalogue, one(session, catalogue, goal, "goal"), search)
-    display.show(lookups.tasks(catalogue, found, session.language), session, out)
+    display.show(lookups.tasks(catalogue, found, session.language, ranked=bool(search)), session, out)

@@ -77,8 +77,9 @@ LOCALITIES = Text(
     "List the localities: level, size, people, money and what is in place.",
 )
 INFO = Text(
-    "Hiện toàn bộ một mục: nhiệm vụ, nội dung, khung định hướng, địa phương, nguồn, thủ tục, cơ quan.",
-    "Show one entry whole: a task, goal, framework, locality, source, procedure or role.",
+    "Hiện toàn bộ một mục: nhiệm vụ, nội dung, khung định hướng, địa phương, nguồn, thủ tục, cơ quan, nhóm thực hiện, "
+    "nguồn vốn, lĩnh vực.",
+    "Show one entry whole: a task, goal, framework, locality, source, procedure, role, team, fund or domain.",
 )
 COMPLETION = Text(
     "In kịch bản gợi ý lệnh (phím Tab), gồm cả mã nhiệm vụ, nội dung, địa phương.\n\n"
@@ -128,8 +129,8 @@ OPT_LOCALITY = Text("Loại địa phương; mặc định: tỉnh", "The locali
 OPT_HORIZON = Text("Thời kỳ kế hoạch; mặc định: 2025..2030", "The horizon; 2025..2030 by default")
 OPT_START = Text("Tháng bắt đầu việc mới, ví dụ 2027-01", "Month in which new work may begin, such as 2027-01")
 OPT_BUDGET = Text(
-    "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; dùng nhiều lần",
-    "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; repeatable",
+    "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; chưa biết: chua-biet; dùng nhiều lần",
+    "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; not known: unknown; repeatable",
 )
 OPT_TEAM = Text("Số người của một nhóm: ky-thuat=4.5; dùng nhiều lần", "People of a team: ky-thuat=4.5; repeatable")
 OPT_DONE = Text("Nhiệm vụ đã hoàn thành; dùng nhiều lần", "A task that is done; repeatable")
@@ -183,10 +184,6 @@ KEEPS_INPUT = Text(
     '"{path}" là đầu vào hoặc kế hoạch nên không ghi đè bằng một bản hiển thị; hãy chọn tên tệp khác',
     '"{path}" is a brief or a plan and is not overwritten with a view; choose another file name',
 )
-OVERVIEW_IS_WHOLE = Text(
-    "tổng quan luôn nói về cả kế hoạch; muốn lọc, hãy dùng --view tasks hoặc một góc nhìn khác",
-    "the overview is always of the whole plan; to select, use --view tasks or another view",
-)
 UNKNOWN_ID = Text('không có {kinds} nào là "{word}"', 'no {kinds} is called "{word}"')
 NEAREST = Text("; gần nhất: {choices}", "; nearest: {choices}")
 AMBIGUOUS = Text(
@@ -216,15 +213,3 @@ BUG = Text(
     "roadmap failed by its own fault ({reason}); no file was left half written. "
     "Set ROADMAP_DEBUG=1 and repeat for details to report",
 )
-
-KINDS = {
-    "task": Text("nhiệm vụ", "task"),
-    "goal": Text("nội dung", "goal"),
-    "framework": Text("khung định hướng", "framework"),
-    "locality": Text("địa phương", "locality"),
-    "source": Text("nguồn", "source"),
-    "procedure": Text("thủ tục", "procedure"),
-    "role": Text("cơ quan", "role"),
-    "domain": Text("lĩnh vực", "domain"),
-    "team": Text("nhóm thực hiện", "team"),
-}

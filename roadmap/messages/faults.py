@@ -5,7 +5,7 @@ Codes: E0xx the file as a file, E1xx its keys and values, E2xx what the entries 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from roadmap.messages.text import Language, Text
@@ -57,6 +57,8 @@ POINTS_IN_ORDER = Text(
 )
 SHARES_ARE_HUNDRED = Text("các tỷ lệ theo nguồn vốn phải cộng thành 100", "the shares by fund must add up to 100")
 DID_YOU_MEAN = Text("có phải {choices}?", "did you mean {choices}?")
+ONE_OF = Text("các lựa chọn: {choices}", "the choices are {choices}")
+AS_A_TABLE = Text("viết dạng {{ {keys} }}", "write {{ {keys} }}")
 NEWER_FORMAT = Text(
     "tệp thuộc định dạng {found}, mới hơn bản roadmap này (đọc được định dạng 1); hãy nâng cấp roadmap",
     "the file is of format {found}, newer than this roadmap (which reads format 1); upgrade roadmap",
@@ -66,6 +68,8 @@ UNKNOWN_ID = Text('không có {kind} "{value}"', 'there is no {kind} "{value}"')
 OUTDATED_ID = Text('"{value}" là tên cũ, nay gọi là "{today}"', '"{value}" is an old name, today it is "{today}"')
 DUPLICATE_ID = Text('"{value}" đã có ở {other}', '"{value}" stands already in {other}')
 CYCLE = Text("quan hệ phụ thuộc khép vòng: {path}", "dependencies form a cycle: {path}")
+TASK_IS_NO_GOAL = Text('"{value}" là nhiệm vụ, không phải nội dung', '"{value}" is a task, not a goal')
+GOALS_NEEDING = Text("nội dung cần đến nhiệm vụ này: {goals}", "goals that need it: {goals}")
 NOT_PICKABLE = Text(
     '"{value}" không chọn được: nguồn không nêu tên nội dung này',
     '"{value}" cannot be chosen: its source does not name it',
@@ -91,7 +95,6 @@ UNSOURCED_FIGURES = Text(
     "số liệu không phải ước tính thì phải ghi nguồn ở figures_source",
     "figures that are no estimate must name their source in figures_source",
 )
-SAME_LANGUAGE = Text("thiếu bản {language}", "the {language} text is missing")
 NO_CATALOGUE = Text(
     "{folder}: không có danh mục (thiếu catalogue.toml)", "{folder}: no catalogue here (catalogue.toml is missing)"
 )
@@ -113,10 +116,6 @@ NO_GOALS = Text(
 PHASES_IN_ORDER = Text(
     "các giai đoạn phải đánh số 1, 2, 3 … và kết thúc tăng dần, giai đoạn cuối vào cuối thời kỳ kế hoạch ({last})",
     "phases must be numbered 1, 2, 3 … and end in rising order, the last with the horizon ({last})",
-)
-NOT_IN_NETWORK = Text(
-    'nhiệm vụ "{value}" không thuộc kế hoạch này (không nội dung nào đã chọn cần đến)',
-    'task "{value}" is not part of this plan (no chosen goal needs it)',
 )
 PIN_BEFORE_START = Text("ấn định trước tháng bắt đầu {start}", "pinned before the start month {start}")
 PIN_OF_PROGRESS = Text(
@@ -189,9 +188,80 @@ TYPES = {
     "points": Text("[thấp, có khả năng nhất, cao]", "[low, likely, high]"),
     "other": Text("giá trị khác", "another value"),
 }
+KEY_WORDS: Mapping[str, tuple[str, ...]] = {
+    "title": ("tên", "tiêu đề", "tên gọi", "name"),
+    "locality": ("địa phương", "tỉnh", "province"),
+    "language": ("ngôn ngữ",),
+    "horizon": ("thời kỳ", "thời kỳ kế hoạch"),
+    "start": ("tháng bắt đầu", "bắt đầu", "khởi công", "begin"),
+    "parent": ("kế hoạch cấp trên",),
+    "goals": ("mục tiêu", "nội dung"),
+    "phase": ("giai đoạn", "phân kỳ"),
+    "budget": ("ngân sách", "kinh phí", "kinh phí bố trí", "nguồn vốn", "vốn", "tiền", "money"),
+    "team": ("nhóm", "nhóm thực hiện", "nhân lực", "nhân sự", "người", "số người", "people", "staff"),
+    "deadline": ("thời hạn", "hạn", "due"),
+    "pin": ("ấn định",),
+    "exclude": ("loại trừ", "loại bỏ", "bỏ qua"),
+    "estimate": ("ước tính",),
+    "progress": ("tiến độ", "tiến độ thực hiện"),
+    "external": ("cấp trên", "chờ cấp trên"),
+    "target": ("chỉ tiêu",),
+    "task": ("nhiệm vụ", "nhiệm vụ riêng"),
+    "lead": ("chủ trì", "cơ quan chủ trì"),
+    "people": ("người", "số người", "nhân lực", "staff"),
+    "from": ("từ", "từ tháng"),
+    "to": ("đến", "đến tháng", "tháng cuối"),
+    "by": ("trước", "hạn", "thời hạn", "date"),
+    "weight": ("trọng số", "mức quan trọng"),
+    "ceiling": ("trần", "trần vốn"),
+    "sum": ("số tiền", "tổng", "tiền"),
+    "preparation": ("chuẩn bị", "bước chuẩn bị"),
+    "delivery": ("triển khai", "bước triển khai", "thực hiện"),
+    "months": ("tháng", "số tháng"),
+    "cost": ("kinh phí", "chi phí", "tiền"),
+    "run_cost": ("vận hành", "chi phí vận hành", "kinh phí vận hành"),
+    "started": ("bắt đầu", "ngày bắt đầu"),
+    "approved": ("phê duyệt", "đã phê duyệt"),
+    "done": ("xong", "hoàn thành", "đã xong"),
+    "left": ("còn lại", "số tháng còn lại"),
+    "spent": ("đã chi", "giải ngân"),
+    "difficulty": ("khó khăn", "vướng mắc"),
+    "proposal": ("đề xuất", "kiến nghị"),
+    "unit": ("đơn vị", "đơn vị tính"),
+    "baseline": ("hiện trạng", "hiện nay"),
+    "values": ("giá trị",),
+    "measured": ("số đo", "thực tế"),
+    "says": ("nội dung", "mô tả", "description"),
+    "deliverable": ("sản phẩm", "kết quả"),
+    "domain": ("lĩnh vực",),
+    "level": ("cấp",),
+    "support": ("phối hợp",),
+    "approver": ("cấp phê duyệt",),
+    "procedure": ("thủ tục", "trình tự"),
+    "basis": ("cơ sở",),
+    "source": ("nguồn", "căn cứ"),
+    "recurring": ("thường xuyên", "định kỳ"),
+    "funds": ("nguồn vốn", "nguồn kinh phí"),
+    "after": ("sau", "chờ", "phải chờ", "phụ thuộc"),
+    "why": ("lý do", "vì sao", "reason"),
+    "aliases": ("tên khác",),
+    "note": ("ghi chú",),
+    "summary": ("tóm tắt",),
+    "noun": ("gọi là",),
+    "asks": ("yêu cầu",),
+    "core": ("cốt lõi",),
+    "extra": ("thêm",),
+    "size": ("quy mô",),
+    "fund": ("ngân sách",),
+    "status": ("tình trạng",),
+    "date": ("ngày",),
+    "number": ("số hiệu", "số ký hiệu"),
+    "issuer": ("cơ quan ban hành",),
+    "url": ("địa chỉ",),
+    "short": ("viết tắt",),
+}
+"""What people write for a key when they do not know its name: the words of the screens, most of them Vietnamese."""
 TOP_LEVEL = Text("đầu tệp", "the top of the file")
-VIETNAMESE = Text("tiếng Việt", "Vietnamese")
-ENGLISH = Text("tiếng Anh", "English")
 _COUNT = Text("{n} lỗi. Chưa ghi tệp nào.", "{n} faults. No file was written.")
 _COUNT_ONE = Text("1 lỗi. Chưa ghi tệp nào.", "1 fault. No file was written.")
 _WIDEST = 100

@@ -87,9 +87,13 @@ BASIS = {
     "estimate": Text("ước tính của dự án", "the project's estimate"),
 }
 DEFAULT_PHASES = Text("Mặc định:", "By default:")
-CEILING = Text("trần vốn cho nhiều năm", "a ceiling over several years")
+CEILING = Text(
+    "Muốn đặt trần vốn cho nhiều năm, thêm vào trong ngoặc nhọn: {example}",
+    "For a ceiling over several years, add inside the braces: {example}",
+)
+OTHER_YEARS = Text("{account}; năm khác theo hồ sơ: {figures}", "{account}; other years as in the profile: {figures}")
+UNKNOWN_MONEY = Text("{account}: chưa biết, không giới hạn", "{account}: not known, no limit")
 UNKNOWN_PEOPLE = Text("{team}: chưa biết số người, không giới hạn", "{team}: people not known, no limit")
-CHANGE = Text("{team}; đổi từ một tháng: from", "{team}; a change from a month on: from")
 DEADLINE = Text("weight: mức quan trọng", "weight: how much it matters")
 PIN = Text("delivery: bước triển khai; preparation: bước chuẩn bị", "delivery or preparation: the stage")
 ESTIMATE = Text(
@@ -137,10 +141,13 @@ WHEN_UNKNOWN = Text("chưa có ngày", "no date yet")
 
 # Questions
 WELCOME = Text(
-    "Tạo đầu vào {path}.\nEnter: giữ giá trị trong [ ];  <: quay lại;  ?: giải thích;  Ctrl-C: thôi, không ghi gì.",
-    "A new brief, {path}.\nEnter keeps what stands in [ ];  < goes back;  ? explains;  Ctrl-C leaves without writing.",
+    "Tạo đầu vào {path}.\nEnter: giữ giá trị trong [ ];  <: quay lại;  ?: giải thích;\nCtrl-C: thôi, không ghi gì.",
+    "A new brief, {path}.\nEnter keeps what stands in [ ];  < goes back;  ? explains;\nCtrl-C leaves without writing.",
 )
-ASK_LOCALITY = Text("Địa phương nào?\n{list}", "Which locality?\n{list}")
+ASK_LOCALITY = Text(
+    "Địa phương nào? Không có trong danh sách thì chọn loại gần nhất.\n{list}",
+    "Which locality? Where yours is not listed, choose the kind that comes nearest.\n{list}",
+)
 HELP_LOCALITY = Text(
     "Gõ số thứ tự hoặc tên, không cần dấu. Cấp, số người, kinh phí, việc đã có lấy theo hồ sơ này; "
     "kinh phí và số người sửa được ở các câu sau.",
@@ -167,26 +174,34 @@ ASK_TITLE = Text("Tên kế hoạch?", "Title of the plan?")
 HELP_TITLE = Text("Tên in ở đầu mọi bản xuất.", "It stands at the head of everything that is printed.")
 ASK_START = Text("Bắt đầu từ tháng nào?", "In which month does work begin?")
 HELP_START = Text(
-    "Việc mới không bắt đầu trước tháng này. Viết 2027-01, 01/2027, 2027-Q1 hoặc 2027.",
-    "Nothing new begins before this month. Write 2027-01, 01/2027, 2027-Q1 or 2027.",
+    "Việc mới không bắt đầu trước tháng này. Viết 01/2027, quý I/2027, 2027-01 hoặc 2027.",
+    "Nothing new begins before this month. Write 01/2027, Q1/2027, 2027-01 or 2027.",
 )
 ASK_BUDGET = Text(
-    "Kinh phí bố trí mỗi năm? Ví dụ: 2027=175ty 2028=200ty; chưa biết thì Enter. Hồ sơ đang ghi (triệu đồng):\n{list}",
-    "Money of each year? Such as 2027=175ty 2028=200ty; Enter if not known. The profile says (million VND):\n{list}",
+    "Mỗi năm bố trí bao nhiêu kinh phí? Hồ sơ đang ghi:\n{list}\n"
+    "Enter: giữ số này. Sửa thì gõ như: 2027=175ty 2028=900tr. Chưa có số thì gõ: chưa biết",
+    "How much money each year? The profile says:\n{list}\n"
+    "Enter keeps these. To change some, type: 2027=175ty 2028=900tr. Without figures, type: unknown",
 )
 HELP_BUDGET = Text(
     "NĂM=SỐ TIỀN, đơn vị ty hoặc tr; cách nhau bằng dấu cách. Không nêu nguồn vốn là {account}; nguồn khác: "
-    "nstw/dau-tu-cong:2027=20ty. Năm không nêu, hoặc “chưa biết”, giữ số của hồ sơ.",
+    "nstw/dau-tu-cong:2027=20ty. Năm không nêu giữ số của hồ sơ. “chưa biết”: bỏ số của hồ sơ, kinh phí không giới "
+    "hạn, màn hình ghi “chưa bố trí”; chỉ một nguồn: {account}=chua-biet. “hồ sơ”: lấy lại số của hồ sơ.",
     "YEAR=SUM in ty (billion) or tr (million VND), spaces between. Without a fund it is {account}; another one: "
-    "nstw/dau-tu-cong:2027=20ty. Years left out, or “unknown”, keep the profile's figures.",
+    "nstw/dau-tu-cong:2027=20ty. Years left out keep the profile's figures. “unknown” drops them: money is no limit, "
+    "and screens say so; for one fund: {account}=unknown. “profile” brings them back.",
 )
 NO_FIGURES = Text("  chưa có số nào", "  no figures yet")
-ASK_TEAM = Text("Nhóm {title} ({team}) có bao nhiêu người?", "How many people in the team {title} ({team})?")
+ASK_TEAM = Text(
+    "Nhóm {title} ({team}) có bao nhiêu người (hoặc: chưa biết)?",
+    "How many people in the team {title} ({team}) (or: unknown)?",
+)
+ACCOUNT_LINE = Text("  {title} ({account}):", "  {title} ({account}):")
 HELP_TEAM = Text(
     "Số người quy đổi làm việc này, một chữ số thập phân: 4.5. Thêm @2028=5 để đổi từ 2028. "
-    "“chưa biết”: không giới hạn theo nhóm này.",
+    "“chưa biết”: bỏ số của hồ sơ, nhóm này không giới hạn. “hồ sơ”: lấy lại số của hồ sơ.",
     "Full-time people for this work, one decimal: 4.5. Add @2028=5 to change it from 2028 on. "
-    "“unknown”: this team is no limit.",
+    "“unknown” drops the profile's figure: this team is no limit. “profile” brings it back.",
 )
 KEEP_PROFILE = Text("theo hồ sơ", "as in the profile")
 UNKNOWN = Text("chưa biết", "unknown")
@@ -207,7 +222,11 @@ NOT_IN_LIST = Text(
 NO_GOAL_NUMBER = Text(
     '"{words}": khung {framework} có {count} nội dung', '"{words}": framework {framework} has {count} goals'
 )
+NOT_PEOPLE = Text(
+    '"{words}" không phải số người; viết như 4 hoặc 4,5, hoặc: chưa biết',
+    '"{words}" is no number of people; write 4 or 4.5, or: unknown',
+)
 NOT_A_MONTH = Text(
-    '"{words}" không phải tháng; viết 2027-01, 01/2027, 2027-Q1 hoặc 2027',
-    '"{words}" is no month; write 2027-01, 01/2027, 2027-Q1 or 2027',
+    '"{words}" không phải tháng; viết 01/2027, quý I/2027, 2027-01 hoặc 2027',
+    '"{words}" is no month; write 01/2027, Q1/2027, 2027-01 or 2027',
 )

@@ -25,8 +25,9 @@ KINDS: Mapping[str, Text] = {
     "procedure": Text("trình tự, thủ tục", "procedure"),
     "source": Text("nguồn", "source"),
     "role": Text("cơ quan", "role"),
-    "domain": Text("lĩnh vực", "domain"),
     "team": Text("nhóm thực hiện", "team"),
+    "fund": Text("nguồn vốn", "fund"),
+    "domain": Text("lĩnh vực", "domain"),
 }
 SOURCE_KINDS: Mapping[str, Text] = {
     "law": Text("văn bản quy phạm, chỉ đạo (căn cứ)", "legal or directing document"),
@@ -40,6 +41,13 @@ BASES: Mapping[Basis, Text] = {
     Basis.DERIVED: Text("suy ra từ nguồn, không phải lời của nguồn", "derived from the source, not its own words"),
     Basis.ESTIMATE: Text("ước tính", "estimate"),
 }
+
+# Where words name nothing of the kind that was asked for
+IS_ANOTHER = Text('"{word}" là {kind} ({title}), không phải {kinds}', '"{word}" is a {kind} ({title}), not a {kinds}')
+GOALS_NEEDING = Text("Nội dung cần đến nhiệm vụ này:\n{choices}", "Goals that need this task:\n{choices}")
+NO_GOAL_NEEDS = Text("Không nội dung nào cần đến nhiệm vụ này.", "No goal needs this task.")
+CHOICE_OF_ONE_KIND = Text("  {id}  {title}", "  {id}  {title}")
+THESE = Text("Các lựa chọn:\n{choices}", "There are:\n{choices}")
 
 # Columns
 ID = Text("Mã", "Id")
@@ -115,11 +123,15 @@ LEADS_ONE = Text("1 nhiệm vụ", "1 task")
 NATURE = Text("Loại chi", "Nature of spending")
 STEPS = Text("Các bước", "Steps")
 USED_BY = Text("Áp dụng cho", "Applied to")
+WORKS_ON = Text("Nhiệm vụ cần nhóm này", "Tasks it works on")
+IN_PROFILES = Text("Trong hồ sơ", "In the profiles")
+WRITTEN = Text("Cách ghi", "Written")
+PAYS = Text("Nhiệm vụ nêu nguồn này", "Tasks that name it")
 OWN_FUND = Text("Ngân sách", "Own budget")
 TEAMS = Text("Nhân lực", "People")
-TEAM_PEOPLE = Text("{team}: {people} người", "{team}: {people} people")
-TEAM_ONE = Text("{team}: 1 người", "{team}: 1 person")
-TEAM_UNKNOWN = Text("{team}: chưa rõ", "{team}: not known")
+TEAM_PEOPLE = Text("{people} người", "{people} people")
+TEAM_ONE = Text("1 người", "1 person")
+TEAM_UNKNOWN = Text("chưa rõ", "not known")
 TEAM_CHANGE = Text("; từ {month}: {people}", "; from {month}: {people}")
 BUDGETS = Text("Kinh phí bố trí", "Budget")
 BUDGET_YEARS = Text("{account}: {years} ({unit})", "{account}: {years} ({unit})")
@@ -130,7 +142,7 @@ IN_PLACE_STATUS: Mapping[str, Text] = {
     "running": Text("đang làm", "running"),
 }
 PARTIAL = Text("một phần", "in part")
-ACCORDING = Text("theo {speaker}", "says {speaker}")
+ACCORDING = Text("theo {speaker}", "according to {speaker}")
 MONTHS_RANGE = Text("{likely} tháng ({low}–{high})", "{likely} months ({low}–{high})")
 MONTHS_ONE = Text("{likely} tháng", "{likely} months")
 MILESTONE = Text("mốc, không có thời gian thực hiện", "a milestone, without duration")
@@ -140,3 +152,61 @@ SUM_UNKNOWN = Text("chưa rõ kinh phí", "cost not known")
 OVER_TERM = Text("trả trong {months} tháng", "paid over {months} months")
 SHARE = Text("{fund} {percent}%", "{fund} {percent}%")
 OWN_TASK = Text("nhiệm vụ do địa phương tự thêm", "a task that the locality added itself")
+
+# Fields of one entry as columns of a spreadsheet, by their names in the model
+FIELD_TITLES: Mapping[str, Text] = {
+    "title": TITLE,
+    "says": SAYS,
+    "deliverable": DELIVERABLE,
+    "domain": DOMAIN,
+    "level": LEVEL,
+    "lead": LEAD,
+    "basis": BASIS,
+    "sources": SOURCES,
+    "figures": FIGURES,
+    "support": SUPPORT,
+    "approver": APPROVER,
+    "procedure": PROCEDURE,
+    "preparation": PREPARATION,
+    "delivery": DELIVERY,
+    "recurring": RECURRING,
+    "team": Text("Nhóm thực hiện", "Team"),
+    "run_cost": RUN_COST,
+    "funds": FUNDS,
+    "after": WAITS,
+    "figures_sources": Text("Nguồn của thời gian, kinh phí", "Sources of time and money"),
+    "figures_note": Text("Ghi chú về thời gian, kinh phí", "Note on time and money"),
+    "aliases": ALIASES,
+    "note": NOTE,
+    "own": Text("Địa phương tự thêm", "Added by the locality"),
+    "framework": FRAMEWORK,
+    "asks": ASKS,
+    "noun": NOUN,
+    "local_reading": LOCAL_READING,
+    "today": TODAY,
+    "core": CORE_TASKS,
+    "extra": EXTRA_TASKS,
+    "pickable": PICKABLE,
+    "summary": SUMMARY,
+    "goals": GOALS_COLUMN,
+    "order": Text("Thứ tự", "Order"),
+    "notice": NOTICE,
+    "size": SIZE,
+    "fund": OWN_FUND,
+    "teams": TEAMS,
+    "budgets": BUDGETS,
+    "in_place": IN_PLACE,
+    "roles": Text("Tên cơ quan ở địa phương", "Names of its roles"),
+    "nature": NATURE,
+    "kind": TYPE,
+    "grade": GRADE,
+    "number": NUMBER,
+    "date": DATE,
+    "issuer": ISSUER,
+    "url": URL,
+    "since": Text("Hiệu lực từ", "In force from"),
+    "until": Text("Hiệu lực đến", "In force until"),
+    "replaced_by": REPLACED_BY,
+    "short": SHORT,
+    "steps": STEPS,
+}

@@ -8,12 +8,20 @@ BARE_SUM = Text(
 )
 NOT_A_BUDGET = Text(
     '"{option}" không đọc được; viết [NGUỒN/LOẠI:]NĂM=SỐ TIỀN, như 2027=175ty, '
-    "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%",
+    "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%; chưa biết: chua-biet",
     '"{option}" cannot be read; write [FUND/NATURE:]YEAR=SUM, such as 2027=175ty, '
-    "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%",
+    "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%; where it is not known: unknown",
 )
 UNKNOWN_ACCOUNT = Text(
-    '"{value}" không phải nguồn vốn/loại chi; chọn trong: {choices}', '"{value}" is no fund/nature; one of: {choices}'
+    '"{value}" không phải NGUỒN/LOẠI; viết như {example}\n{choices}',
+    '"{value}" is no FUND/NATURE; write {example} or the like\n{choices}',
+)
+ACCOUNT_FUNDS = Text("Nguồn vốn:", "Funds:")
+ACCOUNT_NATURES = Text("Loại chi:", "Natures:")
+ACCOUNT_CHOICE = Text("  {id}  {title}", "  {id}  {title}")
+KNOWN_AND_UNKNOWN = Text(
+    "{account}: vừa có số tiền vừa ghi là chưa biết; hãy bỏ một trong hai",
+    "{account} has a figure and is said not to be known; leave one of them out",
 )
 NO_FIGURE = Text(
     '"{option}": {account} năm {year} chưa có số nào để tăng, giảm; hãy ghi hẳn số tiền',

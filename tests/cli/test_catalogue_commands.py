@@ -50,6 +50,19 @@ def test_tasks_are_searched_in_both_languages_without_accents(run: Run) -> None:
     assert "giao-thong-thong-minh" in run("tasks", "--search", "TRAFFIC").stdout
 
 
+def test_what_is_searched_is_listed_by_how_well_it_fits_and_not_by_domain(run: Run, catalogue: Catalogue) -> None:
+    shown = run("tasks", "--search", "dữ liệu", "--width", "200").stdout
+    listed = [task for line in shown.splitlines() if (task := line.partition(" ")[0]) in catalogue.tasks]
+    titled = ["dữ liệu" in catalogue.tasks[task].title.vi.casefold() for task in listed]
+    assert titled == sorted(titled, reverse=True)
+    assert not any(domain.title.vi in shown.splitlines() for domain in catalogue.domains.values())
+
+
+def test_a_fund_says_how_it_is_written_and_a_team_how_many_it_has(run: Run) -> None:
+    assert "ns-tinh/dau-tu-cong: đầu tư công" in run("info", "ns-tinh").stdout
+    assert "Tỉnh điển hình: 4 người" in run("info", "ky-thuat").stdout
+
+
 def test_a_search_within_a_goal_needs_both(run: Run) -> None:
     shown = run("tasks", "--goal", "de-an-ha-noi/giao-thong", "--search", "thẻ vé").stdout
     assert "the-ve-giao-thong" in shown
@@ -71,6 +84,9 @@ def test_localities_are_listed(run: Run, catalogue: Catalogue) -> None:
         "thue-dich-vu",
         "qd-2629-2025",
         "so-khcn",
+        "ky-thuat",
+        "ns-tinh",
+        "the-che",
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -285,7 +285,7 @@ def test_enter_keeps_what_is_shown() -> None:
     wanted, shown = answered("", "1")
     assert wanted == Wanted(("3-tru-cot-1-nen-tang",), locality="tinh", start=START)
     assert "Locality [Typical province]: " in shown
-    assert "Start [2026-12]: " in shown
+    assert "Start [12/2026]: " in shown
     assert "Title [Typical province: Three pillars, one foundation]: " in shown
 
 
@@ -301,6 +301,7 @@ def test_enter_keeps_what_is_shown() -> None:
         ("1.3; du lieu mo", ["3-tru-cot-1-nen-tang/xa-hoi-so", "bai-hoc-anh-quoc/quan-tri-va-du-lieu-mo"]),
         ("DỮ LIỆU MỞ", ["bai-hoc-anh-quoc/quan-tri-va-du-lieu-mo"]),
         ("digital society", ["3-tru-cot-1-nen-tang/xa-hoi-so"]),
+        ("7 1.2  6-7", ["de-an-950", "3-tru-cot-1-nen-tang/kinh-te-so", "chuyen-doi-so-quoc-gia"]),
     ],
 )
 def test_goals_are_numbers_ranges_and_words_in_the_order_typed(typed: str, goals: list[str]) -> None:
@@ -342,7 +343,16 @@ def test_a_wrong_number_of_a_locality_is_asked_again() -> None:
     assert shown.count("the list goes from 1 to 5") == 2
 
 
-@pytest.mark.parametrize(("typed", "start"), [("2027", (2027, 1)), ("3/2027", (2027, 3)), ("2027-q2", (2027, 4))])
+@pytest.mark.parametrize(
+    ("typed", "start"),
+    [
+        ("2027", (2027, 1)),
+        ("3/2027", (2027, 3)),
+        ("2027-q2", (2027, 4)),
+        ("quý III/2027", (2027, 7)),
+        ("Q4 2027", (2027, 10)),
+    ],
+)
 def test_a_start_is_written_in_several_ways(typed: str, start: tuple[int, int]) -> None:
     assert answered("", "1", "", typed)[0].start == month(*start)
 
@@ -367,9 +377,11 @@ def test_next_month_is_not_proposed_where_it_lies_outside_the_horizon() -> None:
         ("2027 = 175 tỷ đồng, 2028=2,5 tỉ", ["2027=175ty", "2028=2,5ty"]),
         ("2027=2,5ty,2028=300 triệu", ["2027=2,5ty", "2028=300tr"]),
         ("2027=-20%; ODA/dau-tu-cong:2028=3 billion", ["2027=-20%", "oda/dau-tu-cong:2028=3ty"]),
-        ("chưa biết", []),
-        ("CHUA BIET", []),
-        ("unknown", []),
+        ("chưa biết", ["chua-biet"]),
+        ("CHUA BIET", ["chua-biet"]),
+        ("unknown", ["chua-biet"]),
+        ("ns-tinh/dau-tu-cong = chưa biết", ["ns-tinh/dau-tu-cong=chua-biet"]),
+        ("theo hồ sơ", []),
         ("", []),
     ],
 )
@@ -389,6 +401,8 @@ def test_a_bare_sum_is_refused_with_both_readings() -> None:
         ("0.5", ["can-bo-xa=0.5"]),
         ("0,5 @2028=+1", ["can-bo-xa=0,5", "can-bo-xa@2028=+1"]),
         ("chưa biết", ["can-bo-xa=chua-biet"]),
+        ("2 người", ["can-bo-xa=2"]),
+        ("hồ sơ", []),
         ("", []),
     ],
 )
@@ -406,7 +420,7 @@ def test_going_back_keeps_the_later_answers_and_stops_at_the_first_question() ->
     wanted, shown = answered("<", "", "1", "Của tôi", "<", "<", "7", "", "2028", "")
     assert wanted == Wanted(("de-an-950",), "Của tôi", "tinh", month(2028, 1))
     assert shown.count("Which goals?") == 2
-    assert "Goals [3-tru-cot-1-nen-tang]: " in shown
+    assert "Goals [Three pillars, one foundation]: " in shown
     assert "Title [Của tôi]: " in shown
 
 
@@ -456,7 +470,54 @@ def test_the_end_of_input_aborts(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr(sys.stdin, "readline", lambda: "", raising=False)
     with pytest.raises(click.Abort):
         Terminal(Session(())).prompt(Text("a\x1b", "a\x1b"))
-    assert capsys.readouterr().err == "a\\x1b\n"
+    assert capsys.readouterr().err == "a\\x1b \n"
+
+
+def test_long_lines_are_broken_between_words_and_lists_keep_their_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Terminal(Session(("--lang", "vi")))
+    item = "  12  " + "Mục tiêu kép của Chương trình Chuyển đổi số quốc gia, " * 4
+    desk.tell(Text(f"Một câu rất dài, {'từng chữ một ' * 12}\n{item}", ""))
+    lines = capsys.readouterr().err.splitlines()
+    assert max(map(len, lines)) < 80
+    assert {word for line in lines for word in line.split()} == set(f"Một câu rất dài, từng chữ một {item}".split())
+    assert all(line.startswith("      ") for line in lines[-2:])
+
+
+def test_what_was_answered_is_shown_in_words_to_whoever_goes_back() -> None:
+    _, shown = answered("2", "1, 2.1", "", "2027-02", "chưa biết", "chưa biết", "5", *["<"] * 7)
+    for prompt in (
+        "Locality [Large city]: ",
+        f"Goals [Three pillars, one foundation; {catalogue().goals['12-khuyen-nghi/tieu-chuan-ky-thuat'].title.en}]: ",
+        "Start [02/2027]: ",
+        "Money [unknown]: ",
+        "People [unknown]: ",
+        "People [5]: ",
+    ):
+        assert prompt in shown, prompt
+    assert not [line for line in shown.splitlines() if "12-khuyen-nghi" in line or "thanh-pho-lon" in line]
+
+
+def test_figures_of_the_profile_are_shown_as_they_would_be_typed() -> None:
+    _, shown = answered("", "1")
+    assert "  Provincial budget, public investment (ns-tinh/dau-tu-cong):\n    2026=2ty 2027=60ty" in shown
+    _, shown = answered("xa", "1")
+    assert "    2026=15tr 2027=150tr" in shown
+
+
+def test_people_that_are_no_number_are_asked_again() -> None:
+    wanted, shown = answered("xa", "1", "", "", "", "nhiều", "1")
+    assert '"nhiều" is no number of people' in shown
+    assert wanted.teams == ("can-bo-xa=1",)
+
+
+@pytest.mark.parametrize("option", ["chua-biet", "unknown", "ns-xa/chi-thuong-xuyen=chưa biết"])
+def test_money_that_is_not_known_is_no_limit_and_shown_as_not_budgeted(run: Run, tmp_path: Path, option: str) -> None:
+    run("init", tmp_path, "--goal", "3-tru-cot-1-nen-tang", "--locality", "xa", "--budget", option)
+    assert values(tmp_path)["budget"] == {"ns-xa/chi-thuong-xuyen": {}}
+    plan = app.plan_brief(tmp_path).plan
+    assert all(plan.budget_in(year) is None for year in plan.years)
+    assert "Chưa bố trí" in run("show", tmp_path).stdout
+    assert app.check([tmp_path]) == ()
 
 
 def test_the_answers_become_a_brief_and_a_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

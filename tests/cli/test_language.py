@@ -45,6 +45,14 @@ def test_the_option_wins_over_the_variable() -> None:
     assert asked_for(("tasks",), {"ROADMAP_LANG": "fr"}) is None
 
 
+def test_an_unknown_language_is_refused_in_the_one_that_is_spoken_without_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROADMAP_LANG", "en")
+    assert "'xx' is not one of 'vi', 'en'." in run("--lang", "xx", "frameworks", exits=2).stderr
+    assert asked_for(("--lang", "vi", "tasks", "--lang=xx"), {"ROADMAP_LANG": "en"}) is VI
+
+
 def test_what_follows_two_dashes_is_no_option() -> None:
     assert asked_for(("info", "--", "--lang", "en"), {}) is None
 

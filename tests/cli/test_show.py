@@ -9,7 +9,6 @@ import pytest
 
 from roadmap.cli.options import FORMATS
 from roadmap.cli.show import VIEWS
-from roadmap.messages import commands as words
 
 if TYPE_CHECKING:
     from roadmap.plan.document import Plan
@@ -32,9 +31,45 @@ def test_a_selection_without_a_view_shows_the_tasks(run: Run, plan_folder: Path)
     assert shown != run("show", plan_folder, "--view", "tasks").stdout
 
 
-def test_the_overview_refuses_a_selection(run: Run, plan_folder: Path) -> None:
-    result = run("show", plan_folder, "--view", "overview", "--year", "2027", exits=2)
-    assert words.OVERVIEW_IS_WHOLE.vi in result.stderr
+FILTERS = {"--year": "2027", "--lead": "so-khcn", "--phase": "1", "--only": "late"}
+
+
+@pytest.mark.parametrize("filter_", FILTERS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_takes_a_filter_or_refuses_it_by_name(run: Run, plan_folder: Path, view: str, filter_: str) -> None:
+    arguments = ("show", plan_folder, "--view", view, filter_, FILTERS[filter_])
+    if view == "overview" or (view == "coverage" and filter_ != "--phase"):
+        result = run(*arguments, exits=2)
+        assert f"--view {view}" in result.stderr
+        assert filter_ in result.stderr
+        assert "--view tasks" in result.stderr
+    else:
+        assert run(*arguments).stdout != run("show", plan_folder, "--view", view).stdout
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_refused_filter_names_those_that_work(run: Run, plan_folder: Path, language: str) -> None:
+    arguments = ("show", plan_folder, "--view", "coverage", "--year", "2027", "--only", "late", "--lang", language)
+    error = run(*arguments, exits=2).stderr
+    assert "--year, --only, " in error
+    assert "--phase" in error
+
+
+@pytest.mark.parametrize("view", [*VIEWS, None])
+def test_a_phase_that_is_not_there_is_refused_by_every_view(run: Run, plan_folder: Path, view: str | None) -> None:
+    named = ("--view", view) if view else ()
+    assert "--phase" in run("show", plan_folder, *named, "--phase", "9", exits=2).stderr
+
+
+@pytest.mark.parametrize("view", ["budget", "load"])
+def test_what_comes_after_the_horizon_is_a_phase_of_its_own(run: Run, plan_folder: Path, view: str) -> None:
+    shown = run("show", plan_folder, "--view", view, "--phase", "0").stdout
+    assert "sau thời kỳ kế hoạch" in shown
+    assert "2027" not in shown
+
+
+def test_a_year_outside_of_the_plan_is_said_to_hold_nothing(run: Run, plan_folder: Path) -> None:
+    assert "Không có nhu cầu" in run("show", plan_folder, "--view", "budget", "--year", "2060").stdout
 
 
 @pytest.mark.parametrize("lead", ["so-khcn", "Sở KH&CN", "department of science"])

@@ -120,4 +120,4 @@ def test_a_terminal_that_asks_for_pages_gets_them(run: Run, plan_folder: Path, m
 
 def test_a_terminal_shows_csv_without_the_mark(run: Run, plan_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output, "is_interactive", lambda: True)
-    assert run("show", plan_folder, "--view", "tasks", "--format", "csv").stdout.startswith('"id"')
+    assert run("show", plan_folder, "--view", "tasks", "--format", "csv").stdout.startswith('"Mã"')

@@ -92,7 +92,16 @@ KEYS = [
     Case("an unknown key", _with("gaols = 1\n"), "6:1", ("E104", 'unknown key "gaols"', 'did you mean "goals"?')),
     Case("an unknown table", _with("[bugdet]\n"), "6:2", ("E104", 'did you mean "budget"?')),
     Case("an unknown key of a task", _own("delivery", "delivry"), "13:1", ("E104", 'did you mean "delivery"')),
-    Case("a missing key", _for('start = "2026-12"\n', ""), "", ("E105", 'missing key "start"')),
+    Case(
+        "a missing key", _for('start = "2026-12"\n', ""), "1:1", ("E105", 'missing key "start"', "nothing new begins")
+    ),
+    Case("a misspelt key that must be there", _for("goals", "gaols"), "5:1", ("E104", 'did you mean "goals"?')),
+    Case("a Vietnamese word for a key", _for("goals", "muc-tieu"), "5:1", ("E104", 'did you mean "goals"?')),
+    Case("Vietnamese for money", _with("[ngan-sach]\n"), "6:2", ("E104", 'did you mean "budget"?')),
+    Case("Vietnamese for people", _with("[team.ky-thuat]\nnguoi = 3\n"), "7:1", ("E104", 'did you mean "people"?')),
+    Case("Vietnamese with marks", _with('[team.ky-thuat]\n"Số người" = 3\n'), "7:1", ("E104", '"people"?')),
+    Case("a key like nothing", _with("[team.ky-thuat]\nqqq = 3\n"), "7:1", ("E104", 'choices are "from", "people"')),
+    Case("a number for a team", _with("[team]\nky-thuat = 4\n"), "7:1", ("E106", "write { people = … }")),
     Case("a key of 1 MB", _with(f"{'k' * 1_000_000} = 1\n"), "6:1", ("E104", "kkk…")),
     Case("format 2", _for("format = 1", "format = 2"), "1:1", ("E101", "format 2", "upgrade roadmap")),
     Case("format 0", _for("format = 1", "format = 0"), "1:1", ("E107", "must be 1 or more")),
@@ -151,6 +160,13 @@ NAMES = [
     Case(
         "an outdated goal", _for("de-an-ha-noi/giao-thong", "chinh-quyen-dien-tu"), "5:10", ("E117", "chinh-quyen-so")
     ),
+    Case(
+        "a task among the goals",
+        _for("de-an-ha-noi/giao-thong", "lgsp"),
+        "5:10",
+        ("E116", '"lgsp" is a task, not a goal', "3-tru-cot-1-nen-tang/chinh-quyen-so"),
+    ),
+    Case("the last part of a goal, mistyped", _for("de-an-ha-noi/giao-thong", "giao-thongg"), "5:10", ("/giao-thong",)),
     Case("a mistyped framework", _for("de-an-ha-noi/giao-thong", "de-an-ha-noii"), "5:10", ("E116", '"de-an-ha-noi"')),
     Case(
         "a goal that no source names",
@@ -244,13 +260,128 @@ def test_all_faults_of_a_brief_are_reported_at_once_in_their_order(attack: Attac
 def test_an_empty_brief_lacks_every_key_that_must_be_there(attack: Attack) -> None:
     attack.write("p/brief.toml", "")
     message = attack.run("plan", "p", exits=3).stderr
-    assert [line.split('"')[1] for line in message.splitlines()[:-1]] == [
+    assert [line.split('"')[1] for line in message.splitlines() if ": E105 " in line] == [
         "format",
         "title",
         "locality",
         "start",
         "goals",
     ]
+
+
+MANY = (
+    BRIEF.replace("start =", "begin =").replace("giao-thong", "giao-thongg")
+    + """parent = 5
+nguoi = 3
+[budget."ns-tinhh/dau-tu-cong"]
+2027 = 1
+[budget."ns-tinh/chi-thuong-xuyen"]
+2028 = -1
+2040 = 1
+[team.ky-thuatt]
+people = 4
+[deadline]
+lgspp = { by = "2027-13" }
+[pin.lgspp]
+delivery = "2027-07"
+[exclude]
+kho-du-lieu-dung-chungg = ""
+[progress.lgsp]
+started = "2026-10"
+done = "2026-02"
+[task.viec-rieng]
+title = "Việc riêng"
+domain = "do-thii"
+level = "tinh"
+lead = "so-khcnn"
+delivery = { months = [3, 2, 1] }
+funds = { ns-tinh = 60 }
+after = [{ after = "lgspp", strength = "hard", why = "x" }]
+"""
+)
+FOUND = [
+    ("4:1", 'unknown key "begin"', '"start"'),
+    ("5:10", 'no goal "de-an-ha-noi/giao-thongg"', '"de-an-ha-noi/giao-thong"'),
+    ("6:1", "must be text in quotes", ""),
+    ("7:1", 'unknown key "nguoi"', '"team"'),
+    ("8:9", 'no fund/nature "ns-tinhh/dau-tu-cong"', '"ns-tinh/dau-tu-cong"'),
+    ("11:1", "must be between 0 and", ""),
+    ("12:1", "the year 2040 is outside", ""),
+    ("13:7", 'no team "ky-thuatt"', '"ky-thuat"'),
+    ("16:1", 'no task "lgspp"', '"lgsp"'),
+    ("16:11", '"2027-13" is no date', ""),
+    ("17:6", 'no task "lgspp"', '"lgsp"'),
+    ("20:1", 'no task "kho-du-lieu-dung-chungg"', '"kho-du-lieu-dung-chung"'),
+    ("21:11", "must follow each other in time", ""),
+    ("24:7", 'missing key "says"', ""),
+    ("24:7", 'missing key "deliverable"', ""),
+    ("26:1", 'no domain "do-thii"', '"do-thi"'),
+    ("28:1", 'no role "so-khcnn"', '"so-khcn"'),
+    ("29:14", "low ≤ likely ≤ high", ""),
+    ("30:1", "add up to 100", ""),
+    ("31:12", 'no task "lgspp"', '"lgsp"'),
+]
+
+
+def test_faults_of_every_kind_are_reported_in_one_run_and_none_because_of_another(attack: Attack) -> None:
+    attack.write("p/brief.toml", MANY)
+    message = attack.run("plan", "p", exits=3).stderr
+    assert message.endswith(f"\n{len(FOUND)} faults. No file was written.\n")
+    parts = message.split("p/brief.toml:")[1:]
+    for part, (place, says, nearest) in zip(parts, sorted(FOUND, key=lambda each: _place(each[0])), strict=True):
+        assert part.startswith(f"{place}: E")
+        assert says in part or any(each[1] in part for each in FOUND if each[0] == place)
+        assert nearest in part
+
+
+def _place(words: str) -> tuple[int, ...]:
+    return tuple(map(int, words.split(":")))
+
+
+SPOILT = [
+    Case("a start that is none", _for('"2026-12"', '"soon"') + '[pin.lgsp]\ndelivery = "2020-01"\n', "4:1", ("E112",)),
+    Case(
+        "half a horizon",
+        _with('horizon = { from = "2027" }\n[budget."oda/dau-tu-cong"]\n2040 = 1\n'),
+        "6:1",
+        ("E105", 'missing key "to"'),
+    ),
+    Case("an unknown locality", _for('"tinh"', '"x"') + '[progress.lgsp]\ndone = "2026-01"\n', "3:1", ("E116",)),
+    Case("an own task that is no table", _with('[task]\nx = 1\n[exclude]\nx = ""\n'), "7:1", ("E106", "write { title")),
+    Case(
+        "an own task without its stage's months",
+        _own("months = [1, 2, 3]", "team = { ky-thuat = 1 }") + '[pin.viec-rieng]\ndelivery = "2027"\n',
+        "13:1",
+        ("E105", "months"),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", SPOILT, ids=[case.id for case in SPOILT])
+def test_what_rests_on_a_fault_is_not_reported_too(attack: Attack, case: Case) -> None:
+    attack.write("p/brief.toml", case.brief)
+    attack.faulty("plan", "p", where=f"p/brief.toml:{case.place}", says=case.says)
+
+
+def test_every_cycle_of_own_tasks_is_reported(attack: Attack) -> None:
+    tasks = [
+        OWN_TASK.replace("viec-rieng", f"viec-{one}") + WAITS.format(f"viec-{other}")
+        for one, other in ("ab", "ba", "cd", "dc", "ee")
+    ]
+    attack.write("p/brief.toml", BRIEF + "".join(tasks))
+    message = attack.run("plan", "p", exits=3).stderr
+    assert "viec-a → viec-b → viec-a" in message
+    assert "viec-c → viec-d → viec-c" in message
+    assert "cannot wait for itself" in message
+    assert message.endswith("3 faults. No file was written.\n")
+
+
+def test_faults_of_a_brief_and_of_the_catalogue_beside_it_are_reported_together(attack: Attack) -> None:
+    attack.write("p/brief.toml", BRIEF.replace("2026-12", "2026-13"))
+    attack.write("p/templates/tasks/do-thi.toml", "x = = 1\n")
+    message = attack.run("plan", "p", exits=3).stderr
+    assert "p/brief.toml:4:1: E112" in message
+    assert "p/templates/tasks/do-thi.toml:1:5: E004" in message
 
 
 def test_ten_thousand_unknown_keys_are_listed_in_seconds(attack: Attack) -> None:

@@ -144,6 +144,43 @@ def test_faults_of_all_files_are_reported_at_once(attack: Attack) -> None:
     assert "p/templates/tasks/du-lieu.toml:1:5: E004" in message
 
 
+def test_what_a_faulty_entry_names_is_looked_up_all_the_same_and_so_are_the_other_files(attack: Attack) -> None:
+    faulty = _task("a", "lgspp").replace('says = { vi = "Làm.", en = "Do." }\n', "").replace("so-khcn", "so-khcnn")
+    attack.write("t/tasks/do-thi.toml", faulty + "funds = { ns-tinh = 60 }\n" + _task("b", "viec-a"))
+    attack.write("t/frameworks/khung.toml", FRAMEWORK.replace('basis = "estimate"\nsource = []\n[', "["))
+    attack.write(
+        "t/localities/noi.toml", 'title = 1\n[team.ky-thuatt]\npeople = 1\n[in_place.lgspp]\nstatus = "done"\n'
+    )
+    attack.write("t/sources.toml", "x = = 1\n")
+    message = attack.run("tasks", "--templates", "t", exits=3).stderr
+    for place, says in (
+        ("t/tasks/do-thi.toml:1:2", 'missing key "says"'),
+        ("t/tasks/do-thi.toml:5:1", 'did you mean "so-khcn"'),
+        ("t/tasks/do-thi.toml:10:12", 'did you mean "lgsp"'),
+        ("t/tasks/do-thi.toml:11:1", "add up to 100"),
+        ("t/frameworks/khung.toml:1:1", 'missing key "basis"'),
+        ("t/frameworks/khung.toml:10:9", 'did you mean "lgsp"'),
+        ("t/localities/noi.toml:1:1", "{ vi = …, en = … }, not a whole number"),
+        ("t/localities/noi.toml:2:7", 'did you mean "ky-thuat"'),
+        ("t/localities/noi.toml:4:11", 'did you mean "lgsp"'),
+        ("t/sources.toml:1:5", "not valid TOML"),
+    ):
+        assert any(part.startswith(f"{place}: ") and says in part for part in _parts(message)), (place, says, message)
+    assert '"viec-a"' not in message
+
+
+def _parts(message: str) -> list[str]:
+    return [f"t/{part}" for part in message.split("t/") if ": E" in part]
+
+
+def test_every_cycle_is_reported(attack: Attack) -> None:
+    tasks = [_task(one, f"viec-{other}") for one, other in ("ab", "ba", "cd", "dc")]
+    attack.write("t/tasks/do-thi.toml", "".join(tasks))
+    message = attack.run("tasks", "--templates", "t", exits=3).stderr
+    assert "viec-a → viec-b → viec-a" in message
+    assert "viec-c → viec-d → viec-c" in message
+
+
 def test_a_folder_in_a_file_s_place_is_named(attack: Attack) -> None:
     (attack.root / "t/tasks/do-thi.toml").mkdir(parents=True)
     attack.refused("tasks", "--templates", "t", exits=4, says=["t/tasks/do-thi.toml", "directory"])

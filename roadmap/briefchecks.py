@@ -1,0 +1,279 @@
+"""What is wrong with a brief, all of it at once: its names against the catalogue, its dates and figures against each
+other.
+
+A check looks only at what could be read. What rests on a key that is wrong itself is left alone, so that no fault is
+the consequence of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from roadmap.catalogue import budget_of
+from roadmap.definitions import readable_task
+from roadmap.messages import faults as say
+from roadmap.messages.text import Text
+from roadmap.model import Catalogue, Effort, Locality, Task
+from roadmap.months import Month, month, shown, year_of
+from roadmap.schema import Faults, Reference, choices_hint
+from roadmap.taskrules import broken_rules, cycle_path, cycles
+from roadmap.tomlfile import Keys
+
+HORIZON = (month(2025, 1), month(2030, 12))
+"""The horizon of a plan that does not say otherwise."""
+
+_MOST_GOALS = 3
+_ONLY = {"language": ("vi", "en"), "effort": (Effort.QUICK.value,), "engine": ("fast",)}
+"""What these keys may say so far."""
+
+
+@dataclass(slots=True)
+class _Check:
+    """One brief being checked: what could be read of it, the catalogue, and what is wrong.
+
+    `unread` are the paths at which something could not be read. `own` are the locality's own tasks as far as they could
+    be, `sound` all tasks without such a fault, `named` the ids of all tasks. What cannot be known (`locality`, `start`,
+    `horizon`) is None.
+    """
+
+    table: Mapping[str, Any]
+    catalogue: Catalogue
+    faults: Faults
+    unread: frozenset[Keys]
+    own: Mapping[str, Task]
+    named: tuple[str, ...]
+    sound: Mapping[str, Task]
+    locality: Locality | None = None
+    start: Month | None = None
+    horizon: tuple[Month, Month] | None = None
+    old: Mapping[str, str] = field(default_factory=dict)
+
+    def add(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> None:
+        self.faults.add(path, code, text, hint)
+
+    def in_table(self, key: str) -> Iterator[tuple[Any, Any]]:
+        """Yield the entries of the table `key` that could be read."""
+        yield from self.table.get(key, {}).items()
+
+
+def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) -> None:
+    """Note in `faults` everything that is wrong with the brief that `table` was read from."""
+    own = own_tasks(table, faults)
+    found = faults.file.data.get("task")
+    tasks = {**catalogue.tasks, **own}
+    named = dict.fromkeys((*tasks, *(found if isinstance(found, Mapping) else ())))
+    sound = {name: task for name, task in tasks.items() if ("task", name) not in faults.spoilt}
+    check = _Check(table, catalogue, faults, frozenset(faults.spoilt), own, tuple(named), sound)
+    check.locality = catalogue.localities.get(table.get("locality", ""))
+    check.start = table.get("start")
+    check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
+    for reference in faults.references:
+        _check_reference(check, reference)
+    for part in (_horizon, _start, _words, _goals, _phases, _budgets, _pins, _progress, _external, _own_tasks):
+        part(check)
+
+
+def own_tasks(table: Mapping[str, Any], faults: Faults) -> dict[str, Task]:
+    """Return the locality's own tasks, as far as they could be read."""
+    return {
+        identifier: readable_task(identifier, each.get("domain", ""), each, ("task", identifier), faults.spoilt, True)
+        for identifier, each in table.get("task", {}).items()
+    }
+
+
+def _check_reference(check: _Check, reference: Reference) -> None:
+    path, kind, name = reference
+    if kind == "goal":
+        _check_goal(check, path, name)
+    elif kind == "soft":
+        _check_soft(check, path, name)
+    elif kind == "task":
+        _known(check, reference, check.named, check.old)
+    else:
+        _known(check, reference, _choices(check.catalogue, kind))
+
+
+def _choices(catalogue: Catalogue, kind: str) -> Iterable[str]:
+    tables: Mapping[str, Iterable[str]] = {
+        "locality": catalogue.localities,
+        "role": catalogue.roles,
+        "team": catalogue.teams,
+        "domain": catalogue.domains,
+        "procedure": catalogue.procedures,
+        "source": catalogue.sources,
+    }
+    return tables[kind]
+
+
+def _known(check: _Check, reference: Reference, choices: Iterable[str], old: Mapping[str, str] | None = None) -> bool:
+    """Return whether there is such an entry; if not, note the fault, with today's name for an outdated one."""
+    path, kind, name = reference
+    names = tuple(choices)
+    if name in names:
+        return True
+    if old and name in old:
+        check.add(path, "E117", say.OUTDATED_ID.fill(value=name, today=old[name]))
+    else:
+        text = say.UNKNOWN_ID.fill(kind=say.KINDS[kind], value=name)
+        check.add(path, "E116", text, choices_hint(name, names, len(check.faults.found)))
+    return False
+
+
+def _check_goal(check: _Check, path: Keys, name: str) -> None:
+    catalogue = check.catalogue
+    if name in check.named and name not in catalogue.frameworks:
+        needing = [f'"{goal}"' for goal in goals_needing(catalogue, name)]
+        listed = ", ".join(needing[:_MOST_GOALS] + ["…"] * (len(needing) > _MOST_GOALS))
+        hint = say.GOALS_NEEDING.fill(goals=listed) if needing else None
+        check.add(path, "E116", say.TASK_IS_NO_GOAL.fill(value=name), hint)
+        return
+    old = {alias: framework.id for framework in catalogue.frameworks.values() for alias in framework.aliases}
+    old |= {alias: goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
+    old |= {f"{goal.framework}/{alias}": goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
+    known = _known(check, Reference(path, "goal", name), [*catalogue.goals, *catalogue.frameworks], old)
+    if known and not pickable_goals(catalogue, name):
+        check.add(path, "E123", say.NOT_PICKABLE.fill(value=name))
+
+
+def pickable_goals(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """Return the ids of the goals that can be chosen: all such of the framework `name`, in its order, or the goal
+    `name` itself.
+    """
+    framework = catalogue.frameworks.get(name)
+    goals = framework.goals if framework else (catalogue.goals[name],)
+    return tuple(goal.id for goal in goals if goal.pickable)
+
+
+def goals_needing(catalogue: Catalogue, task: str) -> tuple[str, ...]:
+    """Return the goals that can be chosen and name `task`; where none does, those that need it for a task they name."""
+    goals = [goal for goal in catalogue.goals.values() if goal.pickable]
+    naming = tuple(goal.id for goal in goals if task in goal.tasks)
+    return naming or tuple(goal.id for goal in goals if task in _needed(catalogue, goal.tasks))
+
+
+def _needed(catalogue: Catalogue, tasks: Iterable[str]) -> set[str]:
+    """Return `tasks` with everything that they wait for, directly or not."""
+    needed: set[str] = set()
+    waiting = [task for task in tasks if task in catalogue.tasks]
+    while waiting:
+        task = waiting.pop()
+        if task not in needed:
+            needed.add(task)
+            waiting += [each.after for each in catalogue.tasks[task].after if each.after in catalogue.tasks]
+    return needed
+
+
+def _check_soft(check: _Check, path: Keys, name: str) -> None:
+    task = check.sound.get(str(path[1]))
+    soft = [] if task is None else [each.after for each in task.after if each.strength == "soft"]
+    if task is not None and name not in soft:
+        text = say.NO_SUCH_DEPENDENCY.fill(task=task.id, value=name)
+        check.add(path, "E134", text, choices_hint(name, soft))
+
+
+def _horizon(check: _Check) -> None:
+    if ("horizon",) in check.unread:
+        return
+    table = check.table.get("horizon")
+    first, last = (table["from"], table["to"]) if table else HORIZON
+    if first >= last:
+        check.add(("horizon",), "E120", say.HORIZON_ORDER)
+    elif last - first >= 240:
+        check.add(("horizon",), "E120", say.HORIZON_LONG)
+    else:
+        check.horizon = first, last
+
+
+def _start(check: _Check) -> None:
+    if check.start is not None and check.horizon and not check.horizon[0] <= check.start <= check.horizon[1]:
+        first, last = map(shown, check.horizon)
+        check.add(("start",), "E121", say.START_OUTSIDE.fill(start=shown(check.start), first=first, last=last))
+
+
+def _words(check: _Check) -> None:
+    for key, choices in _ONLY.items():
+        value = check.table.get(key, choices[0])
+        if value not in choices:
+            check.add((key,), "E108", say.NOT_A_CHOICE.fill(value=value, choices=", ".join(choices)))
+
+
+def _goals(check: _Check) -> None:
+    if check.table.get("goals") == () and ("goals",) not in check.unread:
+        check.add(("goals",), "E122", say.NO_GOALS)
+
+
+def _phases(check: _Check) -> None:
+    table = check.table.get("phase")
+    if table is None or ("phase",) in check.unread:
+        return
+    ends = [each["to"] for each in table.values()]
+    in_order = list(table) == [str(number + 1) for number in range(len(table))] and ends == sorted(set(ends))
+    if check.horizon is None:
+        if not in_order:
+            check.add(("phase",), "E124", say.PHASES_OF_CATALOGUE)
+    elif not in_order or not ends or ends[-1] != check.horizon[1] or ends[0] < check.horizon[0]:
+        check.add(("phase",), "E124", say.PHASES_IN_ORDER.fill(last=shown(check.horizon[1])))
+
+
+def _budgets(check: _Check) -> None:
+    for account, table in check.in_table("budget"):
+        path: Keys = ("budget", str(account))
+        budget = budget_of(account, table)
+        if check.horizon:
+            first, last = map(year_of, check.horizon)
+            for year in (year for year, _ in budget.years if not first <= year <= last):
+                check.add((*path, str(year)), "E125", say.YEAR_OUTSIDE.fill(year=year))
+        if (*path, "ceiling") not in check.unread:
+            for number, (begin, end, _) in enumerate(budget.ceilings):
+                if begin > end:
+                    check.add((*path, "ceiling", number), "E126", say.CEILING_ORDER)
+
+
+def _pins(check: _Check) -> None:
+    in_place = check.locality.in_place if check.locality else ()
+    begun = {*check.table.get("progress", {}), *(each.task for each in in_place if not each.partial)}
+    for task, stages in check.in_table("pin"):
+        for stage, at in stages.items():
+            path: Keys = ("pin", task, stage)
+            if check.start is not None and at < check.start:
+                check.add(path, "E127", say.PIN_BEFORE_START.fill(start=shown(check.start)))
+            if task in begun:
+                check.add(path, "E128", say.PIN_OF_PROGRESS.fill(value=task))
+            if task in check.sound and getattr(check.sound[task], stage) is None:
+                check.add(path, "E129", say.PIN_NO_STAGE.fill(value=task))
+
+
+def _progress(check: _Check) -> None:
+    for task, each in check.in_table("progress"):
+        path: Keys = ("progress", task)
+        months = {key: each[key] for key in ("started", "approved", "done") if key in each}
+        for key, at in months.items():
+            if check.start is not None and at >= check.start:
+                text = say.PROGRESS_AFTER_START.fill(month=shown(at), start=shown(check.start))
+                check.add((*path, key), "E130", text)
+        if list(months.values()) != sorted(months.values()):
+            check.add(path, "E131", say.PROGRESS_ORDER)
+        known = check.sound.get(task)
+        if known and known.recurring:
+            check.add(path, "E132", say.PROGRESS_RECURRING.fill(value=task))
+        if known and check.locality and known.level is not check.locality.level:
+            check.add(path, "E133", say.PROGRESS_EXTERNAL.fill(value=task))
+
+
+def _external(check: _Check) -> None:
+    for task, _ in check.in_table("external"):
+        known = check.sound.get(task)
+        if known and check.locality and known.level.depth >= check.locality.level.depth:
+            check.add(("external", task), "E135", say.NOT_EXTERNAL.fill(value=task))
+
+
+def _own_tasks(check: _Check) -> None:
+    for task in check.own.values():
+        at: Keys = ("task", task.id)
+        for keys, text in broken_rules(task, check.sound, at, check.unread):
+            check.add((*at, *keys), "E203", text)
+    for cycle in cycles(check.sound.values()) if check.own else ():
+        own = next((name for node in cycle if (name := node.partition("/")[0]) in check.own), "")
+        check.add(("task", own, "after"), "E204", say.CYCLE.fill(path=cycle_path(cycle)))
