@@ -139,7 +139,7 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         for goal in goals
     ]
     own = tuple(task.id for task in brief.tasks if task.level == locality.level and task.id not in brief.exclude)
-    rank = _ranks([*named, own], adjusted, locality.level, states)
+    rank = _ranks([*named, own], adjusted, locality.level)
     chosen = {identifier: adjusted[identifier] for identifier in known if identifier in rank}
     tasks = {identifier: task for identifier, task in chosen.items() if task.level == locality.level}
     return Network(
@@ -147,7 +147,7 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         external={identifier: task for identifier, task in chosen.items() if identifier not in tasks},
         rank=rank,
         named_by={identifier: tuple(goal.id for goal in goals if identifier in goal.tasks) for identifier in chosen},
-        needed_by=_needed_by(tasks, states, chosen),
+        needed_by=_needed_by(tasks, chosen),
         states={identifier: state for identifier, state in states.items() if identifier in chosen},
         excluded_needs={
             identifier: excluded
@@ -247,14 +247,10 @@ def _applies(
 
 def _settled(moment: Moment, task: Task, state: State) -> bool:
     """Return whether progress has settled `moment`: it is past, or it ends the stage that is running."""
-    if state.status == "done" or moment is Moment.START:
+    if state.status == "done" or moment in (Moment.START, Moment.APPROVAL):
         return True
-    preparing = task.preparation is not None and state.progress.approved is None and state.in_place is None
-    if moment is Moment.APPROVAL:
-        return True
-    delivering = not preparing and (
-        task.preparation is None or state.in_place is not None or state.progress.left is not None
-    )
+    approved = state.progress.approved is not None and state.progress.left is not None
+    delivering = task.preparation is None or state.in_place is not None or approved
     return moment is Moment.ACCEPTANCE and delivering
 
 
@@ -262,20 +258,21 @@ def _law_in_force(
     dependency: Dependency, task: Task, catalogue: Catalogue, brief: Brief, remarks: list[Remark]
 ) -> bool:
     source = catalogue.sources.get(dependency.source or "")
-    if source is None or not source.is_law or source.in_force(brief.start):
+    if source is None or not source.is_law:
         return True
-    if source.since is not None and brief.start < source.since <= brief.horizon_to:
-        values = (("task", task.id), ("source", source.id), ("since", written(source.since)))
-        remarks.append(Remark("law-later", values))
-    elif source.until is not None and source.until < brief.start:
+    if source.since is not None and brief.start < source.since:
+        if source.since <= brief.horizon_to:
+            values = (("task", task.id), ("source", source.id), ("since", written(source.since)))
+            remarks.append(Remark("law-later", values))
+        return False
+    if source.until is not None and source.until < brief.start:
         values = (("task", task.id), ("source", source.id), ("until", written(source.until)))
         remarks.append(Remark("law-ended", values))
-    return False
+        return False
+    return True
 
 
-def _ranks(
-    groups: Sequence[tuple[str, ...]], tasks: Mapping[str, Task], level: Level, states: Mapping[str, State]
-) -> dict[str, int]:
+def _ranks(groups: Sequence[tuple[str, ...]], tasks: Mapping[str, Task], level: Level) -> dict[str, int]:
     """Return the rank of all that the groups of named tasks need: the first group that needs a task gives its rank."""
     rank: dict[str, int] = {}
     for number, names in enumerate(groups):
@@ -285,24 +282,17 @@ def _ranks(
             if identifier in rank:
                 continue
             rank[identifier] = number
-            if tasks[identifier].level == level and not _is_done(identifier, states):
+            if tasks[identifier].level == level:
                 waiting.extend(each.after for each in tasks[identifier].after)
     return rank
 
 
-def _is_done(identifier: str, states: Mapping[str, State]) -> bool:
-    return identifier in states and states[identifier].status == "done"
-
-
-def _needed_by(
-    tasks: Mapping[str, Task], states: Mapping[str, State], chosen: Mapping[str, Task]
-) -> dict[str, tuple[str, ...]]:
+def _needed_by(tasks: Mapping[str, Task], chosen: Mapping[str, Task]) -> dict[str, tuple[str, ...]]:
     waiting: dict[str, list[str]] = {identifier: [] for identifier in chosen}
     for identifier, task in tasks.items():
-        if not _is_done(identifier, states):
-            for each in task.after:
-                if identifier not in waiting[each.after]:
-                    waiting[each.after].append(identifier)
+        for each in task.after:
+            if identifier not in waiting[each.after]:
+                waiting[each.after].append(identifier)
     return {identifier: tuple(names) for identifier, names in waiting.items()}
 
 

@@ -8,20 +8,11 @@ import pytest
 
 from roadmap.catalogue import read_catalogue, shipped
 from roadmap.model import (
-    Basis,
-    Brief,
-    Catalogue,
-    Dependency,
     Estimate,
-    Fund,
-    Goal,
     InPlace,
     Level,
-    Locality,
     Moment,
-    Phase,
     Progress,
-    Stage,
     StageEstimate,
     StageName,
     Strength,
@@ -29,52 +20,8 @@ from roadmap.model import (
 )
 from roadmap.months import month
 from roadmap.network import Network, build_network, find_cycle, implied_dependencies, stage_edges, stage_of, topological
-from tests.worlds import WORDS, catalogue_of
-
-START = month(2026, 12)
-
-
-def task(name: str, *after: Dependency, procedure: bool = False, level: Level = Level.PROVINCE) -> Task:
-    stage = Stage(Estimate(2, 3, 4), cost=Estimate(1, 2, 3))
-    return Task(
-        id=name,
-        title=WORDS,
-        says=WORDS,
-        deliverable=WORDS,
-        domain="linh-vuc",
-        level=level,
-        lead="chu-tri",
-        basis=Basis.DERIVED,
-        sources=("luat",),
-        figures=Basis.ESTIMATE,
-        procedure="dau-tu-cong" if procedure else None,
-        preparation=stage if procedure else None,
-        delivery=stage,
-        after=after,
-    )
-
-
-def needs(name: str, **more: object) -> Dependency:
-    return Dependency(after=name, why=WORDS, **more)  # type: ignore[arg-type]
-
-
-def world(*tasks: Task, goals: tuple[tuple[str, ...], ...], **more: object) -> tuple[Catalogue, Brief, Locality]:
-    made = tuple(
-        Goal(f"khung/{at}", "khung", WORDS, WORDS, Basis.ATTESTED, ("bai-bao",), WORDS, core=names)
-        for at, names in enumerate(goals)
-    )
-    locality = Locality("noi-day", WORDS, Level.PROVINCE, 100, Fund.PROVINCE, Basis.ESTIMATE, ("luat",), WORDS)
-    brief = Brief(
-        title=WORDS,
-        locality="noi-day",
-        language="vi",
-        horizon_from=month(2025, 1),
-        horizon_to=month(2030, 12),
-        start=START,
-        goals=tuple(goal.id for goal in made),
-        phases=(Phase(1, WORDS, month(2030, 12)),),
-    )
-    return catalogue_of(tasks, made, locality), replace(brief, **more), locality  # type: ignore[arg-type]
+from tests.schedule.networks import needs, task, world
+from tests.worlds import WORDS
 
 
 def network(*tasks: Task, goals: tuple[tuple[str, ...], ...], **more: object) -> Network:
@@ -115,6 +62,8 @@ def test_started_work_waits_for_nothing_at_its_start_but_still_for_its_operation
         (Progress(started=month(2026, 5)), ["acceptance", "operation"]),
         (Progress(approved=month(2026, 9)), ["acceptance", "operation"]),
         (Progress(approved=month(2026, 9), left=4), ["operation"]),
+        (Progress(started=month(2026, 5), left=4), ["acceptance", "operation"]),
+        (Progress(started=month(2026, 5), approved=month(2026, 9)), ["acceptance", "operation"]),
     ],
 )
 def test_progress_settles_the_moments_that_are_past_and_the_end_of_the_running_stage(
@@ -181,10 +130,9 @@ def test_a_dependency_whose_law_comes_later_is_a_warning_with_its_date() -> None
     assert [(each.kind, dict(each.values)) for each in found.remarks] == [
         ("law-later", {"task": "b", "source": "luat-moi", "since": "2028-01"})
     ]
-    after_horizon = network(
-        task("a"), task("b", needs("a", source="luat-moi")), goals=(("b",),), horizon_to=month(2027, 12)
-    )
-    assert after_horizon.remarks == ()
+    for last, remarks in ((month(2027, 12), 0), (month(2028, 1), 1)):
+        shorter = network(task("a"), task("b", needs("a", source="luat-moi")), goals=(("b",),), horizon_to=last)
+        assert len(shorter.remarks) == remarks, "a law that comes after the horizon is none of its concern"
 
 
 def test_law_in_force_at_the_start_is_applied() -> None:
@@ -212,6 +160,23 @@ def test_a_procedure_whose_law_is_not_in_force_is_not_applied() -> None:
     assert kept.tasks["c"].after[0].of is Moment.APPROVAL
 
 
+@pytest.mark.parametrize(
+    ("sources", "applied"), [((), True), (("luat", "luat-moi"), True), (("luat-cu", "luat-moi"), False)]
+)
+def test_a_procedure_is_applied_when_one_of_its_laws_is_in_force_or_it_names_none(
+    sources: tuple[str, ...], applied: bool
+) -> None:
+    catalogue, brief, locality = world(task("a", procedure=True), goals=(("a",),))
+    procedure = replace(catalogue.procedures["dau-tu-cong"], sources=sources)
+    found = build_network(replace(catalogue, procedures={"dau-tu-cong": procedure}), brief, locality)
+    assert (found.tasks["a"].preparation is not None) == applied
+
+
+def test_the_approval_of_work_that_needs_none_is_its_start() -> None:
+    found = network(task("a"), task("b", needs("a", of=Moment.APPROVAL)), goals=(("b",),))
+    assert found.tasks["b"].after[0].of is Moment.START
+
+
 def test_the_briefs_figures_and_lead_replace_the_catalogues() -> None:
     figures = StageEstimate(preparation=Estimate(1, 1, 1), delivery_cost=Estimate(9, 9, 9), run_cost=Estimate(5, 5, 5))
     found = network(task("a", procedure=True), goals=(("a",),), estimates={"a": figures}, leads={"a": "cong-an"}).tasks[
@@ -228,6 +193,20 @@ def test_the_localitys_own_tasks_are_always_part_of_its_plan_and_come_last() -> 
     own = replace(task("o", needs("a")), own=True)
     found = network(task("a"), task("b"), goals=(("b",),), tasks=(own,))
     assert found.rank == {"b": 0, "o": 1, "a": 1}
+
+
+def test_own_tasks_of_another_level_or_excluded_are_no_part_of_the_plan() -> None:
+    own = (replace(task("o", level=Level.COMMUNE), own=True), replace(task("p"), own=True))
+    found = network(task("b"), goals=(("b",),), tasks=own, exclude={"p": "không làm"})
+    assert found.rank == {"b": 0}
+
+
+def test_what_a_locality_says_is_running_has_its_preparation_behind_it() -> None:
+    after = tuple(needs("a", holds=moment) for moment in Moment)
+    catalogue, brief, locality = world(task("a"), task("b", *after, procedure=True), goals=(("b",),))
+    running = replace(locality, in_place=(InPlace("b", "running", WORDS, "bai-bao"),))
+    found = build_network(catalogue, brief, running)
+    assert [each.holds for each in found.tasks["b"].after] == [Moment.OPERATION]
 
 
 def test_stages_of_moments() -> None:

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+import copy
 import tomllib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from roadmap import planfile
-from roadmap.model import Fund, FundNature, Nature
-from roadmap.months import written
+from roadmap import briefvalues, planfile
+from roadmap.messages.text import Text
+from roadmap.model import Brief, Fund, FundNature, Nature
 from roadmap.plan.document import Plan
 from roadmap.tomlfile import TomlFile
 from tests.plans_by_hand import sample_plan
 from tests.render.plans import failing_plan, fitting_plan
 
+GOLDEN = Path(__file__).parent / "golden"
+
 
 def complete(plan: Plan) -> Plan:
     """A plan made by hand, with the part of the brief that a file needs."""
-    brief = {
-        "language": plan.language,
-        "horizon": {"from": written(plan.horizon_from), "to": written(plan.horizon_to)},
-        "start": written(plan.start),
-        "engine": plan.engine,
-    }
-    return replace(plan, brief=brief, _by_id={})
+    brief = Brief(
+        title=plan.title,
+        locality=plan.locality,
+        language=plan.language,
+        horizon_from=plan.horizon_from,
+        horizon_to=plan.horizon_to,
+        start=plan.start,
+        goals=(),
+        phases=(),
+        budgets=plan.budgets,
+        teams=plan.capacities,
+        targets=plan.targets,
+    )
+    return replace(plan, brief=briefvalues.plain(brief), _by_id={})
 
 
 PLANS = {"sample": complete(sample_plan()), "fits": complete(fitting_plan()), "fails": complete(failing_plan())}
@@ -36,13 +47,33 @@ def again(plan: Plan) -> Plan:
     return planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
 
 
+def test_the_file_of_a_plan_that_fails_in_every_way_looks_like_this(golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN / "plan-file.toml", planfile.dumps(planfile.plain(PLANS["fails"])))
+
+
 @pytest.mark.parametrize("name", PLANS)
 def test_everything_in_a_plan_survives_its_file(name: str) -> None:
     plan = PLANS[name]
     read = again(plan)
     for field in Plan.__dataclass_fields__:
-        if field not in ("digest", "brief", "_by_id", "capacities", "budgets", "targets"):
+        if field not in ("digest", "brief", "_by_id"):
             assert getattr(read, field) == getattr(plan, field), field
+
+
+@pytest.mark.parametrize("words", [Text("chỉ tiếng Việt", ""), Text("", "English only")])
+def test_a_text_of_one_language_survives_its_file(words: Text) -> None:
+    assert again(replace(PLANS["fits"], title=words, _by_id={})).title == words
+
+
+def test_values_stand_in_the_order_in_which_they_are_written() -> None:
+    values = planfile.plain(PLANS["fails"])
+    assert list(values) == list(tomllib.loads(planfile.dumps(values)))
+
+
+@pytest.mark.parametrize("missing", ["end", "bound"])
+def test_a_plan_without_an_end_or_a_bound_has_no_gap(missing: str) -> None:
+    assert "gap" in planfile.plain(PLANS["fits"])["summary"]
+    assert "gap" not in planfile.plain(replace(PLANS["fits"], _by_id={}, **{missing: None}))["summary"]  # type: ignore[arg-type]
 
 
 def test_no_list_of_tables_is_written_since_one_long_entry_would_lay_out_all_anew() -> None:
@@ -103,6 +134,34 @@ def test_a_plan_whose_months_cannot_be_read_is_refused() -> None:
     values = planfile.plain(PLANS["fits"])
     text = planfile.dumps({**values, "summary": {**values["summary"], "end": "tháng sau"}})
     with pytest.raises(planfile.NotAPlan, match="tháng sau"):
+        planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
+
+
+WRONG: list[tuple[str, object]] = [
+    ("title", 3),
+    ("title_en", 3),
+    ("brief/target/ho-so/title", {"vi": 3, "en": "x"}),
+    ("source/nd-269/kind", 3),
+    ("source/nd-269/url", 3),
+    ("coverage/12-khuyen-nghi|du-lieu/framework", 3),
+    ("coverage/12-khuyen-nghi|du-lieu/core", "lgsp"),
+    ("coverage/12-khuyen-nghi|du-lieu/extra", ["lgsp", 3]),
+    ("task/lgsp/lead", 3),
+    ("task/lgsp/support", "so-tai-chinh"),
+    ("task/lgsp/delivery/held_by/1/stage", 3),
+]
+
+
+@pytest.mark.parametrize(("place", "value"), WRONG)
+def test_what_is_no_text_where_text_belongs_is_refused(place: str, value: object) -> None:
+    *path, key = (name.replace("|", "/") for name in place.split("/"))
+    values = copy.deepcopy(planfile.plain(PLANS["fails"]))
+    table = values
+    for name in path:
+        table = table[name]
+    table[key] = value
+    text = planfile.dumps(values)
+    with pytest.raises(planfile.NotAPlan):
         planfile.load(TomlFile("plan.toml", text, tomllib.loads(text)))
 
 

@@ -28,7 +28,7 @@ def latest_starts(problem: Problem, end: int) -> tuple[int, ...]:
     """Return the latest start of each activity by which all that depend on it still finish by period `end`."""
     behind = successors(problem)
     latest = [end - each.months for each in problem.activities]
-    for index in range(len(latest) - 1, -1, -1):
+    for index in reversed(range(len(latest))):
         for other, lag in behind[index]:
             latest[index] = min(latest[index], latest[other] - lag)
     return tuple(latest)

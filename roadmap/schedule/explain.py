@@ -51,7 +51,7 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
             found.append(())
             continue
         reasons: list[Binding] = []
-        if activity.pin is not None and start == activity.pin:
+        if start == activity.pin:
             reasons.append(Binding("pin"))
         if start <= activity.earliest:
             reasons.append(Binding("date"))

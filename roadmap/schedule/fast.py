@@ -9,6 +9,7 @@ schedule is kept only when it is strictly better by the wishes.
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Sequence
 
 from roadmap.schedule.critical_path import earliest_starts
@@ -62,14 +63,13 @@ def priorities(problem: Problem) -> list[tuple[int, ...]]:
     """
     behind = successors(problem)
     due = [_NEVER] * len(problem.activities)
-    tail = [0] * len(problem.activities)
-    for index in range(len(problem.activities) - 1, -1, -1):
+    tail = [each.months for each in problem.activities]
+    for index in reversed(range(len(problem.activities))):
         activity = problem.activities[index]
         if activity.pin is not None:
             due[index] = activity.pin
         if activity.deadline is not None:
             due[index] = min(due[index], activity.deadline - activity.months)
-        tail[index] = activity.months
         for other, lag in behind[index]:
             due[index] = min(due[index], due[other] - lag) if due[other] < _NEVER else due[index]
             if problem.activities[other].rank == activity.rank:
@@ -121,7 +121,7 @@ def _place_serially(problem: Problem, pins: dict[int, int], barred: dict[int, St
         if activity.fixed is not None:
             profile.place(activity, activity.fixed)
     reachable = earliest_starts(problem)
-    for index, pin in sorted(pins.items(), key=lambda item: (item[1], item[0])):
+    for pin, index in sorted((pin, index) for index, pin in pins.items()):
         activity = problem.activities[index]
         if index in barred or pin < reachable[index] or profile.first_fit(activity, pin) != pin:
             return Schedule(tuple(starts), {}), [index]
@@ -139,22 +139,17 @@ def _place_rest(
         activity = problem.activities[index]
         if activity.fixed is not None or index in barred:
             continue
-        blocked = [other for other, _ in before[index] if other in stuck]
-        if blocked:
+        earliest = max([activity.ready, *((starts[other] or 0) + lag for other, lag in before[index])])
+        if blocked := [other for other, _ in before[index] if other in stuck]:
             stuck[index] = Stuck(activity=blocked[0])
-            continue
-        earliest = max(
-            [activity.earliest, activity.pin or 0, *((starts[other] or 0) + lag for other, lag in before[index])]
-        )
-        if index in pins:
+        elif index in pins:
             if earliest > pins[index]:
                 return Schedule(tuple(starts), {}), [index]
-            continue
-        starts[index] = profile.first_fit(activity, earliest)
-        if (start := starts[index]) is None:
+        elif (start := profile.first_fit(activity, earliest)) is None:
             stuck[index] = _diagnose(problem, profile, index, earliest)
         else:
             profile.place(activity, start)
+            starts[index] = start
     return Schedule(tuple(starts), stuck), [index for index in pins if index in stuck]
 
 
@@ -178,15 +173,13 @@ def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:
 def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
     """Return what an activity lacks that has no start: the team or account that is short most often."""
     activity = problem.activities[index]
-    counts: dict[tuple[str, int], int] = {}
+    counts: Counter[tuple[str, int]] = Counter()
     years: dict[int, int] = {}
-    for start in range(max(earliest, 0), max(problem.limit - activity.months, earliest) + 1):
-        if start + activity.months > problem.limit:
-            break
+    for start in range(earliest, problem.limit - activity.months + 1):
         if short := profile.lacking_team(activity, start):
-            counts["team", short[0]] = counts.get(("team", short[0]), 0) + 1
+            counts["team", short[0]] += 1
         elif lack := profile.lacking_money(activity, start):
-            counts["money", lack[0]] = counts.get(("money", lack[0]), 0) + 1
+            counts["money", lack[0]] += 1
             years.setdefault(*lack)
     if not counts:
         return Stuck()
@@ -194,10 +187,10 @@ def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> 
     if kind == "team":
         most = max((people for people in problem.capacity[which] or () if people < NO_LIMIT), default=0)
         return Stuck(team=which, needed=dict(activity.demands)[which], available=most)
-    spending = problem.spending(activity, max(earliest, 0))
-    needed = max((amount for (account, _), amount in spending.items() if account == which), default=0)
+    spending = problem.spending(activity, earliest)
+    needed = max(amount for (account, _), amount in spending.items() if account == which)
     figures = [amount for (account, _), amount in profile.money.items() if account == which]
-    return Stuck(account=which, needed=needed, available=max(0, *figures, 0), year=years[which])
+    return Stuck(account=which, needed=needed, available=max([0, *figures]), year=years[which])
 
 
 def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
@@ -205,57 +198,56 @@ def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
     right = _push_right(problem, schedule)
     before = predecessors(problem)
     profile = Profile(problem)
-    starts: list[int | None] = list(schedule.starts)
-    settled = [index for index, each in enumerate(problem.activities) if each.fixed is not None]
-    pinned = [
+    starts = _planned(schedule)
+    kept = [
         index
-        for index, each in enumerate(problem.activities)
-        if each.fixed is None and each.pin == schedule.starts[index] is not None
+        for index, start in starts.items()
+        if start in (problem.activities[index].fixed, problem.activities[index].pin)
     ]
-    for index in settled + pinned:
-        profile.place(problem.activities[index], starts[index] or 0)
-    done = set(settled + pinned)
-    keys = [(start if start is not None else _NEVER, index) for index, start in enumerate(right)]
+    for index in kept:
+        profile.place(problem.activities[index], starts[index])
+    keys = [(right.get(index, _NEVER), index) for index in range(len(problem.activities))]
     for index in _list_order(problem, keys):
         activity = problem.activities[index]
-        if index in done or right[index] is None:
+        if index in kept or index not in right:
             continue
-        earliest = max(activity.earliest, activity.pin or 0)
-        for other, lag in before[index]:
-            earliest = max(earliest, (starts[other] or 0) + lag)
-        starts[index] = profile.first_fit(activity, earliest)
-        if (start := starts[index]) is None:
+        earliest = max([activity.ready, *(starts[other] + lag for other, lag in before[index])])
+        start = profile.first_fit(activity, earliest)
+        if start is None:
             return None
         profile.place(activity, start)
-    for index in pinned:
-        if any((starts[other] or 0) + lag > (starts[index] or 0) for other, lag in before[index]):
+        starts[index] = start
+    for index in kept:
+        if problem.activities[index].fixed is None and any(
+            starts[other] + lag > starts[index] for other, lag in before[index]
+        ):
             return None
-    return Schedule(tuple(starts), schedule.stuck)
+    return Schedule(tuple(starts.get(index) for index in range(len(problem.activities))), schedule.stuck)
 
 
-def _push_right(problem: Problem, schedule: Schedule) -> list[int | None]:
+def _planned(schedule: Schedule) -> dict[int, int]:
+    """Return the start of each activity that has one."""
+    return {index: start for index, start in enumerate(schedule.starts) if start is not None}
+
+
+def _push_right(problem: Problem, schedule: Schedule) -> dict[int, int]:
     """Return the starts after every free activity moved as late as the schedule's end, its successors and resources
     allow.
     """
     behind = successors(problem)
-    starts = list(schedule.starts)
+    starts = _planned(schedule)
+    finishes = {index: start + problem.activities[index].months for index, start in starts.items()}
     end = schedule.end(problem) or 0
     profile = Profile(problem)
-    for activity, start in zip(problem.activities, starts, strict=True):
-        if start is not None:
-            profile.place(activity, start)
-    order = sorted(range(len(starts)), key=lambda index: (-(schedule.finish(problem, index) or 0), -index))
-    for index in order:
+    for index, start in starts.items():
+        profile.place(problem.activities[index], start)
+    for index in sorted(starts, key=lambda index: (-finishes[index], -index)):
         activity, start = problem.activities[index], starts[index]
-        if start is None or activity.fixed is not None or activity.pin is not None:
+        if activity.fixed is not None or activity.pin is not None:
             continue
-        latest = end - activity.months
-        for other, lag in behind[index]:
-            follower = starts[other]
-            if follower is not None:
-                latest = min(latest, follower - lag)
+        latest = min([end - activity.months, *(starts[other] - lag for other, lag in behind[index] if other in starts)])
         profile.remove(activity, start)
         found = profile.last_fit(activity, start, latest)
         starts[index] = start if found is None else found
-        profile.place(activity, starts[index] or 0)
+        profile.place(activity, starts[index])
     return starts

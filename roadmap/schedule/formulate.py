@@ -115,7 +115,7 @@ def _add_recurring(draft: _Draft, task: Task) -> None:
     charges = [
         Charges(account, 0, months, part * months // 12)
         for account, part in _shared(draft, task, yearly, Nature.RECURRENT)
-        if months and part
+        if part
     ]
     draft.activities[f"{task.id}/delivery"] = Activity(
         f"{task.id}/delivery",
@@ -343,10 +343,9 @@ def _capacity(draft: _Draft, team: str, limit: int) -> tuple[int, ...] | None:
         return None
     levels = [NO_LIMIT if known.people is None else known.people] * limit
     for month, people in known.changes:
-        if month > draft.brief.horizon_to:
-            break  # years after the horizon have the last capacity within it
-        for period in range(max(0, month - draft.brief.horizon_from), limit):
-            levels[period] = people
+        if month <= draft.brief.horizon_to:  # years after the horizon have the last capacity within it
+            first = month - draft.brief.horizon_from
+            levels = [people if period >= first else level for period, level in enumerate(levels)]
     return tuple(levels)
 
 

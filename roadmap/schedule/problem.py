@@ -64,6 +64,11 @@ class Activity:
     weight: int = 0
     endless: bool = False
 
+    @property
+    def ready(self) -> int:
+        """The first period that its own date and its pin allow; a pin that cannot be kept only moves later."""
+        return self.earliest if self.pin is None else max(self.earliest, self.pin)
+
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
@@ -97,7 +102,7 @@ class Problem:
     horizon: int
     limit: int
     first_year: int
-    first_month: int = 0
+    first_month: int
 
     def year(self, period: int) -> int:
         """Return the calendar year of `period`."""

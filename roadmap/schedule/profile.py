@@ -72,7 +72,7 @@ class Profile:
 
     def first_fit(self, activity: Activity, earliest: int) -> int | None:
         """Return the first start from `earliest` on that people and money allow, or None up to the limit."""
-        start = max(earliest, 0)
+        start = earliest
         while start + activity.months <= self.problem.limit:
             if short := self.lacking_team(activity, start):
                 start = short[1] + 1

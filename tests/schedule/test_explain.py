@@ -24,6 +24,10 @@ def test_a_date_a_pin_and_a_dependency_are_all_told() -> None:
     )
 
 
+def test_a_pin_that_could_not_be_kept_is_no_reason() -> None:
+    assert held(problem([work("a", 2, earliest=3, pin=1)]), 3) == ((Binding("date"),),)
+
+
 def test_a_dependency_with_room_to_spare_is_no_reason() -> None:
     given = problem([work("a", 2), work("b", 1)], [("a", "b", 2)])
     assert held(given, 0, 3)[1] == ()
@@ -56,6 +60,29 @@ def test_a_ceiling_is_told_with_its_last_year() -> None:
     activities = [work("a", 12, charges=(Charges(0, 0, 12, 120),)), work("b", 12, charges=(Charges(0, 0, 12, 120),))]
     given = problem(activities, budget=[{}], ceilings=(Ceiling(0, 2027, 2028, 180),), horizon=36)
     assert held(given, 0, 18)[1] == (Binding("money", 0, account=0, year=2028),)
+
+
+def test_a_ceiling_that_is_just_enough_is_no_reason() -> None:
+    activity = work("b", 12, charges=(Charges(0, 0, 12, 120),))
+    for sum_, kinds in ((60, []), (59, ["money"])):
+        given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2027, sum_),), horizon=36)
+        assert [each.kind for each in held(given, 7)[0]] == kinds, "from July on, 60 fall into 2027"
+
+
+def test_a_ceiling_over_years_is_told_with_the_last_in_which_the_work_needs_money() -> None:
+    given = problem(
+        [work("b", 14, charges=(Charges(0, 0, 14, 140),))],
+        budget=[{}],
+        ceilings=(Ceiling(0, 2027, 2028, 125),),
+        horizon=36,
+    )
+    assert held(given, 12) == ((Binding("money", None, account=0, year=2028),),)
+
+
+def test_work_that_is_over_by_then_keeps_no_team() -> None:
+    activities = [work("a", 2, demands=((0, 5),)), work("b", 1, demands=((0, 5),))]
+    given = problem(activities, capacity=[(10, 10, 0, 10)])
+    assert held(given, 0, 3)[1] == (Binding("team", None, team=0, period=2),)
 
 
 def test_settled_work_is_named_only_when_nothing_else_used_it_up() -> None:

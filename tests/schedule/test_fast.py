@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from roadmap.schedule.fast import place_by_priority, priorities, solve, wishes
-from roadmap.schedule.problem import Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
+from roadmap.schedule.problem import NO_LIMIT, Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
 from tests.schedule.problems import problem, work
 
 
@@ -79,6 +81,16 @@ def test_fixed_work_is_laid_down_first_even_where_it_overdraws() -> None:
     assert schedule.starts == (0, 24)
 
 
+def test_where_settled_work_overdrew_there_is_nothing_left_and_not_less() -> None:
+    settled = work("run", 12, charges=(Charges(0, 0, 12, 30),), fixed=0)
+    given = problem(
+        [settled, work("a", 1, charges=(Charges(0, 0, 1, 5),))],
+        budget=[{2027: 20}],
+        ceilings=(Ceiling(0, 2027, 2050, 25),),
+    )
+    assert solve(given).stuck == {1: Stuck(account=0, needed=5, available=0, year=2027)}
+
+
 def test_what_fits_nowhere_has_no_date_and_says_what_is_missing() -> None:
     activities = [work("a", 2, demands=((0, 11),)), work("b", 1)]
     schedule = solve(problem(activities, [("a", "b", 2)], capacity=[(10,)]))
@@ -90,6 +102,35 @@ def test_missing_money_names_the_year_the_need_and_the_most_there_is() -> None:
     activity = work("a", 12, charges=(Charges(0, 0, 12, 240),))
     schedule = solve(problem([activity], budget=[{2027: 50, 2028: 60}]))
     assert schedule.stuck[0] == Stuck(account=0, needed=240, available=60, year=2027)
+
+
+def test_work_that_fits_only_once_and_lacks_people_there_says_so() -> None:
+    given = problem([work("a", 144, demands=((0, 11),))], capacity=[(10,)])
+    assert given.limit == 144
+    assert solve(given).stuck == {0: Stuck(team=0, needed=11, available=10)}
+
+
+def test_months_before_the_people_of_a_team_are_known_are_not_the_most_it_has() -> None:
+    capacity = [(NO_LIMIT,) * 3 + (10,) * 141]
+    given = problem([work("a", 4, demands=((0, 11),))], capacity=[*capacity])
+    assert solve(given).stuck == {0: Stuck(team=0, needed=11, available=10)}
+
+
+def test_work_that_what_it_waits_for_pushes_out_of_all_time_lacks_nothing_else() -> None:
+    assert solve(problem([work("a", 1), work("b", 1)], [("a", "b", 144)])).stuck == {1: Stuck()}
+
+
+@pytest.mark.parametrize(
+    ("months_without_people", "months_without_money", "lacking"),
+    [(6, 6, Stuck(account=0, needed=1, year=2027)), (7, 6, Stuck(team=0, needed=5, available=10))],
+)
+def test_what_is_missing_is_what_is_short_in_most_months(
+    months_without_people: int, months_without_money: int, lacking: Stuck
+) -> None:
+    people = (0,) * months_without_people + (10,) * months_without_money
+    activity = work("a", 1, demands=((0, 5),), charges=(Charges(0, 0, 1, 1),))
+    given = problem([activity], capacity=[people], budget=[{2027: 0}], horizon=12)
+    assert solve(replace(given, limit=len(people))).stuck == {0: lacking}
 
 
 def test_one_stage_without_a_date_takes_the_whole_task_with_it() -> None:
@@ -139,6 +180,31 @@ def test_two_pins_for_the_same_people_keep_the_earlier_one() -> None:
     assert starts(problem(activities, capacity=[(10,)])) == {"p": 4, "q": 7}
 
 
+def test_of_two_pins_that_exclude_each_other_the_earlier_one_is_kept_whichever_is_listed_first() -> None:
+    activities = [work("q", 3, demands=((0, 10),), pin=5), work("p", 3, demands=((0, 10),), pin=4)]
+    assert starts(problem(activities, capacity=[(10,)])) == {"q": 7, "p": 4}
+    same = [work("p", 3, demands=((0, 10),), pin=4), work("q", 3, demands=((0, 10),), pin=4)]
+    assert starts(problem(same, capacity=[(10,)])) == {"p": 4, "q": 7}
+
+
+@pytest.mark.parametrize("pin", [0, 2])
+def test_a_pin_is_kept_even_before_work_that_is_due_sooner(pin: int) -> None:
+    activities = [
+        work("d", 4, demands=((0, 10),), deadline=3, weight=9),
+        work("p", 3, demands=((0, 10),), pin=pin),
+    ]
+    assert starts(problem(activities, capacity=[(10,)])) == {"d": pin + 3, "p": pin}
+
+
+def test_a_pin_that_its_predecessor_just_allows_is_kept_before_work_that_is_due_sooner() -> None:
+    activities = [
+        work("a", 2, demands=((0, 10),)),
+        work("d", 4, demands=((0, 10),), deadline=5, weight=9),
+        work("p", 3, demands=((0, 10),), pin=2),
+    ]
+    assert starts(problem(activities, [("a", "p", 2)], capacity=[(10,)])) == {"a": 0, "d": 5, "p": 2}
+
+
 def test_what_a_pin_waits_for_is_done_in_time() -> None:
     activities = [work("a", 5, demands=((0, 10),)), work("b", 3, demands=((0, 10),), rank=1), work("p", 1, pin=3)]
     found = starts(problem(activities, [("b", "p", 3)], capacity=[(10,)]))
@@ -148,6 +214,46 @@ def test_what_a_pin_waits_for_is_done_in_time() -> None:
 def test_a_deadline_comes_before_priority_of_goals() -> None:
     activities = [work("a", 5, demands=((0, 10),)), work("d", 3, demands=((0, 10),), rank=1, deadline=3, weight=1)]
     assert starts(problem(activities, capacity=[(10,)])) == {"a": 3, "d": 0}
+
+
+def test_a_deadline_counts_back_the_months_that_the_work_takes() -> None:
+    activities = [
+        work("short", 1, demands=((0, 10),), deadline=6, weight=1),
+        work("long", 8, demands=((0, 10),), deadline=10, weight=1),
+    ]
+    serial = place_by_priority(problem(activities, capacity=[(10,)]))
+    assert serial.starts == (8, 0), "long must begin by month 2, short by month 5"
+
+
+def test_work_that_waits_for_several_without_a_date_names_the_first_and_the_rest_goes_on() -> None:
+    activities = [
+        work("a", 2, demands=((0, 11),)),
+        work("b", 2, demands=((0, 12),)),
+        work("c", 1),
+        work("d", 1),
+    ]
+    schedule = solve(problem(activities, [("a", "c", 2), ("b", "c", 2)], capacity=[(10,)]))
+    assert schedule.starts == (None, None, None, 0)
+    assert schedule.stuck[2] == Stuck(activity=0)
+
+
+def test_the_serial_schedule_is_kept_when_another_one_is_only_as_good() -> None:
+    activities = [
+        work("a", 2, demands=((0, 10),), rank=1),
+        work("b", 2, demands=((0, 10),), rank=0, earliest=1),
+        work("end", 9, fixed=0),
+    ]
+    given = problem(activities, capacity=[(10,)])
+    assert solve(given) == place_by_priority(given)
+
+
+def test_where_nothing_is_planned_nothing_is_left_to_wish_for() -> None:
+    assert wishes(problem([], goals=((),)), Schedule((), {})) == (0, 0, 0, (0,), 0)
+
+
+def test_work_that_ends_before_its_deadline_is_as_good_as_on_time() -> None:
+    given = problem([work("d", 2, deadline=3, weight=5)])
+    assert [wishes(given, Schedule((start,), {}))[2] for start in (0, 1, 2)] == [0, 0, 5]
 
 
 def test_wishes_compare_dates_pins_lateness_goals_and_the_end_in_this_order() -> None:
@@ -163,17 +269,32 @@ def test_wishes_compare_dates_pins_lateness_goals_and_the_end_in_this_order() ->
     assert wishes(given, Schedule((1, None, 0, 0), {1: Stuck()}))[0] == 1
 
 
-def test_justification_shortens_a_plan_that_priorities_alone_make_too_long() -> None:
-    # a blocks b's team until 4 although c, which has time, could wait: pushing right and left again frees a month
+def test_justification_shortens_a_plan_that_priorities_alone_make_too_long_and_keeps_its_pins() -> None:
+    # a takes the team that b, which is longer, could use beside the pinned p: pushing right and left again turns them
     activities = [
-        work("a", 2, demands=((0, 6),)),
-        work("b", 3, demands=((0, 5),)),
-        work("c", 4, demands=((0, 4),)),
-        work("d", 2, demands=((0, 6),)),
+        work("a", 3, demands=((0, 5),)),
+        work("b", 4, demands=((0, 3),)),
+        work("c", 2, demands=((0, 10),)),
+        work("d", 3, demands=((0, 10),)),
+        work("p", 3, demands=((0, 3),), pin=3),
     ]
-    given = problem(activities, [("a", "d", 2)], capacity=[(10,)])
-    serial, justified = place_by_priority(given), solve(given)
-    assert (justified.end(given) or 0) <= (serial.end(given) or 0)
+    given = problem(activities, [("a", "c", 3), ("d", "p", 3)], capacity=[(10,)])
+    assert place_by_priority(given).starts == (3, 6, 10, 0, 3)
+    assert solve(given).starts == (6, 3, 9, 0, 3)
+
+
+def test_justification_never_moves_what_a_pin_waits_for_behind_the_pin() -> None:
+    # with b first, its goal would be reached sooner, but a would find money only in 2028, too late for p
+    activities = [
+        work("a", 1, charges=(Charges(0, 0, 1, 70),)),
+        work("b", 6, charges=(Charges(0, 0, 6, 30),)),
+        work("free", 1),
+        work("p", 2, charges=(Charges(0, 0, 2, 40),), pin=14),
+    ]
+    given = problem(
+        activities, [("a", "p", 3), ("free", "p", 1)], budget=[{2027: 90, 2028: 110}], goals=(("b",),), horizon=24
+    )
+    assert starts(given) == {"a": 0, "b": 8, "free": 0, "p": 14}
 
 
 @pytest.mark.parametrize("capacity", [10, 12, 15])

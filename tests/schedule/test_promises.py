@@ -1,0 +1,218 @@
+"""What every schedule keeps and every explanation means, on problems by chance, counted anew month by month."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from roadmap.schedule.critical_path import earliest_starts, free_floats, latest_starts, lower_bound, total_floats
+from roadmap.schedule.explain import bindings, critical_chain
+from roadmap.schedule.fast import place_by_priority, wishes
+from roadmap.schedule.profile import Profile
+from tests.schedule.by_chance import SEEDS, allowed, by_chance, figure, money_used, people_used, solved
+
+
+def test_a_task_never_starts_before_its_predecessors_and_its_own_dates_allow() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        for arc in given.arcs:
+            before, after = schedule.starts[arc.before], schedule.starts[arc.after]
+            if after is not None and given.activities[arc.after].fixed is None:
+                assert before is not None, seed
+                assert after >= before + arc.lag, seed
+        for activity, start in zip(given.activities, schedule.starts, strict=True):
+            if activity.fixed is not None:
+                assert start == activity.fixed, seed
+            elif start is not None:
+                assert start >= max(activity.earliest, activity.pin or 0), seed
+                assert start + activity.months <= given.limit, seed
+
+
+def test_people_are_never_needed_twice_except_by_what_has_begun() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        settled = people_used(given, [each.fixed for each in given.activities])
+        for (team, period), tenths in people_used(given, schedule.starts).items():
+            levels = given.capacity[team]
+            assert levels is None or tenths <= max(levels[period], settled[team, period]), seed
+
+
+def test_money_is_never_spent_twice_except_by_what_has_begun() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        settled = money_used(given, [each.fixed for each in given.activities])
+        spent = money_used(given, schedule.starts)
+        for (account, year), amount in spent.items():
+            limit = figure(given, account, year)
+            assert limit is None or amount <= max(limit, settled[account, year]), seed
+        for each in given.ceilings:
+            years = [(each.account, year) for year in range(each.first, each.last + 1)]
+            assert sum(spent[key] for key in years) <= max(each.sum, sum(settled[key] for key in years)), seed
+
+
+def test_the_stages_of_a_task_have_dates_together_or_not_at_all() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        undated = {given.activities[index].task for index, start in enumerate(schedule.starts) if start is None}
+        for index, activity in enumerate(given.activities):
+            assert (schedule.starts[index] is None) == (activity.task in undated and activity.fixed is None), seed
+            assert (index in schedule.stuck) == (schedule.starts[index] is None), seed
+
+
+def test_money_by_year_is_the_sum_of_its_months() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        for index, start in enumerate(schedule.starts):
+            if start is not None:
+                alone = [start if other == index else None for other in range(len(schedule.starts))]
+                assert given.spending(given.activities[index], start) == +money_used(given, alone), seed
+
+
+def test_each_reason_forbids_one_month_sooner_and_without_a_reason_nothing_does() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        for index, reasons in enumerate(bindings(given, schedule)):
+            activity, start = given.activities[index], schedule.starts[index]
+            kinds = [each.kind for each in reasons]
+            if start is None or activity.fixed is not None:
+                assert kinds == (["progress"] if activity.fixed is not None else []), seed
+                continue
+            assert reasons, seed
+            assert ("pin" in kinds) == (start == activity.pin), seed
+            assert ("date" in kinds) == (start == activity.earliest), seed
+            holding = [
+                (arc.before, number)
+                for number, arc in enumerate(given.arcs)
+                if arc.after == index and schedule.starts[arc.before] == start - arc.lag
+            ]
+            assert [(each.activity, each.arc) for each in reasons if each.kind == "dependency"] == holding, seed
+            if start > given.start:
+                short = "team" in kinds or "money" in kinds
+                assert short == (not allowed(given, schedule.starts, index, start - 1)), seed
+
+
+def test_the_work_that_a_reason_names_uses_what_is_short_and_none_that_does_ends_later() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        for index, reasons in enumerate(bindings(given, schedule)):
+            for reason in reasons:
+                if reason.kind != "team":
+                    continue
+                assert reason.team is not None
+                assert reason.period == (schedule.starts[index] or 0) - 1, seed
+                users = [
+                    (given.activities[other].fixed is None, start + given.activities[other].months)
+                    for other, start in enumerate(schedule.starts)
+                    if other != index
+                    and start is not None
+                    and dict(given.activities[other].demands).get(reason.team)
+                    and start <= reason.period < start + given.activities[other].months
+                ]
+                if reason.activity is None:
+                    assert not users, seed
+                else:
+                    named = given.activities[reason.activity]
+                    assert (named.fixed is None, schedule.finish(given, reason.activity)) == max(users), seed
+
+
+def test_a_chain_goes_from_reason_to_reason_and_ends_where_none_leads_on() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        held = bindings(given, schedule)
+        for last in range(len(held)):
+            chain = critical_chain(held, last)
+            assert chain[-1] == last, seed
+            assert all(held[after][0].activity == before for before, after in pairwise(chain)), seed
+            first = held[chain[0]]
+            assert not first or first[0].activity is None or first[0].activity in chain, seed
+
+
+def test_in_the_serial_schedule_nothing_could_begin_one_month_sooner() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), place_by_priority(by_chance(seed))
+        for index, (activity, start) in enumerate(zip(given.activities, schedule.starts, strict=True)):
+            if start is not None and activity.fixed is None:
+                bounds = [activity.earliest, *([] if activity.pin is None else [activity.pin])]
+                bounds += [(schedule.starts[arc.before] or 0) + arc.lag for arc in given.arcs if arc.after == index]
+                assert start in bounds or not allowed(given, schedule.starts, index, start - 1), seed
+
+
+def test_another_schedule_than_the_serial_one_is_kept_only_when_it_is_better() -> None:
+    changed = 0
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        serial = place_by_priority(given)
+        if schedule != serial:
+            changed += 1
+            assert wishes(given, schedule) < wishes(given, serial), seed
+    assert changed, "the sample has such schedules"
+
+
+def test_dependencies_alone_bound_starts_from_both_sides() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        end = schedule.end(given)
+        if end is None or schedule.stuck:
+            continue
+        early, late = earliest_starts(given), latest_starts(given, end)
+        assert lower_bound(given, schedule) == max(
+            early[index] + each.months for index, each in enumerate(given.activities) if not each.endless
+        )
+        for index, (activity, start) in enumerate(zip(given.activities, schedule.starts, strict=True)):
+            if start is not None and activity.fixed is None:
+                assert early[index] <= start <= late[index], seed
+
+
+def test_work_can_slip_by_its_total_float_when_what_follows_slips_too() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        end = schedule.end(given)
+        if end is None or schedule.stuck:
+            continue
+        for index, total in enumerate(total_floats(given, schedule, end)):
+            if total is None:
+                assert given.activities[index].fixed is not None, seed
+                continue
+            ends = []
+            for slip in (total, total + 1):
+                starts = [start or 0 for start in schedule.starts]
+                starts[index] += slip
+                for arc in sorted(given.arcs):
+                    starts[arc.after] = max(starts[arc.after], starts[arc.before] + arc.lag)
+                ends.append(
+                    max(starts[at] + each.months for at, each in enumerate(given.activities) if not each.endless)
+                )
+            assert ends == [end, end + 1], seed
+
+
+def test_work_can_slip_by_its_free_float_and_moves_nothing() -> None:
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), solved(seed)
+        end = schedule.end(given) or given.start
+        for index, free in enumerate(free_floats(given, schedule, end)):
+            activity, start = given.activities[index], schedule.starts[index]
+            if start is None or activity.fixed is not None:
+                assert free is None, seed
+                continue
+            assert free is not None
+            planned = [(schedule.starts[arc.after], arc.lag) for arc in given.arcs if arc.before == index]
+            room = [other - lag - start for other, lag in planned if other is not None]
+            assert free == min([end - start - activity.months, *room]) >= 0, seed
+
+
+def test_the_first_fit_is_the_first_month_that_people_and_money_allow_and_the_last_the_last() -> None:
+    for seed in SEEDS[::8]:
+        given, schedule = by_chance(seed), solved(seed)
+        profile = Profile(given)
+        for activity, start in zip(given.activities, schedule.starts, strict=True):
+            if start is not None:
+                profile.place(activity, start)
+        for index, activity in enumerate(given.activities):
+            start = schedule.starts[index]
+            if start is None or activity.fixed is not None:
+                continue
+            profile.remove(activity, start)
+            months = range(given.start, given.limit - activity.months + 1)
+            fits = [month for month in months if allowed(given, schedule.starts, index, month)]
+            assert profile.first_fit(activity, given.start) == min(fits), seed
+            assert profile.last_fit(activity, given.start, given.limit) == max(fits), seed
+            profile.place(activity, start)
