@@ -16,6 +16,7 @@ from roadmap.brief import faults_at, read_brief
 from roadmap.catalogue import read_catalogue as read_layers
 from roadmap.catalogue import shipped
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
+from roadmap.keptcatalogue import read_shipped
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
@@ -64,7 +65,7 @@ def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
     """Return the shipped catalogue under `overlays`, lowest first. Raises `FileFaults` with everything that is
     wrong.
     """
-    return read_layers([shipped(), *overlays])
+    return read_layers([shipped(), *overlays]) if overlays else read_shipped()
 
 
 def brief_path(path: Path) -> Path:

@@ -114,7 +114,7 @@ def read_catalogue(folders: Sequence[Traversable]) -> Catalogue:
 def _read_layer(layers: _Layers, folder: Traversable, layer: int) -> None:
     if not folder.is_dir() or (layer == 0 and not (folder / "catalogue.toml").is_file()):
         raise UsageError(say.NO_CATALOGUE.fill(folder=folder))
-    for name, entry in sorted(_toml_files(folder), key=lambda found: found[0]):
+    for name, entry in toml_files(folder):
         try:
             file = read(entry, _shown(folder, name))
         except FileFaults as error:
@@ -142,14 +142,14 @@ def _shown(folder: Traversable, name: str) -> str:
     return str(folder / name) if isinstance(folder, Path) else f"{folder}/{name}"
 
 
-def _toml_files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
-    for name in ("catalogue.toml", "sources.toml"):
-        if (folder / name).is_file():
-            yield name, folder / name
+def toml_files(folder: Traversable) -> list[tuple[str, Traversable]]:
+    """Return the files of a layer by their names in it (`tasks/du-lieu.toml`), in order of name."""
+    found = [(name, folder / name) for name in ("catalogue.toml", "sources.toml") if (folder / name).is_file()]
     for name in _FOLDERS:
         inside = folder / name
         if inside.is_dir():
-            yield from ((f"{name}/{entry.name}", entry) for entry in inside.iterdir() if entry.name.endswith(".toml"))
+            found += [(f"{name}/{entry.name}", entry) for entry in inside.iterdir() if entry.name.endswith(".toml")]
+    return sorted(found, key=lambda each: each[0])
 
 
 def _read_head(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:

@@ -1,7 +1,8 @@
 """plan.toml: the one place that knows how a plan is written and read again.
 
 Keyed tables only: an array of tables would be laid out anew, all of it, whenever one entry grows. Absent keys mean
-"none".
+"none". A text stands in Vietnamese under its key and in English under the key with `_en`, which is left out where it
+says the same.
 """
 
 from __future__ import annotations
@@ -80,51 +81,57 @@ def plain(plan: Plan) -> Table:
         "engine": plan.engine_revision,
         "effort": plan.effort,
         "digest": "",
-        "title": _words(plan.title),
-        "brief": dict(plan.brief),
+        "title": plan.title,
         "catalogue": {
             "version": plan.catalogue_version,
             "as_of": written(plan.catalogue_as_of),
             "digest": plan.catalogue_digest,
-            "phases_why": _words(plan.phases_why),
+            "phases_why": plan.phases_why,
             "phases_source": plan.phases_source,
         },
-        "locality": {"id": plan.locality, "title": _words(plan.locality_title), "level": str(plan.level)},
+        "locality": {"id": plan.locality, "title": plan.locality_title, "level": str(plan.level)},
         "summary": _summary(plan),
         "phase": {str(each.number): _phase(each) for each in plan.phases},
         "notice": {str(at + 1): {"kind": each.kind, **dict(each.values)} for at, each in enumerate(plan.notices)},
         "domain": _titles(plan.domains),
         "team": _titles(plan.teams),
         "procedure": _titles(plan.procedures),
-        "role": {
-            role: {"title": _words(title), "short": _words(plan.role_shorts[role])}
-            for role, title in plan.roles.items()
-        },
+        "role": {role: {"title": title, "short": plan.role_shorts[role]} for role, title in plan.roles.items()},
         "source": {each.id: _source(each) for each in plan.sources.values()},
         "framework": {each.id: _framework(each) for each in plan.frameworks},
         "coverage": {each.goal: _coverage(each) for each in plan.coverage},
         "task": {each.id: _task(each) for each in plan.tasks},
     }
-    pruned: Table = {key: value if key == "brief" else _prune(value) for key, value in values.items()}
-    pruned = {key: value for key, value in pruned.items() if value != {}}
-    pruned["digest"] = digest_of(pruned)
-    return pruned
+    written_values: Table = {}
+    for key, value in _pruned(values).items():
+        if key == "catalogue":
+            written_values["brief"] = dict(plan.brief)  # as a brief writes it, empty tables included
+        written_values[key] = value
+    written_values["digest"] = digest_of(written_values)
+    return written_values
 
 
-def _prune(value: Any) -> Any:
-    """Drop keys without a value, however deep; empty tables and lists are no values."""
-    if not isinstance(value, dict):
-        return value
-    kept = {key: _prune(item) for key, item in value.items()}
-    return {key: item for key, item in kept.items() if item is not None and item not in ({}, [])}
-
-
-def _words(text: Text | None) -> Table | None:
-    return None if text is None or not (text.vi or text.en) else {"vi": text.vi, "en": text.en}
+def _pruned(values: Table) -> Table:
+    """Return `values` with texts as the strings of the file, without keys that have no value, however deep; empty
+    tables, lists and texts are no values.
+    """
+    kept: Table = {}
+    for key, value in values.items():
+        if isinstance(value, Text):
+            if value.vi or value.en:
+                kept[key] = value.vi
+                if value.en != value.vi:
+                    kept[f"{key}_en"] = value.en
+        elif isinstance(value, dict):
+            if inside := _pruned(value):
+                kept[key] = inside
+        elif value is not None and value != []:
+            kept[key] = value
+    return kept
 
 
 def _titles(texts: Mapping[str, Text]) -> Table:
-    return {key: {"title": _words(text)} for key, text in texts.items()}
+    return {key: {"title": text} for key, text in texts.items()}
 
 
 def _month(value: Month | None) -> str | None:
@@ -175,7 +182,7 @@ def _overrun(overrun: Overrun) -> Table:
 
 def _phase(phase: PlanPhase) -> Table:
     return {
-        "title": _words(phase.title),
+        "title": phase.title,
         "from": written(phase.first),
         "to": written(phase.last),
         "tasks": phase.tasks,
@@ -186,26 +193,26 @@ def _phase(phase: PlanPhase) -> Table:
 
 def _source(source: PlanSource) -> Table:
     return {
-        "title": _words(source.title),
+        "title": source.title,
         "kind": source.kind,
         "grade": str(source.grade),
         "number": source.number or None,
         "date": source.date or None,
-        "issuer": _words(source.issuer),
+        "issuer": source.issuer,
         "url": source.url or None,
-        "note": _words(source.note),
+        "note": source.note,
     }
 
 
 def _framework(framework: PlanFramework) -> Table:
-    return {"title": _words(framework.title), "noun": _words(framework.noun), "notice": _words(framework.notice)}
+    return {"title": framework.title, "noun": framework.noun, "notice": framework.notice}
 
 
 def _coverage(each: Coverage) -> Table:
     return {
-        "title": _words(each.title),
+        "title": each.title,
         "framework": each.framework,
-        "noun": _words(each.noun),
+        "noun": each.noun,
         "rank": each.rank,
         "finish": _month(each.finish),
         "done": each.done,
@@ -214,9 +221,9 @@ def _coverage(each: Coverage) -> Table:
         "by_phase": list(each.by_phase),
         "awaits": each.awaits,
         "recurring": each.recurring,
-        "asks": _words(each.asks),
-        "local_reading": _words(each.local_reading),
-        "today": _words(each.today),
+        "asks": each.asks,
+        "local_reading": each.local_reading,
+        "today": each.today,
         "basis": str(each.basis),
         "source": list(each.sources),
         "core": list(each.core),
@@ -226,9 +233,9 @@ def _coverage(each: Coverage) -> Table:
 
 def _task(task: PlanTask) -> Table:
     return {
-        "title": _words(task.title),
-        "says": _words(task.says),
-        "deliverable": _words(task.deliverable),
+        "title": task.title,
+        "says": task.says,
+        "deliverable": task.deliverable,
         "domain": task.domain,
         "level": str(task.level),
         "lead": task.lead,
@@ -239,7 +246,7 @@ def _task(task: PlanTask) -> Table:
         "source": list(task.sources),
         "figures": str(task.figures),
         "figures_source": list(task.figures_sources),
-        "figures_note": _words(task.figures_note),
+        "figures_note": task.figures_note,
         "own": task.own or None,
         "status": str(task.status),
         "recurring": None if task.recurring is None else str(task.recurring),
@@ -249,8 +256,8 @@ def _task(task: PlanTask) -> Table:
         "phase": task.phase,
         "began_earlier": task.began_earlier or None,
         "done": _month(task.done),
-        "extent": _words(task.extent),
-        "speaker": _words(task.speaker),
+        "extent": task.extent,
+        "speaker": task.speaker,
         "in_place_source": task.in_place_source,
         "available": _month(task.available),
         "confirmed": task.confirmed if task.status is Status.EXTERNAL else None,
@@ -306,7 +313,7 @@ def _stage_charges(charges: tuple[Charge, ...]) -> Table:
 
 
 def _arc(arc: Arc) -> Table:
-    return {"lag": arc.lag, "strength": str(arc.strength), "why": _words(arc.why), "source": arc.source}
+    return {"lag": arc.lag, "strength": str(arc.strength), "why": arc.why, "source": arc.source}
 
 
 def _hold(hold: Hold) -> Table:
@@ -341,10 +348,10 @@ def _load(data: Mapping[str, Any]) -> Plan:
     brief, catalogue, locality, summary = (data[key] for key in ("brief", "catalogue", "locality", "summary"))
     horizon = brief["horizon"]
     return Plan(
-        title=_text(data["title"]),
+        title=_text(data, "title"),
         language=brief["language"],
         locality=locality["id"],
-        locality_title=_text(locality["title"]),
+        locality_title=_text(locality, "title"),
         level=Level(locality["level"]),
         horizon_from=_at(horizon["from"]),
         horizon_to=_at(horizon["to"]),
@@ -363,12 +370,12 @@ def _load(data: Mapping[str, Any]) -> Plan:
         tasks=tuple(_load_task(key, each) for key, each in data.get("task", {}).items()),
         coverage=tuple(_load_coverage(key, each) for key, each in data.get("coverage", {}).items()),
         frameworks=tuple(
-            PlanFramework(key, _text(each["title"]), _text(each["noun"]), _maybe_text(each, "notice"))
+            PlanFramework(key, _text(each, "title"), _text(each, "noun"), _maybe_text(each, "notice"))
             for key, each in data.get("framework", {}).items()
         ),
         sources={key: _load_source(key, each) for key, each in data.get("source", {}).items()},
-        roles={key: _text(each["title"]) for key, each in data.get("role", {}).items()},
-        role_shorts={key: _text(each["short"]) for key, each in data.get("role", {}).items()},
+        roles={key: _text(each, "title") for key, each in data.get("role", {}).items()},
+        role_shorts={key: _text(each, "short") for key, each in data.get("role", {}).items()},
         domains=_load_titles(data, "domain"),
         teams=_load_titles(data, "team"),
         procedures=_load_titles(data, "procedure"),
@@ -392,7 +399,15 @@ def _load(data: Mapping[str, Any]) -> Plan:
     )
 
 
-def _text(value: Any) -> Text:
+def _text(table: Mapping[str, Any], key: str) -> Text:
+    text = Text(table[key], table.get(f"{key}_en", table[key]))
+    if not all(isinstance(words, str) for words in text):
+        raise TypeError(key)
+    return text
+
+
+def _brief_text(value: Any) -> Text:
+    """Return a text as a brief holds it: one string for both languages, or a table of the two."""
     text = same(value) if isinstance(value, str) else Text(value["vi"], value["en"])
     if not all(isinstance(words, str) for words in text):
         raise TypeError("vi, en")
@@ -411,7 +426,7 @@ def _check_words(table: Mapping[str, Any], words: Sequence[str], lists: Sequence
 
 
 def _maybe_text(table: Mapping[str, Any], key: str) -> Text | None:
-    return _text(table[key]) if key in table else None
+    return _text(table, key) if key in table else None
 
 
 def _at(words: str) -> Month:
@@ -432,13 +447,13 @@ def account_of(words: str) -> FundNature:
 
 
 def _load_titles(data: Mapping[str, Any], key: str) -> dict[str, Text]:
-    return {name: _text(each["title"]) for name, each in data.get(key, {}).items()}
+    return {name: _text(each, "title") for name, each in data.get(key, {}).items()}
 
 
 def _load_phase(number: str, each: Mapping[str, Any]) -> PlanPhase:
     return PlanPhase(
         int(number),
-        _text(each["title"]),
+        _text(each, "title"),
         _at(each["from"]),
         _at(each["to"]),
         each["tasks"],
@@ -451,7 +466,7 @@ def _load_source(key: str, each: Mapping[str, Any]) -> PlanSource:
     _check_words(each, ("kind", "number", "date", "url"))
     return PlanSource(
         id=key,
-        title=_text(each["title"]),
+        title=_text(each, "title"),
         kind=each["kind"],
         grade=Grade(each["grade"]),
         number=each.get("number", ""),
@@ -467,9 +482,9 @@ def _load_coverage(key: str, each: Mapping[str, Any]) -> Coverage:
     return Coverage(
         goal=key,
         framework=each["framework"],
-        title=_text(each["title"]),
-        noun=_text(each["noun"]),
-        asks=_text(each["asks"]),
+        title=_text(each, "title"),
+        noun=_text(each, "noun"),
+        asks=_text(each, "asks"),
         basis=Basis(each["basis"]),
         sources=tuple(each["source"]),
         done=each["done"],
@@ -511,7 +526,7 @@ def _load_overrun(each: Mapping[str, Any]) -> Overrun:
 def _load_target(key: str, each: Mapping[str, Any]) -> Target:
     return Target(
         id=key,
-        title=_text(each["title"]),
+        title=_brief_text(each["title"]),
         unit=each["unit"],
         values=tuple((int(year), value) for year, value in each["values"].items()),
         baseline=each.get("baseline"),
@@ -529,9 +544,9 @@ def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
     _check_words(each, _TASK_WORDS, _TASK_LISTS)
     return PlanTask(
         id=key,
-        title=_text(each["title"]),
-        says=_text(each["says"]),
-        deliverable=_text(each["deliverable"]),
+        title=_text(each, "title"),
+        says=_text(each, "says"),
+        deliverable=_text(each, "deliverable"),
         domain=each["domain"],
         level=Level(each["level"]),
         lead=each["lead"],
@@ -616,7 +631,7 @@ def _load_charges(stage: Mapping[str, Any]) -> Iterator[Charge]:
 def _load_arc(key: str, each: Mapping[str, Any]) -> Arc:
     task, of, holds = key.split("/")
     return Arc(
-        task, Moment(of), Moment(holds), each["lag"], Strength(each["strength"]), _text(each["why"]), each.get("source")
+        task, Moment(of), Moment(holds), each["lag"], Strength(each["strength"]), _text(each, "why"), each.get("source")
     )
 
 

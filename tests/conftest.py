@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write golden files, plans, picture and help text anew"
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_kept_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the catalogue that was read in a folder of this run, not in the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = str(tmp_path_factory.mktemp("kept"))
+        patch.setenv("XDG_CACHE_HOME", folder)
+        patch.setenv("LOCALAPPDATA", folder)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 _MOST = 1_000_000
 _LANGUAGE = re.compile(r"^\s*language\s*=\s*[\"'](\w+)[\"']", re.MULTILINE)
 _HEADING = re.compile(r"^\[([\w./\"-]+)\]\s*$", re.MULTILINE)
-_TITLE = re.compile(r"^(?:title\s*=\s*\{\s*)?vi\s*=\s*\"([^\"]*)\"\s*,?\s*en\s*=\s*\"([^\"]*)\"", re.MULTILINE)
+_WORDS = r"\s*=\s*\"([^\"]*)\""
+_TITLE = re.compile(rf"^title\s*=\s*\{{\s*vi{_WORDS}\s*,\s*en{_WORDS}", re.MULTILINE)
+_TITLE_IN_PLAN = re.compile(rf"^title{_WORDS}\n(?:title_en{_WORDS})?", re.MULTILINE)
 _FILES = {"framework": "frameworks", "locality": "localities", "procedure": "procedures"}
 _IN_PLAN = {"task": r"task\.([\w-]+)", "goal": r"coverage\.\"([\w/-]+)\"", "role": r"role\.([\w-]+)"}
-"""How a plan heads the entries of a kind; the title stands in a table of its own below."""
+"""How a plan heads the entries of a kind."""
 
 Found = tuple[str, str]
 """An id and the beginning of its entry."""
@@ -62,15 +64,15 @@ def of_plan(context: click.Context, kinds: Iterable[str]) -> Iterator[Found]:
     named = context.params.get("path") or next(iter(context.args), ".")
     text = _text(Path(named)) or _text(Path(named) / "plan.toml")
     for kind in kinds:
-        pattern = re.compile(rf"{_IN_PLAN[kind]}\.title")
+        pattern = re.compile(_IN_PLAN[kind])
         for name, entry in _entries(text):
             if found := pattern.fullmatch(name):
                 yield found[1], entry
 
 
 def _title(entry: str, language: Language) -> str | None:
-    found = _TITLE.search(entry)
-    return found[1 if language == "vi" else 2] if found else None
+    found = _TITLE.search(entry) or _TITLE_IN_PLAN.search(entry)
+    return found[2 if language == "en" and found[2] else 1] if found else None
 
 
 def _folders(context: click.Context) -> list[Path]:

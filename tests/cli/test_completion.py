@@ -88,5 +88,5 @@ def test_paths_are_left_to_the_shell() -> None:
 
 
 def test_a_faulty_file_completes_what_can_be_read(plan_folder: Path) -> None:
-    (plan_folder / "plan.toml").write_bytes(b"[task.lgsp.title]\nx = = \xff\n[role.so-khcn.title]\n")
+    (plan_folder / "plan.toml").write_bytes(b"[task.lgsp]\nx = = \xff\n[role.so-khcn]\n")
     assert _values("why", str(plan_folder)) == ["lgsp"]

@@ -103,7 +103,7 @@ def test_a_broken_plan_is_refused_at_its_place(planned: Attack, command: tuple[s
 
 @pytest.mark.parametrize("key", ["brief", "catalogue", "locality", "title", "phase"])
 def test_a_plan_without_its_parts_is_no_plan(planned: Attack, key: str) -> None:
-    _edit(planned, lambda text: text.replace(f"[{key}", f"[x{key}").replace(f"[x{key}.1]", f"[x{key}.1]"))
+    _edit(planned, lambda text: text.replace(f"[{key}", f"[x{key}").replace(f"\n{key} = ", f"\nx{key} = "))
     planned.faulty("show", "p", where=PLAN, says=["E140", "not a plan that roadmap made", "roadmap plan"])
 
 
@@ -130,7 +130,7 @@ def test_a_value_of_the_wrong_kind_in_a_plan_is_a_fault_and_no_crash(
 
 
 def test_a_title_that_is_no_text_makes_no_plan(planned: Attack) -> None:
-    _edit(planned, lambda text: text.replace('vi = "', 'vi = 7 # "', 1))
+    _edit(planned, lambda text: text.replace('\ntitle = "', '\ntitle = 7 # "', 1))
     planned.faulty("show", "p", where=PLAN, says=["E140", "not a plan that roadmap made"])
 
 

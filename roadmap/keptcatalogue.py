@@ -1,0 +1,79 @@
+"""The shipped catalogue as it was read last, kept between runs: reading and checking its TOML costs more than a plan.
+
+What is kept belongs to exactly these bytes, this program and this Python; anything else, or anything that cannot be
+read, means reading the TOML again. Nothing is lost when the file is deleted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from pathlib import Path
+
+from roadmap import __version__
+from roadmap.catalogue import read_catalogue, shipped, toml_files
+from roadmap.model import Catalogue
+
+_NAME = "catalogue.pickle"
+
+
+def read_shipped() -> Catalogue:
+    """Return the catalogue that comes with the program. Raises `FileFaults` with everything that is wrong in it."""
+    key = _key()
+    folder = _folder()
+    if folder is not None and (found := _kept(folder / _NAME, key)) is not None:
+        return found
+    catalogue = read_catalogue([shipped()])
+    if folder is not None:
+        _keep(folder / _NAME, key, catalogue)
+    return catalogue
+
+
+def _key() -> str:
+    digest = hashlib.sha256(f"{__version__}\n{sys.version}\n{_code_age()}\n".encode())
+    for name, entry in toml_files(shipped()):
+        content = entry.read_bytes()
+        digest.update(f"{name}\n{len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def _code_age() -> str:
+    """Return what changes whenever the code that reads the catalogue or shapes it is edited."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    return ",".join(f"{file.name}:{file.stat().st_mtime_ns}" for file in files)
+
+
+def _folder() -> Path | None:
+    """Return the folder in which this user's programs keep what they can make again; None where there is none."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / "roadmap" / "Cache" if base else None
+    base = os.environ.get("XDG_CACHE_HOME") or (f"{os.environ['HOME']}/.cache" if os.environ.get("HOME") else None)
+    return Path(base) / "roadmap" if base and Path(base).is_absolute() else None
+
+
+def _kept(path: Path, key: str) -> Catalogue | None:
+    with contextlib.suppress(Exception):  # whatever is wrong with the kept file, the TOML is there
+        content = path.read_bytes()
+        head, _, body = content.partition(b"\n")
+        if head == key.encode():
+            found = pickle.loads(body)  # as safe as Python's own compiled files: the user's folder, this program's file
+            return found if isinstance(found, Catalogue) else None
+    return None
+
+
+def _keep(path: Path, key: str, catalogue: Catalogue) -> None:
+    """Keep `catalogue`, readable by this user only; a folder that takes no files is no reason to fail."""
+    temporary = ""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+            temporary = file.name
+            file.write(key.encode() + b"\n" + pickle.dumps(catalogue, pickle.HIGHEST_PROTOCOL))
+        os.replace(temporary, path)  # noqa: PTH105 -- the documented atomic call
+    if temporary:
+        Path(temporary).unlink(missing_ok=True)

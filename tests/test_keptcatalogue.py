@@ -1,0 +1,78 @@
+"""The kept catalogue is never anything but what the TOML says, and never a reason to fail."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from roadmap import keptcatalogue
+from roadmap.catalogue import read_catalogue, shipped
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the catalogue will be kept: nothing is there yet."""
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "roadmap" / "catalogue.pickle"
+
+
+def test_the_kept_catalogue_equals_the_one_that_is_read(kept: Path) -> None:
+    first = keptcatalogue.read_shipped()
+    assert kept.is_file()
+    assert first == keptcatalogue.read_shipped() == read_catalogue([shipped()])
+    assert [each.name for each in kept.parent.iterdir()] == [kept.name]
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_edited_catalogue_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", folder)
+    monkeypatch.setattr(keptcatalogue, "shipped", lambda: folder)
+    before = keptcatalogue.read_shipped()
+    head = folder / "catalogue.toml"
+    head.write_text(head.read_text(encoding="utf-8").replace('version = "', 'version = "9'), encoding="utf-8")
+    assert keptcatalogue.read_shipped().version == f"9{before.version}"
+
+
+@pytest.mark.parametrize("content", [b"", b"no key\nno pickle", b"\x80\x05"])
+def test_a_broken_kept_file_is_read_around_and_replaced(kept: Path, content: bytes) -> None:
+    whole = keptcatalogue.read_shipped()
+    key = kept.read_bytes().partition(b"\n")[0]
+    for broken in (content, key + b"\n" + content, key + b"\n\x80\x05N."):
+        kept.write_bytes(broken)
+        assert keptcatalogue.read_shipped() == whole
+        assert kept.read_bytes() != broken
+
+
+def test_a_folder_that_takes_no_file_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert keptcatalogue.read_shipped().tasks
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folder"),
+    [
+        ("linux", {"XDG_CACHE_HOME": "/x"}, "/x/roadmap"),
+        ("linux", {"HOME": "/home/an"}, "/home/an/.cache/roadmap"),
+        ("linux", {"XDG_CACHE_HOME": "relative", "HOME": "/home/an"}, None),
+        ("linux", {}, None),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/roadmap/Cache"),
+        ("win32", {}, None),
+    ],
+)
+def test_it_is_kept_where_each_system_keeps_such_files(
+    platform: str, variables: dict[str, str], folder: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    for name in ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    found = keptcatalogue._folder()
+    assert (found and found.as_posix()) == folder
