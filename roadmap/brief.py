@@ -195,7 +195,7 @@ BRIEF = TableOf(
                 TableOf(
                     {
                         "title": Key(TEXT_OR_WORDS, required=True),
-                        "unit": Key(Words(), required=True),
+                        "unit": Key(TEXT_OR_WORDS, required=True),
                         "baseline": Key(Number()),
                         "values": Key(MapOf(Year(), Number()), required=True),
                         "measured": Key(MapOf(Year(), Number())),

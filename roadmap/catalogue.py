@@ -22,7 +22,9 @@ from roadmap.definitions import (
     PROCEDURE,
     SOURCE,
     TASK,
+    gate_of,
     in_place_of,
+    target_of,
     task_of,
     team_of,
 )
@@ -52,7 +54,7 @@ from roadmap.tomlfile import Keys, TomlFile, raise_all, read
 
 _TASKS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=TASK)
 _SOURCES_FILE = TableOf({"format": Key(FORMAT.kind)}, others=SOURCE)
-_KINDS = ("source", "role", "team", "domain", "framework", "task", "procedure", "locality")
+_KINDS = ("source", "role", "team", "domain", "framework", "target", "task", "procedure", "locality")
 _FOLDERS = ("frameworks", "tasks", "procedures", "localities")
 
 
@@ -130,6 +132,8 @@ def _note_names(layers: _Layers, file: TomlFile, name: str) -> None:
     folder = name.partition("/")[0]
     if kind := {"frameworks": "framework", "procedures": "procedure", "localities": "locality"}.get(folder):
         layers.named[kind].add(Path(name).stem)
+        if kind == "framework" and isinstance(targets := file.data.get("target"), Mapping):
+            layers.named["target"].update(f"{Path(name).stem}/{target}" for target in targets)
     elif kind := {"tasks": "task", "sources.toml": "source"}.get(folder):
         layers.named[kind].update(file.data)
     else:
@@ -194,6 +198,7 @@ def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
         )
         for name, each in table["goal"].items()
     )
+    targets = tuple(target_of(f"{stem}/{name}", each, stem) for name, each in table.get("target", {}).items())
     value = Framework(
         id=stem,
         title=table["title"],
@@ -202,6 +207,7 @@ def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
         basis=table["basis"],
         sources=table["source"],
         goals=goals,
+        targets=targets,
         order=table.get("order", 999),
         notice=table.get("notice"),
         aliases=table.get("aliases", ()),
@@ -224,7 +230,14 @@ def _read_procedure(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
     layers.faults.extend(faults.found)
     if not faults.found:
         value = Procedure(
-            stem, table["title"], table["nature"], table["source"], table["summary"], table.get("order", 999)
+            id=stem,
+            title=table["title"],
+            nature=table["nature"],
+            sources=table["source"],
+            summary=table["summary"],
+            law=table.get("law", ()),
+            gates=tuple(gate_of(gate, each) for gate, each in table.get("gate", {}).items()),
+            order=table.get("order", 999),
         )
         layers.put("procedure", stem, value, file, (), layer)
 
@@ -286,10 +299,16 @@ def _check_references(layers: _Layers) -> None:
             _known(layers, "framework", identifier, (*at, "source"), "source", goal.sources)
             _known(layers, "framework", identifier, (*at, "core"), "task", goal.core)
             _known(layers, "framework", identifier, (*at, "extra"), "task", goal.extra)
+        for target in framework.targets:
+            at = ("target", target.id.partition("/")[2])
+            _known(layers, "framework", identifier, (*at, "source"), "source", target.sources)
     for identifier, task in layers.entries["task"].items():
         _check_task(layers, identifier, task)
     for identifier, procedure in layers.entries["procedure"].items():
         _known(layers, "procedure", identifier, ("source",), "source", procedure.sources)
+        _known(layers, "procedure", identifier, ("law",), "source", procedure.law)
+        for gate in procedure.gates:
+            _known(layers, "procedure", identifier, ("gate", gate.id, "source"), "source", gate.sources)
     for identifier, locality in layers.entries["locality"].items():
         _check_locality(layers, identifier, locality)
     for identifier, source in layers.entries["source"].items():
@@ -319,6 +338,7 @@ def _check_task(layers: _Layers, identifier: str, task: Task) -> None:
         ("approver", "role", _one(task.approver)),
         ("procedure", "procedure", _one(task.procedure)),
         ("team", "team", tuple(team for team, _ in task.team)),
+        ("targets", "target", task.targets),
     ):
         _known(layers, "task", identifier, (key,), wanted, values)
     if task.domain not in layers.named["domain"]:
@@ -415,6 +435,7 @@ def _assemble(layers: _Layers) -> Catalogue:
         domains=entries["domain"],
         frameworks=frameworks,
         goals={goal.id: goal for framework in frameworks.values() for goal in framework.goals},
+        targets={target.id: target for framework in frameworks.values() for target in framework.targets},
         tasks=tasks,
         procedures=ordered("procedure"),
         localities=ordered("locality"),

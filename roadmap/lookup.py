@@ -147,7 +147,7 @@ def _of_plan(plan: Plan) -> Iterator[_Entry]:
     for role, title in plan.roles.items():
         yield _Entry("role", role, title, tuple(plan.role_shorts.get(role, ())))
     for kind, titles in (
-        ("procedure", plan.procedures),
+        ("procedure", {each.id: each.title for each in plan.procedures.values()}),
         ("domain", plan.domains),
         ("team", plan.teams),
     ):

@@ -26,11 +26,13 @@ from roadmap.plan.document import (
     Plan,
     PlanFramework,
     PlanPhase,
+    PlanProcedure,
     PlanSource,
     PlanStage,
     PlanTask,
     Status,
 )
+from roadmap.plan.targets import targets
 from roadmap.schedule.critical_path import free_floats, lower_bound, total_floats
 from roadmap.schedule.explain import Binding, bindings, critical_chain
 from roadmap.schedule.fast import ENGINE, solve
@@ -136,7 +138,12 @@ def _document(made: _Made) -> Plan:
     brief, catalogue, problem = made.brief, made.catalogue, made.problem
     tasks = tuple(_tasks(made))
     end = made.schedule.end(problem)
+    served = tuple(targets(catalogue, brief, tasks))
+    procedures = [each for each in catalogue.procedures.values() if any(task.procedure == each.id for task in tasks)]
     used = _used_sources(made, tasks)
+    used |= dict.fromkeys(source for each in served for source in each.target.sources)
+    used |= dict.fromkeys(source for each in procedures for source in each.law)
+    used |= dict.fromkeys(source for each in procedures for gate in each.gates for source in gate.sources)
     roles = {
         role: dict(made.locality.roles).get(role, catalogue.roles[role].title) for role in _used_roles(tasks, brief)
     }
@@ -165,7 +172,7 @@ def _document(made: _Made) -> Plan:
         frameworks=tuple(
             PlanFramework(each.id, each.title, each.noun, each.notice) for each in catalogue.frameworks.values()
         ),
-        sources={source: _source(catalogue, source) for source in used},
+        sources={source: _source(catalogue, source) for source in catalogue.sources if source in used},
         roles=roles,
         role_shorts={
             role: roles[role] if role in dict(made.locality.roles) else catalogue.roles[role].short for role in roles
@@ -174,11 +181,7 @@ def _document(made: _Made) -> Plan:
             each.id: each.title for each in catalogue.domains.values() if any(task.domain == each.id for task in tasks)
         },
         teams={each.id: each.title for each in catalogue.teams.values() if each.id in problem.teams},
-        procedures={
-            each.id: each.title
-            for each in catalogue.procedures.values()
-            if any(task.procedure == each.id for task in tasks)
-        },
+        procedures={each.id: PlanProcedure(each.id, each.title, each.law, each.gates) for each in procedures},
         capacities=brief.teams,
         budgets=brief.budgets,
         end=None if end is None else made.month(end - 1),
@@ -194,7 +197,7 @@ def _document(made: _Made) -> Plan:
         ),
         overruns=tuple(_overruns(made)),
         notices=tuple(_notices(made, tasks)),
-        targets=brief.targets,
+        targets=served,
         start_assumed=brief.start_assumed,
         locality_assumed=brief.locality_assumed,
     )
@@ -275,6 +278,7 @@ def _task(made: _Made, task: Task) -> PlanTask:
         excluded_needs=network.excluded_needs.get(task.id, ()),
         cost=_cost(made, task, stages),
         cost_unknown=_cost_unknown(task) and status is not Status.DONE,
+        problem=task.problem,
         fund=", ".join(str(account) for account in _accounts(made, task)),
         deadline=None if deadline is None else deadline.by,
         deadline_weight=1 if deadline is None else deadline.weight,
@@ -481,18 +485,19 @@ def _source(catalogue: Catalogue, identifier: str) -> PlanSource:
         source.issuer,
         source.url,
         source.note,
+        source.since,
+        source.until,
     )
 
 
-def _used_sources(made: _Made, tasks: tuple[PlanTask, ...]) -> list[str]:
-    used: set[str] = {made.catalogue.phases_source} if made.catalogue.phases_source else set()
+def _used_sources(made: _Made, tasks: tuple[PlanTask, ...]) -> dict[str, None]:
+    used = [made.catalogue.phases_source]
     for task in tasks:
-        used.update(task.sources, task.figures_sources)
-        used.update(each for each in (task.in_place_source,) if each)
-        used.update(arc.source for stage in task.stages for arc in stage.after if arc.source)
+        used += [*task.sources, *task.figures_sources, task.in_place_source]
+        used += [arc.source for stage in task.stages for arc in stage.after]
     for goal in made.catalogue.goals.values():
-        used.update(goal.sources)
-    return [source for source in made.catalogue.sources if source in used]
+        used += goal.sources
+    return {source: None for source in used if source}
 
 
 def _used_roles(tasks: tuple[PlanTask, ...], brief: Brief) -> list[str]:

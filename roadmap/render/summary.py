@@ -14,7 +14,6 @@ from roadmap.render.cells import Line, glued
 from roadmap.render.figures import number
 from roadmap.render.names import role_short, text, within
 from roadmap.render.phrases import counted, horizon
-from roadmap.render.plain import clean
 
 _COUNTED = (Status.DONE, Status.RUNNING, Status.PLANNED, Status.NO_DATE)
 
@@ -98,7 +97,7 @@ def goal_item(goal: Coverage, language: Language) -> Line:
 
 def target_title(target: Target, language: Language) -> str:
     """Return a target's name with its unit."""
-    unit = f" ({clean(target.unit)})" if target.unit else ""
+    unit = f" ({text(target.unit, language)})"
     return f"{text(target.title, language)}{unit}"
 
 
