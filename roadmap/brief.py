@@ -196,6 +196,7 @@ BRIEF = TableOf(
                     {
                         "title": Key(TEXT_OR_WORDS, required=True),
                         "unit": Key(TEXT_OR_WORDS, required=True),
+                        "at_most": Key(Flag()),
                         "baseline": Key(Number()),
                         "values": Key(MapOf(Year(), Number()), required=True),
                         "measured": Key(MapOf(Year(), Number())),
@@ -546,6 +547,7 @@ def _target(identifier: str, table: Mapping[str, Any]) -> Target:
         title=table["title"],
         unit=table["unit"],
         values=tuple(sorted(table["values"].items())),
+        at_most=table.get("at_most", False),
         baseline=table.get("baseline"),
         lead=table.get("lead"),
         measured=tuple(sorted(table.get("measured", {}).items())),

@@ -89,6 +89,8 @@ def _plain_progress(progress: Progress) -> dict[str, object]:
 
 def _plain_target(target: Target) -> dict[str, object]:
     values: dict[str, object] = {"title": _words(target.title), "unit": _words(target.unit)}
+    if target.at_most:
+        values["at_most"] = True
     if target.baseline is not None:
         values["baseline"] = target.baseline
     values["values"] = {str(year): value for year, value in target.values}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from roadmap.errors import UsageError
-from roadmap.messages import commands as words
 from roadmap.messages.text import Language
 from roadmap.plan.document import Plan
 from roadmap.render.blocks import View
@@ -17,14 +16,24 @@ from roadmap.render.filters import Filter, Only
 _DRAWN = ("overview", "timeline")
 """Views that are drawn for a width, rather than laid out by whoever prints them."""
 
+_OF_TASKS = ("year", "lead", "phase", "only")
+_TAKES: Mapping[str, tuple[str, ...]] = {
+    "overview": (),
+    "coverage": ("phase",),
+    "targets": ("year", "lead"),
+    "gates": (*_OF_TASKS, "task"),
+}
+"""The filters that mean something in a view; one that is not named selects tasks by any of `_OF_TASKS`."""
+
 
 class Selection(NamedTuple):
-    """What of a view is wanted: None lets everything through; `lead` is the id of a role."""
+    """What of a view is wanted: None lets everything through; `lead` is the id of a role, `task` that of a task."""
 
     year: int | None = None
     lead: str | None = None
     phase: int | None = None
     only: str | None = None
+    task: str | None = None
 
 
 class Paper(NamedTuple):
@@ -42,16 +51,30 @@ class Paper(NamedTuple):
 
 def build(name: str | None, plan: Plan, language: Language, selection: Selection, paper: Paper) -> View:
     """Return the view called `name`; without one the overview, or the tasks where some of them are selected."""
-    if name == "overview" and selection != Selection():
-        raise UsageError(words.OVERVIEW_IS_WHOLE)
-    name = name or ("overview" if selection == Selection() else "tasks")
+    name = name or ("overview" if selection == Selection() else "gates" if selection.task else "tasks")
+    _demand_filters(name, selection)
     if name == "overview":
         return overview(plan, language, paper)
     only = Only(selection.only) if selection.only else None
     chosen = Filter(selection.year, selection.lead, selection.phase, only)
     view: Callable[..., View] = getattr(importlib.import_module(f"roadmap.render.{name}"), name)
-    drawn = {"width": paper.width} if name in _DRAWN else {}
+    drawn: dict[str, object] = {"width": paper.width} if name in _DRAWN else {}
+    if name == "gates":
+        drawn["task"] = selection.task
     return view(plan, language, chosen=chosen, hide_money=paper.hide_money, **drawn)
+
+
+def _demand_filters(name: str, selection: Selection) -> None:
+    """Raise `UsageError` for a filter that the view would have to ignore."""
+    from roadmap.messages import views as say
+
+    given = [filter_ for filter_, value in selection._asdict().items() if value is not None]
+    taken = _TAKES.get(name, _OF_TASKS)
+    refused = ", ".join(f"--{filter_}" for filter_ in given if filter_ not in taken)
+    if refused:
+        sentence = say.FILTER_REFUSED if taken else say.FILTERS_REFUSED
+        told = ", ".join(f"--{filter_}" for filter_ in taken)
+        raise UsageError(sentence.fill(view=name, refused=refused, taken=told))
 
 
 def overview(plan: Plan, language: Language, paper: Paper) -> View:

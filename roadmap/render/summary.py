@@ -124,12 +124,11 @@ def _measured(target: Target, year: int, language: Language) -> str:
 
 
 def reached(target: Target, year: int) -> bool:
-    """Return whether the value measured in `year` reaches the target, from above where the baseline is higher."""
+    """Return whether the value measured in `year` reaches the target."""
     values, measured = dict(target.values), dict(target.measured)
     if year not in values or year not in measured:
         return False
-    down = target.baseline is not None and values[max(values)] < target.baseline
-    return measured[year] <= values[year] if down else measured[year] >= values[year]
+    return measured[year] <= values[year] if target.at_most else measured[year] >= values[year]
 
 
 def value_of(value: float, language: Language) -> str:
