@@ -11,7 +11,7 @@ from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Brief, Catalogue, FundNature, InPlace, Locality, StageName, Task
+from roadmap.model import Brief, Catalogue, Dependency, FundNature, InPlace, Locality, StageName, Task
 from roadmap.months import Month, shown, written
 from roadmap.network import Network, build_network
 from roadmap.plan.coverage import coverage
@@ -64,6 +64,7 @@ class _Made:
     floats: tuple[int | None, ...]
     free: tuple[int | None, ...]
     chain: tuple[int, ...]
+    dependencies: tuple[tuple[Dependency, ...], ...]
 
     @property
     def problem(self) -> Problem:
@@ -91,8 +92,19 @@ def make_plan(catalogue: Catalogue, brief: Brief) -> Plan:
     floats = total_floats(problem, schedule, end or problem.start)
     free = free_floats(problem, schedule, end or problem.start)
     chain = critical_chain(held, _last(problem, schedule))
-    made = _Made(catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain)
+    made = _Made(
+        catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, _applied(formulation)
+    )
     return _document(made)
+
+
+def _applied(formulation: Formulation) -> tuple[tuple[Dependency, ...], ...]:
+    """Return for each activity the dependencies that hold it back."""
+    found: list[list[Dependency]] = [[] for _ in formulation.problem.activities]
+    for arc, key in zip(formulation.problem.arcs, formulation.arc_keys, strict=True):
+        if key.dependency is not None:
+            found[arc.after].append(key.dependency)
+    return tuple(tuple(each) for each in found)
 
 
 def _refuse_contradicting_pins(problem: Problem, brief: Brief) -> None:
@@ -360,8 +372,7 @@ def _charges(made: _Made, index: int) -> Iterator[Charge]:
 
 
 def _arcs(made: _Made, task: Task, index: int) -> Iterator[Arc]:
-    keys = zip(made.problem.arcs, made.formulation.arc_keys, strict=True)
-    found = [key.dependency for arc, key in keys if arc.after == index and key.dependency is not None]
+    found = made.dependencies[index]
     done = [
         dependency
         for dependency in task.after

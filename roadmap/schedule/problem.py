@@ -112,19 +112,36 @@ class Problem:
         start on.
         """
         spent: dict[tuple[int, int], int] = {}
-        for account, first, months, total in self.spans(activity, start):
-            done = 0
-            period = first
-            while period < first + months:
-                year = self.year(period)
-                end = min(first + months, self.first_period(year + 1))
-                paid = (end - first) * total // months
-                before = min(max(self.start - first, 0), end - first) * total // months
-                amount = paid - max(done, before)
-                if amount > 0:
-                    spent[account, year] = spent.get((account, year), 0) + amount
-                done, period = paid, end
+        for account, first, months, total in activity.charges:
+            if total:
+                self._spend(spent, account, start + first, months, total)
+        finish = start + activity.months
+        left = self.horizon - finish
+        if left > 0:
+            for account, yearly in activity.running:
+                self._spend(spent, account, finish, left, yearly * left // 12)
         return spent
+
+    def _spend(self, spent: dict[tuple[int, int], int], account: int, first: int, months: int, total: int) -> None:
+        """Add to `spent` the parts by year of a sum over `months` periods from `first` on; the innermost loop of the
+        engine, hence plain integers.
+        """
+        end = first + months
+        done = min(max(self.start - first, 0), months) * total // months  # past, and binds nobody
+        year = self.first_year + (self.first_month + first) // 12
+        stop = (year + 1 - self.first_year) * 12 - self.first_month
+        while True:
+            if stop > end:
+                stop = end
+            paid = (stop - first) * total // months
+            if paid > done:
+                key = (account, year)
+                spent[key] = spent.get(key, 0) + paid - done
+                done = paid
+            if stop == end:
+                return
+            stop += 12
+            year += 1
 
     def spans(self, activity: Activity, start: int) -> list[Charges]:
         """Return the charges of `activity` started at `start`, `first` counted from period 0; running costs
