@@ -18,19 +18,25 @@ from roadmap import __version__
 from roadmap.catalogue import read_catalogue, shipped, toml_files
 from roadmap.model import Catalogue
 
-_NAME = "catalogue.pickle"
+_MOST = 5
+"""So many catalogues are kept: of several environments, or Pythons, each finds its own."""
 
 
 def read_shipped() -> Catalogue:
     """Return the catalogue that comes with the program. Raises `FileFaults` with everything that is wrong in it."""
     key = _key()
     folder = _folder()
-    if folder is not None and (found := _kept(folder / _NAME, key)) is not None:
+    path = None if folder is None else folder / f"catalogue-{_place()}.pickle"
+    if path is not None and (found := _kept(path, key)) is not None:
         return found
     catalogue = read_catalogue([shipped()])
-    if folder is not None:
-        _keep(folder / _NAME, key, catalogue)
+    if path is not None:
+        _keep(path, key, catalogue)
     return catalogue
+
+
+def _place() -> str:
+    return hashlib.sha256(f"{shipped()}\n{sys.version}".encode()).hexdigest()[:12]
 
 
 def _key() -> str:
@@ -75,5 +81,7 @@ def _keep(path: Path, key: str, catalogue: Catalogue) -> None:
             temporary = file.name
             file.write(key.encode() + b"\n" + pickle.dumps(catalogue, pickle.HIGHEST_PROTOCOL))
         os.replace(temporary, path)  # noqa: PTH105 -- the documented atomic call
+        for old in sorted(path.parent.glob("catalogue-*.pickle"), key=lambda each: -each.stat().st_mtime_ns)[_MOST:]:
+            old.unlink(missing_ok=True)
     if temporary:
         Path(temporary).unlink(missing_ok=True)

@@ -14,17 +14,23 @@ from tests.conftest import ROOT
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return where the catalogue will be kept: nothing is there yet."""
+    """Return the folder in which the catalogue will be kept: it is not there yet."""
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "roadmap" / "catalogue.pickle"
+    return tmp_path / "cache" / "roadmap"
 
 
 def test_the_kept_catalogue_equals_the_one_that_is_read(kept: Path) -> None:
     first = keptcatalogue.read_shipped()
-    assert kept.is_file()
+    assert len(list(kept.iterdir())) == 1
     assert first == keptcatalogue.read_shipped() == read_catalogue([shipped()])
-    assert [each.name for each in kept.parent.iterdir()] == [kept.name]
+
+
+def test_only_the_newest_few_are_kept(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(8):
+        monkeypatch.setattr("sys.version", f"3.{number}")
+        keptcatalogue.read_shipped()
+    assert len(list(kept.iterdir())) == 5
 
 
 @pytest.mark.usefixtures("kept")
@@ -41,11 +47,12 @@ def test_an_edited_catalogue_is_read_anew(tmp_path: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("content", [b"", b"no key\nno pickle", b"\x80\x05"])
 def test_a_broken_kept_file_is_read_around_and_replaced(kept: Path, content: bytes) -> None:
     whole = keptcatalogue.read_shipped()
-    key = kept.read_bytes().partition(b"\n")[0]
+    (file,) = kept.iterdir()
+    key = file.read_bytes().partition(b"\n")[0]
     for broken in (content, key + b"\n" + content, key + b"\n\x80\x05N."):
-        kept.write_bytes(broken)
+        file.write_bytes(broken)
         assert keptcatalogue.read_shipped() == whole
-        assert kept.read_bytes() != broken
+        assert file.read_bytes() != broken
 
 
 def test_a_folder_that_takes_no_file_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

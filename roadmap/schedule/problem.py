@@ -6,7 +6,8 @@ people are tenths. The problem says nothing of words; ids only name activities, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 NO_LIMIT = 10_000_000
@@ -98,6 +99,10 @@ class Problem:
     limit: int
     first_year: int
     first_month: int = 0
+    _spending: dict[tuple[str, int], Mapping[tuple[int, int], int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `spending` has found: engines ask for the same activity and start again and again."""
 
     def year(self, period: int) -> int:
         """Return the calendar year of `period`."""
@@ -107,10 +112,16 @@ class Problem:
         """Return the period of January of `year`."""
         return (year - self.first_year) * 12 - self.first_month
 
-    def spending(self, activity: Activity, start: int) -> dict[tuple[int, int], int]:
+    def spending(self, activity: Activity, start: int) -> Mapping[tuple[int, int], int]:
         """Return what `activity` spends when it starts at `start`: million VND by (account, year), from the plan's
         start on.
         """
+        found = self._spending.get((activity.id, start))
+        if found is None:
+            found = self._spending[activity.id, start] = self._spent(activity, start)
+        return found
+
+    def _spent(self, activity: Activity, start: int) -> Mapping[tuple[int, int], int]:
         spent: dict[tuple[int, int], int] = {}
         for account, first, months, total in activity.charges:
             if total:
