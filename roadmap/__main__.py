@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run the command line; never lets a traceback reach the user."""
+    gc.disable()  # a run ends before cycles could matter, and looking for them is a tenth of its time
     try:
         from roadmap.cli import streams
 

@@ -8,7 +8,7 @@ from typing import Any
 from roadmap.briefchecks import HORIZON, check_brief, own_tasks, pickable_goals
 from roadmap.briefkeys import BRIEF
 from roadmap.catalogue import budget_of
-from roadmap.definitions import team_of
+from roadmap.definitions import target_of, team_of
 from roadmap.errors import Fault
 from roadmap.messages.text import Text
 from roadmap.model import (
@@ -21,7 +21,6 @@ from roadmap.model import (
     Progress,
     StageEstimate,
     StageName,
-    Target,
     TeamCapacity,
 )
 from roadmap.months import Month
@@ -79,7 +78,10 @@ def _brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) -> Br
         soft_off={task: others for task, others in soft.items() if task != "all"},
         soft_all_off=soft.get("all", True) is False,
         leads=table.get("lead", {}),
-        targets=tuple(_target(*each) for each in table.get("target", {}).items()),
+        targets=tuple(target_of(*each) for each in table.get("target", {}).items()),
+        measured={target: tuple(sorted(each.items())) for target, each in table.get("measured", {}).items()},
+        gates=table.get("procedure", {}),
+        roles=table.get("role", {}),
         external=table.get("external", {}),
         tasks=tuple(own_tasks(table, faults).values()),
     )
@@ -116,18 +118,6 @@ def merge_teams(
     """Return the teams of `below` with those of `above` in their place, in the catalogue's order."""
     merged = {each.team: each for each in (*below, *above)}
     return tuple(merged[team] for team in catalogue.teams if team in merged)
-
-
-def _target(identifier: str, table: Mapping[str, Any]) -> Target:
-    return Target(
-        id=identifier,
-        title=table["title"],
-        unit=table["unit"],
-        values=tuple(sorted(table["values"].items())),
-        baseline=table.get("baseline"),
-        lead=table.get("lead"),
-        measured=tuple(sorted(table.get("measured", {}).items())),
-    )
 
 
 def faults_at(file: TomlFile | None, path: Keys, code: str, text: Text) -> tuple[Fault, ...]:

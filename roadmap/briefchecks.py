@@ -71,7 +71,7 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
     check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
     for reference in faults.references:
         _check_reference(check, reference)
-    for part in (_horizon, _start, _words, _goals, _phases, _budgets, _pins, _progress, _external, _own_tasks):
+    for part in (_horizon, _start, _words, _goals, _phases, _budgets, _pins, _progress, _external, _gates, _own_tasks):
         part(check)
 
 
@@ -103,6 +103,7 @@ def _choices(catalogue: Catalogue, kind: str) -> Iterable[str]:
         "domain": catalogue.domains,
         "procedure": catalogue.procedures,
         "source": catalogue.sources,
+        "target": catalogue.targets,
     }
     return tables[kind]
 
@@ -267,6 +268,16 @@ def _external(check: _Check) -> None:
         known = check.sound.get(task)
         if known and check.locality and known.level.depth >= check.locality.level.depth:
             check.add(("external", task), "E135", say.NOT_EXTERNAL.fill(value=task))
+
+
+def _gates(check: _Check) -> None:
+    for procedure, changes in check.in_table("procedure"):
+        known = check.catalogue.procedures.get(procedure)
+        names = [gate.id for gate in known.gates] if known else []
+        for gate in changes if known else ():
+            if gate not in names:
+                text = say.UNKNOWN_ID.fill(kind=say.KINDS["gate"], value=gate)
+                check.add(("procedure", procedure, gate), "E116", text, choices_hint(gate, names))
 
 
 def _own_tasks(check: _Check) -> None:

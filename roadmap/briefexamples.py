@@ -124,8 +124,29 @@ def _target(sheet: Sheet) -> Lines:
         "baseline": 40,
         "values": {str(year): 50, str(year_of(sheet.decisions.horizon[1])): 90},
         "measured": {str(year): 45},
+        **({"tasks": [sheet.task(0)]} if sheet.tasks else {}),
     }
     return [example("ho-so-truc-tuyen", values, sheet.say(say.TARGET_KEYS))]
+
+
+def _measured(sheet: Sheet) -> Lines:
+    target = next(iter(sheet.catalogue.targets), None)
+    if target is None:
+        return list(comment(sheet.say(say.NO_EXAMPLE)))
+    return [example(target, {str(year_of(sheet.decisions.start)): 45})]
+
+
+def _procedure(sheet: Sheet) -> Lines:
+    gates = [(name, gate.id) for name, each in sheet.catalogue.procedures.items() for gate in each.gates if gate.share]
+    if not gates:
+        return list(comment(sheet.say(say.NO_EXAMPLE)))
+    procedure, gate = gates[0]
+    return [example(procedure, {gate: {"share": 20, "calendar": [6, 12]}}, sheet.say(say.GATE))]
+
+
+def _role(sheet: Sheet) -> Lines:
+    roles = [role for role in sheet.catalogue.roles.values() if role.level is sheet.locality.level]
+    return [example(role.id, sheet.say(role.title)) for role in roles[:1]]
 
 
 def _external(sheet: Sheet) -> Lines:
@@ -168,6 +189,9 @@ _OF_A_TASK: Mapping[str, Callable[[Sheet], Lines]] = {
 _OTHERS: Mapping[str, Callable[[Sheet], Lines]] = {
     "soft": _soft,
     "target": _target,
+    "measured": _measured,
+    "procedure": _procedure,
+    "role": _role,
     "external": _external,
     "task": _task,
 }

@@ -12,6 +12,7 @@ from roadmap.schema import (
     Choice,
     Either,
     Flag,
+    FullId,
     Id,
     Identifier,
     Key,
@@ -151,15 +152,47 @@ BRIEF = TableOf(
                 TableOf(
                     {
                         "title": Key(TEXT_OR_WORDS, required=True),
-                        "unit": Key(Words(), required=True),
+                        "unit": Key(TEXT_OR_WORDS, required=True),
+                        "at_most": Key(Flag()),
                         "baseline": Key(Number()),
                         "values": Key(MapOf(Year(), Number()), required=True),
                         "measured": Key(MapOf(Year(), Number())),
                         "lead": Key(Id("role")),
+                        "tasks": Key(ListOf(Id("task"))),
                     }
                 ),
             ),
             help=Text("chỉ tiêu riêng của địa phương", "the locality's own targets"),
+        ),
+        "measured": Key(
+            MapOf(Id("target", FullId()), MapOf(Year(), Number())),
+            help=Text(
+                "kết quả đo chỉ tiêu của các khung, theo năm: chỉ kết quả đo mới cho biết đạt hay chưa",
+                "measured values of the frameworks' targets by year: only these tell whether one is met",
+            ),
+        ),
+        "procedure": Key(
+            MapOf(
+                Id("procedure"),
+                MapOf(
+                    Identifier(),
+                    TableOf(
+                        {
+                            "share": Key(Whole(0, 100)),
+                            "months": Key(Whole(0, 120)),
+                            "calendar": Key(ListOf(Whole(1, 12))),
+                        }
+                    ),
+                ),
+            ),
+            help=Text(
+                "bước thủ tục theo thực tế địa phương: tỷ lệ thời gian (%), các tháng được thông qua",
+                "gates as the locality passes them: share of the stage (%), months of the year in which they pass",
+            ),
+        ),
+        "role": Key(
+            MapOf(Id("role"), TEXT_OR_WORDS),
+            help=Text("tên cơ quan ở địa phương, khi khác danh mục", "what a unit is called here, where it differs"),
         ),
         "external": Key(
             MapOf(Id("task"), When(end=True)),

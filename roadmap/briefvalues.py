@@ -53,10 +53,20 @@ def plain(brief: Brief) -> dict[str, object]:
         },
         "lead": _by_id(brief.leads, str),
         "target": {each.id: _plain_target(each) for each in brief.targets},
+        "measured": _by_id(brief.measured, _by_year),
+        "procedure": {
+            name: _by_id(changes, lambda change: {key: _plain_list(value) for key, value in change.items()})
+            for name, changes in sorted(brief.gates.items())
+        },
+        "role": _by_id(brief.roles, _words),
         "external": _by_id(brief.external, written),
         "task": {task.id: plain_task(task) for task in brief.tasks},
     }
     return _given(values)
+
+
+def _plain_list(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _words(text: Text) -> object:
@@ -130,10 +140,10 @@ def _plain_progress(progress: Progress) -> dict[str, object]:
 def _plain_target(target: Target) -> dict[str, object]:
     return {
         "title": _words(target.title),
-        "unit": target.unit,
-        **_given({"baseline": target.baseline}),
+        "unit": _words(target.unit),
+        **_given({"at_most": target.at_most or None, "baseline": target.baseline}),
         "values": _by_year(target.values),
-        **_given({"measured": _by_year(target.measured), "lead": target.lead}),
+        **_given({"measured": _by_year(target.measured), "lead": target.lead, "tasks": list(target.tasks)}),
     }
 
 

@@ -31,7 +31,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "resources": ("phase", "budget", "team"),
     "above": ("external",),
     "wishes": ("deadline", "pin", "exclude"),
-    "local": ("estimate", "progress", "soft", "lead", "target"),
+    "local": ("estimate", "progress", "soft", "lead", "role", "target", "measured", "procedure"),
     "own": ("task",),
 }
 """Every key of a brief, in the order in which it is written: values before tables, as TOML wants it."""

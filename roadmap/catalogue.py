@@ -21,8 +21,10 @@ from roadmap.definitions import (
     PROCEDURE,
     SOURCE,
     TASK,
+    gate_of,
     in_place_of,
     readable_task,
+    target_of,
     team_of,
 )
 from roadmap.errors import Fault, FileFaults, UsageError
@@ -49,7 +51,7 @@ from roadmap.tomlfile import Keys, TomlFile, raise_all, read
 
 _TASKS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=TASK)
 _SOURCES_FILE = TableOf({"format": Key(FORMAT.kind)}, others=SOURCE)
-_KINDS = ("source", "role", "team", "domain", "framework", "task", "procedure", "locality")
+_KINDS = ("source", "role", "team", "domain", "framework", "target", "task", "procedure", "locality")
 _FOLDERS = ("frameworks", "tasks", "procedures", "localities")
 
 
@@ -137,6 +139,8 @@ def _note_names(layers: _Layers, file: TomlFile, name: str) -> None:
     folder = name.partition("/")[0]
     if kind := {"frameworks": "framework", "procedures": "procedure", "localities": "locality"}.get(folder):
         layers.named[kind].add(Path(name).stem)
+        if kind == "framework" and isinstance(targets := file.data.get("target"), Mapping):
+            layers.named["target"].update(f"{Path(name).stem}/{target}" for target in targets)
     elif kind := {"tasks": "task", "sources.toml": "source"}.get(folder):
         layers.named[kind].update(file.data)
     else:
@@ -150,7 +154,7 @@ def _note_unread(layers: _Layers, name: str) -> None:
     folder = name.partition("/")[0]
     if kind := {"procedures": "procedure", "localities": "locality"}.get(folder):
         layers.named[kind].add(Path(name).stem)
-    layers.unread.update({"tasks": ("task",), "sources.toml": ("source",)}.get(folder, ()))
+    layers.unread.update({"tasks": ("task",), "sources.toml": ("source",), "frameworks": ("target",)}.get(folder, ()))
     layers.unread.update(("role", "team", "domain") if folder == "catalogue.toml" else ())
 
 
@@ -207,6 +211,7 @@ def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
         )
         for name, each in table["goal"].items()
     )
+    targets = tuple(target_of(f"{stem}/{name}", each, stem) for name, each in table.get("target", {}).items())
     value = Framework(
         id=stem,
         title=table["title"],
@@ -215,6 +220,7 @@ def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
         basis=table["basis"],
         sources=table["source"],
         goals=goals,
+        targets=targets,
         order=table.get("order", 999),
         notice=table.get("notice"),
         aliases=table.get("aliases", ()),
@@ -234,7 +240,14 @@ def _read_procedure(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
     table, faults = layers.values(file, PROCEDURE)
     if not faults.found:
         value = Procedure(
-            stem, table["title"], table["nature"], table["source"], table["summary"], table.get("order", 999)
+            id=stem,
+            title=table["title"],
+            nature=table["nature"],
+            sources=table["source"],
+            summary=table["summary"],
+            law=table.get("law", ()),
+            gates=tuple(gate_of(gate, each) for gate, each in table.get("gate", {}).items()),
+            order=table.get("order", 999),
         )
         layers.put("procedure", stem, value, file, (), layer)
 
@@ -344,6 +357,7 @@ def _assemble(layers: _Layers) -> Catalogue:
         domains=entries["domain"],
         frameworks=frameworks,
         goals={goal.id: goal for framework in frameworks.values() for goal in framework.goals},
+        targets={target.id: target for framework in frameworks.values() for target in framework.targets},
         tasks=tasks,
         procedures=ordered("procedure"),
         localities=ordered("locality"),

@@ -14,6 +14,7 @@ from roadmap.model import (
     Basis,
     Dependency,
     Fund,
+    Gate,
     Grade,
     InPlace,
     Level,
@@ -21,7 +22,9 @@ from roadmap.model import (
     Nature,
     Recurrence,
     Stage,
+    StageName,
     Strength,
+    Target,
     Task,
     TeamCapacity,
 )
@@ -31,11 +34,13 @@ from roadmap.schema import (
     Bilingual,
     Choice,
     Flag,
+    FullId,
     Id,
     Identifier,
     Key,
     ListOf,
     MapOf,
+    Number,
     People,
     Points,
     TableOf,
@@ -97,6 +102,8 @@ TASK_KEYS: Mapping[str, Key] = {
     "team": Key(_DEMAND),
     "run_cost": Key(_MONEY),
     "funds": Key(_FUNDS),
+    "targets": Key(ListOf(Id("target", FullId()))),
+    "problem": Key(_TEXT),
     "after": Key(ListOf(DEPENDENCY)),
     "aliases": Key(ListOf(Words())),
     "note": Key(_TEXT),
@@ -121,6 +128,19 @@ GOAL = TableOf(
     }
 )
 
+TARGET = TableOf(
+    {
+        "title": Key(_TEXT, required=True),
+        "unit": Key(_TEXT, required=True),
+        "values": Key(MapOf(Year(), Number()), required=True),
+        "at_most": Key(Flag()),
+        "indicator": Key(Identifier()),
+        "basis": Key(Choice(Basis), required=True),
+        "source": Key(_SOURCES, required=True),
+        "note": Key(_TEXT),
+    }
+)
+
 FRAMEWORK = TableOf(
     {
         "format": FORMAT,
@@ -133,6 +153,7 @@ FRAMEWORK = TableOf(
         "notice": Key(_TEXT),
         "aliases": Key(ListOf(Words())),
         "goal": Key(MapOf(Identifier(), GOAL), required=True),
+        "target": Key(MapOf(Identifier(), TARGET)),
     }
 )
 
@@ -179,12 +200,26 @@ CATALOGUE = TableOf(
     }
 )
 
+GATE = TableOf(
+    {
+        "title": Key(_TEXT, required=True),
+        "stage": Key(Choice(StageName), required=True),
+        "share": Key(Whole(0, 100)),
+        "months": Key(Whole(0, 120)),
+        "calendar": Key(ListOf(Whole(1, 12))),
+        "source": Key(_SOURCES),
+        "note": Key(_TEXT),
+    }
+)
+
 PROCEDURE = TableOf(
     {
         "format": Key(Whole(1, 1)),
         "title": Key(_TEXT, required=True),
         "nature": Key(Choice(Nature), required=True),
         "source": Key(_SOURCES, required=True),
+        "law": Key(_SOURCES),
+        "gate": Key(MapOf(Identifier(), GATE)),
         "summary": Key(_TEXT, required=True),
         "order": Key(Whole(0)),
     }
@@ -300,6 +335,8 @@ def task_of(identifier: str, domain: str, table: Mapping[str, Any], own: bool = 
         after=tuple(dependency_of(each) for each in table.get("after", ())),
         figures_sources=table.get("figures_source", ()),
         figures_note=table.get("figures_note"),
+        targets=table.get("targets", ()),
+        problem=table.get("problem"),
         aliases=table.get("aliases", ()),
         note=table.get("note"),
         own=own,
@@ -314,6 +351,40 @@ def readable_task(
     """
     waits = {"after": ()} if (*at, "after") in spoilt else {}
     return task_of(identifier, domain, {**_UNREAD, **table, **waits}, own)
+
+
+def target_of(identifier: str, table: Mapping[str, Any], framework: str | None = None) -> Target:
+    """Return the target that a checked and complete `TARGET` table describes, or a brief's table of its own."""
+    return Target(
+        id=identifier,
+        title=table["title"],
+        unit=table["unit"],
+        values=tuple(sorted(table["values"].items())),
+        at_most=table.get("at_most", False),
+        framework=framework,
+        indicator=table.get("indicator"),
+        basis=table.get("basis"),
+        sources=table.get("source", ()),
+        note=table.get("note"),
+        baseline=table.get("baseline"),
+        lead=table.get("lead"),
+        measured=tuple(sorted(table.get("measured", {}).items())),
+        tasks=table.get("tasks", ()),
+    )
+
+
+def gate_of(identifier: str, table: Mapping[str, Any]) -> Gate:
+    """Return the gate that a checked and complete `GATE` table describes."""
+    return Gate(
+        id=identifier,
+        title=table["title"],
+        stage=table["stage"],
+        share=table.get("share", 0),
+        months=table.get("months", 0),
+        calendar=table.get("calendar", ()),
+        sources=table.get("source", ()),
+        note=table.get("note"),
+    )
 
 
 def team_of(identifier: str, table: Mapping[str, Any]) -> TeamCapacity:

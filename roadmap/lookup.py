@@ -18,7 +18,7 @@ from roadmap.model import Catalogue, Fund, Nature, Task
 from roadmap.plan.document import Plan
 from roadmap.words import LONGEST, fold, nearest, nearest_first, slug
 
-KINDS = ("task", "goal", "framework", "locality", "procedure", "source", "role", "team", "fund", "domain")
+KINDS = ("task", "goal", "framework", "target", "locality", "procedure", "source", "role", "team", "fund", "domain")
 """All kinds of entries; where one id names two, the earlier kind wins."""
 
 SOURCED = KINDS[:-3]
@@ -75,6 +75,7 @@ def _exact(place: Catalogue | Plan, words: str, kinds: Sequence[str]) -> Found |
         "task": place.tasks,
         "goal": place.goals,
         "framework": place.frameworks,
+        "target": place.targets,
         "locality": place.localities,
         "procedure": place.procedures,
         "source": place.sources,
@@ -140,6 +141,7 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[_Entry]:
         yield from (_Entry(kind, each.id, each.title, each.aliases) for each in aliased.values())
     yield from (_Entry("role", role.id, role.title, tuple(role.short)) for role in catalogue.roles.values())
     for kind, named in (
+        ("target", catalogue.targets),
         ("procedure", catalogue.procedures),
         ("source", catalogue.sources),
         ("domain", catalogue.domains),
@@ -161,7 +163,7 @@ def _of_plan(plan: Plan) -> Iterator[_Entry]:
     for role, title in plan.roles.items():
         yield _Entry("role", role, title, tuple(plan.role_shorts.get(role, ())))
     for kind, titles in (
-        ("procedure", plan.procedures),
+        ("procedure", {each.id: each.title for each in plan.procedures.values()}),
         ("domain", plan.domains),
         ("team", plan.teams),
     ):

@@ -9,7 +9,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from roadmap.messages.text import Text
 from roadmap.months import Month
@@ -195,6 +195,31 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A quantity to be reached: `values` by the year at whose end they hold. Of a framework, or the locality's own.
+
+    `at_most` means that lower is better. Targets with the same `indicator` measure the same quantity. Only a value in
+    `measured` can make a target "đạt". `tasks` are the tasks that a locality's own target names; a task of the
+    catalogue names its targets itself.
+    """
+
+    id: str
+    title: Text
+    unit: Text
+    values: tuple[tuple[int, float], ...]
+    at_most: bool = False
+    framework: str | None = None
+    indicator: str | None = None
+    basis: Basis | None = None
+    sources: tuple[str, ...] = ()
+    note: Text | None = None
+    baseline: float | None = None
+    lead: str | None = None
+    measured: tuple[tuple[int, float], ...] = ()
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
     """A published set of goals, with the noun that its source uses for them."""
 
@@ -205,6 +230,7 @@ class Framework:
     basis: Basis
     sources: tuple[str, ...]
     goals: tuple[Goal, ...]
+    targets: tuple[Target, ...] = ()
     order: int = 0
     notice: Text | None = None
     aliases: tuple[str, ...] = ()
@@ -244,21 +270,42 @@ class Dependency:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """One step of a procedure. Gates of a stage share its months by their `share`; those of operation take `months`
+    from acceptance on. `calendar` holds the months of the year (1 is January) in which the gate can be passed.
+    """
+
+    id: str
+    title: Text
+    stage: StageName
+    share: int = 0
+    months: int = 0
+    calendar: tuple[int, ...] = ()
+    sources: tuple[str, ...] = ()
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
-    """The steps that public money must take, and so the nature of what it pays."""
+    """The steps that public money must take, and so the nature of what it pays. `law` lists the documents that govern
+    it, each in its time.
+    """
 
     id: str
     title: Text
     nature: Nature
     sources: tuple[str, ...]
     summary: Text
+    law: tuple[str, ...] = ()
+    gates: tuple[Gate, ...] = ()
     order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """A unit of work that its lead could be handed. `delivery` is None for recurring work only, which has `team`
-    instead.
+    instead. `targets` are those that it serves; `problem` is what an enterprise is asked to solve, where the task is
+    ordered from one.
     """
 
     id: str
@@ -283,6 +330,8 @@ class Task:
     after: tuple[Dependency, ...] = ()
     figures_sources: tuple[str, ...] = ()
     figures_note: Text | None = None
+    targets: tuple[str, ...] = ()
+    problem: Text | None = None
     aliases: tuple[str, ...] = ()
     note: Text | None = None
     own: bool = False
@@ -368,6 +417,7 @@ class Catalogue:
     domains: Mapping[str, Named]
     frameworks: Mapping[str, Framework]
     goals: Mapping[str, Goal]
+    targets: Mapping[str, Target]
     tasks: Mapping[str, Task]
     procedures: Mapping[str, Procedure]
     localities: Mapping[str, Locality]
@@ -411,23 +461,12 @@ class StageEstimate:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """The locality's own target: unit, value by year, lead; `measured` values are the only ones that can make it
-    "đạt".
-    """
-
-    id: str
-    title: Text
-    unit: str
-    values: tuple[tuple[int, float], ...]
-    baseline: float | None = None
-    lead: str | None = None
-    measured: tuple[tuple[int, float], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
-    """What the users decided, complete: defaults of locality and catalogue are already filled in."""
+    """What the users decided, complete: defaults of locality and catalogue are already filled in.
+
+    `gates` holds, by procedure and gate, the fields of `Gate` that differ here; `measured` the values by year of
+    targets of frameworks; `roles` what units are called here.
+    """
 
     title: Text
     locality: str
@@ -452,6 +491,9 @@ class Brief:
     soft_off: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     soft_all_off: bool = False
     leads: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, Text] = field(default_factory=dict)
+    gates: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    measured: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     external: Mapping[str, Month] = field(default_factory=dict)
     tasks: tuple[Task, ...] = ()

@@ -21,6 +21,7 @@ from roadmap.model import (
     Budget,
     Fund,
     FundNature,
+    Gate,
     Grade,
     Level,
     Moment,
@@ -44,8 +45,10 @@ from roadmap.plan.document import (
     Plan,
     PlanFramework,
     PlanPhase,
+    PlanProcedure,
     PlanSource,
     PlanStage,
+    PlanTarget,
     PlanTask,
     Status,
 )
@@ -95,11 +98,12 @@ def plain(plan: Plan) -> Table:
         "notice": {str(at + 1): {"kind": each.kind, **dict(each.values)} for at, each in enumerate(plan.notices)},
         "domain": _titles(plan.domains),
         "team": _titles(plan.teams),
-        "procedure": _titles(plan.procedures),
+        "procedure": {each.id: _procedure(each) for each in plan.procedures.values()},
         "role": {role: {"title": title, "short": plan.role_shorts[role]} for role, title in plan.roles.items()},
         "source": {each.id: _source(each) for each in plan.sources.values()},
         "framework": {each.id: _framework(each) for each in plan.frameworks},
         "coverage": {each.goal: _coverage(each) for each in plan.coverage},
+        "target": {each.target.id: _target(each) for each in plan.targets},
         "task": {each.id: _task(each) for each in plan.tasks},
     }
     written_values: Table = {}
@@ -201,6 +205,48 @@ def _source(source: PlanSource) -> Table:
         "issuer": source.issuer,
         "url": source.url or None,
         "note": source.note,
+        "since": _month(source.since),
+        "until": _month(source.until),
+    }
+
+
+def _procedure(procedure: PlanProcedure) -> Table:
+    return {
+        "title": procedure.title,
+        "law": list(procedure.law),
+        "gate": {gate.id: _gate(gate) for gate in procedure.gates},
+    }
+
+
+def _gate(gate: Gate) -> Table:
+    return {
+        "title": gate.title,
+        "stage": str(gate.stage),
+        "share": gate.share,
+        "months": gate.months or None,
+        "calendar": list(gate.calendar),
+        "source": list(gate.sources),
+        "note": gate.note,
+    }
+
+
+def _target(each: PlanTarget) -> Table:
+    target = each.target
+    return {
+        "title": target.title,
+        "unit": target.unit,
+        "values": {str(year): value for year, value in target.values},
+        "at_most": target.at_most or None,
+        "framework": target.framework,
+        "indicator": target.indicator,
+        "basis": None if target.basis is None else str(target.basis),
+        "source": list(target.sources),
+        "note": target.note,
+        "baseline": target.baseline,
+        "lead": target.lead,
+        "measured": {str(year): value for year, value in target.measured},
+        "tasks": list(each.tasks),
+        "finish": _month(each.finish),
     }
 
 
@@ -263,6 +309,7 @@ def _task(task: PlanTask) -> Table:
         "confirmed": task.confirmed if task.status is Status.EXTERNAL else None,
         "excluded_needs": list(task.excluded_needs),
         "cost_unknown": task.cost_unknown or None,
+        "problem": task.problem,
         "fund": task.fund or None,
         "difficulty": task.difficulty or None,
         "proposal": task.proposal or None,
@@ -378,7 +425,7 @@ def _load(data: Mapping[str, Any]) -> Plan:
         role_shorts={key: _text(each, "short") for key, each in data.get("role", {}).items()},
         domains=_load_titles(data, "domain"),
         teams=_load_titles(data, "team"),
-        procedures=_load_titles(data, "procedure"),
+        procedures={key: _load_procedure(key, each) for key, each in data.get("procedure", {}).items()},
         capacities=tuple(_load_team(key, each) for key, each in brief.get("team", {}).items()),
         budgets=tuple(_load_budget(key, each) for key, each in brief.get("budget", {}).items()),
         end=_maybe_month(summary, "end"),
@@ -393,7 +440,7 @@ def _load(data: Mapping[str, Any]) -> Plan:
             Notice(each["kind"], tuple((key, value) for key, value in each.items() if key != "kind"))
             for each in data.get("notice", {}).values()
         ),
-        targets=tuple(_load_target(key, each) for key, each in brief.get("target", {}).items()),
+        targets=tuple(_load_target(key, each) for key, each in data.get("target", {}).items()),
         start_assumed=summary.get("start_assumed", False),
         locality_assumed=summary.get("locality_assumed", False),
     )
@@ -403,14 +450,6 @@ def _text(table: Mapping[str, Any], key: str) -> Text:
     text = Text(table[key], table.get(f"{key}_en", table[key]))
     if not all(isinstance(words, str) for words in text):
         raise TypeError(key)
-    return text
-
-
-def _brief_text(value: Any) -> Text:
-    """Return a text as a brief holds it: one string for both languages, or a table of the two."""
-    text = same(value) if isinstance(value, str) else Text(value["vi"], value["en"])
-    if not all(isinstance(words, str) for words in text):
-        raise TypeError("vi, en")
     return text
 
 
@@ -474,6 +513,28 @@ def _load_source(key: str, each: Mapping[str, Any]) -> PlanSource:
         issuer=_maybe_text(each, "issuer") or same(""),
         url=each.get("url", ""),
         note=_maybe_text(each, "note"),
+        since=_maybe_month(each, "since"),
+        until=_maybe_month(each, "until"),
+    )
+
+
+def _load_procedure(key: str, each: Mapping[str, Any]) -> PlanProcedure:
+    _check_words(each, (), ("law",))
+    gates = tuple(_load_gate(name, gate) for name, gate in each.get("gate", {}).items())
+    return PlanProcedure(key, _text(each, "title"), tuple(each.get("law", ())), gates)
+
+
+def _load_gate(key: str, each: Mapping[str, Any]) -> Gate:
+    _check_words(each, (), ("source",))
+    return Gate(
+        id=key,
+        title=_text(each, "title"),
+        stage=StageName(each["stage"]),
+        share=each["share"],
+        months=each.get("months", 0),
+        calendar=tuple(each.get("calendar", ())),
+        sources=tuple(each.get("source", ())),
+        note=_maybe_text(each, "note"),
     )
 
 
@@ -523,16 +584,24 @@ def _load_overrun(each: Mapping[str, Any]) -> Overrun:
     return Overrun(each["where"], None, each["at"], _tenths(each["needed"]), _tenths(each["available"]))
 
 
-def _load_target(key: str, each: Mapping[str, Any]) -> Target:
-    return Target(
+def _load_target(key: str, each: Mapping[str, Any]) -> PlanTarget:
+    _check_words(each, ("framework", "indicator", "lead"), ("source", "tasks"))
+    target = Target(
         id=key,
-        title=_brief_text(each["title"]),
-        unit=each["unit"],
+        title=_text(each, "title"),
+        unit=_text(each, "unit"),
         values=tuple((int(year), value) for year, value in each["values"].items()),
+        at_most=each.get("at_most", False),
+        framework=each.get("framework"),
+        indicator=each.get("indicator"),
+        basis=Basis(each["basis"]) if "basis" in each else None,
+        sources=tuple(each.get("source", ())),
+        note=_maybe_text(each, "note"),
         baseline=each.get("baseline"),
         lead=each.get("lead"),
         measured=tuple((int(year), value) for year, value in each.get("measured", {}).items()),
     )
+    return PlanTarget(target, tuple(each.get("tasks", ())), _maybe_month(each, "finish"))
 
 
 _TASK_WORDS = ("domain", "lead", "approver", "procedure", "in_place_source", "fund", "difficulty", "proposal")
@@ -577,6 +646,7 @@ def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
             for account, years in each.get("cost", {}).items()
         ),
         cost_unknown=each.get("cost_unknown", False),
+        problem=_maybe_text(each, "problem"),
         fund=each.get("fund", ""),
         deadline=_maybe_month(deadline, "by"),
         deadline_weight=deadline.get("weight", 1),

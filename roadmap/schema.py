@@ -192,6 +192,19 @@ class Identifier(Kind):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FullId(Kind):
+    """The full id of an entry of a framework: `framework/entry`."""
+
+    def read(self, value: object, path: Keys, faults: Faults) -> Any:
+        if not isinstance(value, str):
+            return wrong_type("str", value, path, faults)
+        parts = value.split("/")
+        if len(parts) == 2 and all(IDENTIFIER.fullmatch(part) for part in parts):
+            return value
+        return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Id(Kind):
     """The id of an entry of another kind (`to`): a task, a team, a source."""
 

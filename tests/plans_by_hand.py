@@ -10,6 +10,7 @@ from roadmap.model import (
     Budget,
     Fund,
     FundNature,
+    Gate,
     Grade,
     Level,
     Moment,
@@ -31,6 +32,7 @@ from roadmap.plan.document import (
     Plan,
     PlanFramework,
     PlanPhase,
+    PlanProcedure,
     PlanSource,
     PlanStage,
     PlanTask,
@@ -518,6 +520,21 @@ def _sources() -> dict[str, PlanSource]:
     }
 
 
+def _procedure() -> PlanProcedure:
+    preparation, delivery, operation = StageName
+    gates = (
+        Gate("khao-sat", Text("Khảo sát", "Survey"), preparation, 40),
+        Gate("tham-dinh", Text("Thẩm định", "Appraisal"), preparation, 50, sources=("qd-2629",)),
+        Gate("phe-duyet", Text("Phê duyệt", "Approval"), preparation, 10, calendar=(12,)),
+        Gate("dau-thau", Text("Đấu thầu", "Bidding"), delivery, 30),
+        Gate("trien-khai", Text("Triển khai", "Building"), delivery, 70),
+        Gate("quyet-toan", Text("Quyết toán", "Settlement"), operation, 0, 9, note=Text("hồ sơ", "papers")),
+    )
+    return PlanProcedure(
+        "dau-tu-cong-cntt", Text("Dự án đầu tư công ứng dụng CNTT", "Public IT investment project"), ("qd-2629",), gates
+    )
+
+
 def sample_plan() -> Plan:
     """Return the plan: every status, every kind of hold, money and people that run out, a task past the horizon, one
     without a date.
@@ -575,7 +592,7 @@ def sample_plan() -> Plan:
             "phap-che": Text("Nhóm pháp chế", "Legal team"),
             "thue-ngoai": Text("Thuê ngoài", "Hired"),
         },
-        procedures={"dau-tu-cong-cntt": Text("Dự án đầu tư công ứng dụng CNTT", "Public IT investment project")},
+        procedures={"dau-tu-cong-cntt": _procedure()},
         capacities=(
             TeamCapacity("ky-thuat", 35, ((month(2028, 1), 45),)),
             TeamCapacity("phap-che", 15),

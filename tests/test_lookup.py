@@ -41,6 +41,7 @@ def test_every_entry_is_found_by_its_id_within_its_kind(catalogue: Catalogue) ->
         "task": catalogue.tasks,
         "goal": catalogue.goals,
         "framework": catalogue.frameworks,
+        "target": catalogue.targets,
         "locality": catalogue.localities,
         "procedure": catalogue.procedures,
         "source": catalogue.sources,

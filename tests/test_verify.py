@@ -888,3 +888,40 @@ def test_violations_come_in_order_of_rules_and_then_of_the_file(plan: Plan) -> N
         ("summary", "summary.need.2027"),
         ("summary", "summary.need.2028"),
     ]
+
+
+# Targets
+
+
+def target(plan: Plan, tasks: list[str], finish: str | None = None) -> None:
+    """Give the plan a target that `tasks` serve, done in `finish`."""
+    plan["target"] = {"de-an/ho-so": {"tasks": tasks} | ({} if finish is None else {"finish": finish})}
+
+
+@pytest.mark.parametrize(
+    ("tasks", "finish"),
+    [
+        (["lgsp", "khung-kien-truc-so"], "2028-03"),
+        (["lgsp", "dao-tao-can-bo"], "2028-03"),
+        (["chien-luoc-du-lieu"], "2025-06"),
+        (["cap-quang"], None),
+        (["cap-quang", "lgsp"], "2028-03"),
+        (["csdl-dan-cu"], "2027-01"),
+        (["camera-an-ninh", "lgsp"], None),
+        (["dao-tao-can-bo"], None),
+        ([], None),
+    ],
+)
+def test_a_target_is_done_with_the_last_task_that_serves_it(plan: Plan, tasks: list[str], finish: str | None) -> None:
+    target(plan, tasks, finish)
+    assert found(plan) == []
+    target(plan, tasks, "2029-12")
+    assert found(plan) == [("targets", "target.de-an/ho-so.finish")]
+    if finish is not None:
+        target(plan, tasks)
+        assert found(plan) == [("targets", "target.de-an/ho-so.finish")]
+
+
+def test_a_target_names_tasks_of_the_plan(plan: Plan) -> None:
+    target(plan, ["khong-co"])
+    assert found(plan) == [("shape", "target.de-an/ho-so.tasks")]

@@ -251,6 +251,7 @@ def catalogue_of(made: tuple[Task, ...], goals: tuple[Goal, ...], locality: Loca
         domains={"linh-vuc": Named("linh-vuc", WORDS)},
         frameworks={"khung": framework},
         goals={goal.id: goal for goal in goals},
+        targets={},
         tasks={task.id: task for task in made},
         procedures={
             "dau-tu-cong": Procedure("dau-tu-cong", WORDS, Nature.INVESTMENT, ("luat",), WORDS),

@@ -13,7 +13,20 @@ from roadmap.cli.output import Display
 from roadmap.cli.session import Session
 from roadmap.messages import commands as words
 
-VIEWS = ("overview", "timeline", "phases", "tasks", "coverage", "budget", "load", "critical", "annex")
+VIEWS = (
+    "overview",
+    "timeline",
+    "phases",
+    "tasks",
+    "coverage",
+    "targets",
+    "budget",
+    "load",
+    "critical",
+    "gates",
+    "orders",
+    "annex",
+)
 
 
 @command("show", text=words.SHOW)
@@ -23,6 +36,7 @@ VIEWS = ("overview", "timeline", "phases", "tasks", "coverage", "budget", "load"
 @option("--lead", text=words.OPT_LEAD, type=Id("role", of_plan=True), metavar="ROLE")
 @option("--phase", text=words.OPT_PHASE, type=click.IntRange(0, 99), metavar="N")
 @option("--only", text=words.OPT_ONLY, type=click.Choice(("late", "critical")))
+@option("--task", text=words.OPT_TASK, type=Id("task", of_plan=True), metavar="TASK")
 @money_option
 @out_option
 @display_options
@@ -36,6 +50,7 @@ def show(
     lead: str | None,
     phase: int | None,
     only: str | None,
+    task: str | None,
     hide_money: bool,
     out: Path | None,
     display: Display,
@@ -49,6 +64,6 @@ def show(
     session.follow(plan.language)
     if not plan.digest:
         session.note(words.UNVERIFIED.fill(path=path))
-    selection = Selection(year, one(session, plan, lead, "role"), phase, only)
+    selection = Selection(year, one(session, plan, lead, "role"), phase, only, one(session, plan, task, "task"))
     paper = Paper(display.room(out), hide_money, path)
     display.show(build(view, plan, session.language, selection, paper), session, out)

@@ -16,17 +16,24 @@ from roadmap.render.filters import Filter, Only
 _DRAWN = ("overview", "timeline")
 """Views that are drawn for a width, rather than laid out by whoever prints them."""
 
-_TAKES: Mapping[str, tuple[str, ...]] = {"overview": (), "coverage": ("phase",)}
-"""The filters that mean something in a view that is not a selection of tasks; all others take every filter."""
+_OF_TASKS = ("year", "lead", "phase", "only")
+_TAKES: Mapping[str, tuple[str, ...]] = {
+    "overview": (),
+    "coverage": ("phase",),
+    "targets": ("year", "lead"),
+    "gates": (*_OF_TASKS, "task"),
+}
+"""The filters that mean something in a view; one that is not named selects tasks by any of `_OF_TASKS`."""
 
 
 class Selection(NamedTuple):
-    """What of a view is wanted: None lets everything through; `lead` is the id of a role."""
+    """What of a view is wanted: None lets everything through; `lead` is the id of a role, `task` that of a task."""
 
     year: int | None = None
     lead: str | None = None
     phase: int | None = None
     only: str | None = None
+    task: str | None = None
 
 
 class Paper(NamedTuple):
@@ -44,14 +51,16 @@ class Paper(NamedTuple):
 
 def build(name: str | None, plan: Plan, language: Language, selection: Selection, paper: Paper) -> View:
     """Return the view called `name`; without one the overview, or the tasks where some of them are selected."""
-    name = name or ("overview" if selection == Selection() else "tasks")
+    name = name or ("overview" if selection == Selection() else "gates" if selection.task else "tasks")
     _demand_filters(name, selection)
     if name == "overview":
         return overview(plan, language, paper)
     only = Only(selection.only) if selection.only else None
     chosen = Filter(selection.year, selection.lead, selection.phase, only)
     view: Callable[..., View] = getattr(importlib.import_module(f"roadmap.render.{name}"), name)
-    drawn = {"width": paper.width} if name in _DRAWN else {}
+    drawn: dict[str, object] = {"width": paper.width} if name in _DRAWN else {}
+    if name == "gates":
+        drawn["task"] = selection.task
     return view(plan, language, chosen=chosen, hide_money=paper.hide_money, **drawn)
 
 
@@ -60,7 +69,7 @@ def _demand_filters(name: str, selection: Selection) -> None:
     from roadmap.messages import views as say
 
     given = [filter_ for filter_, value in selection._asdict().items() if value is not None]
-    taken = _TAKES.get(name, Selection._fields)
+    taken = _TAKES.get(name, _OF_TASKS)
     refused = ", ".join(f"--{filter_}" for filter_ in given if filter_ not in taken)
     if refused:
         sentence = say.FILTER_REFUSED if taken else say.FILTERS_REFUSED

@@ -141,6 +141,7 @@ OPT_YEAR = Text("Chỉ một năm", "One year only")
 OPT_LEAD = Text("Chỉ nhiệm vụ do cơ quan này chủ trì", "Only tasks led by this role")
 OPT_PHASE = Text("Chỉ một giai đoạn", "One phase only")
 OPT_ONLY = Text("Chỉ nhiệm vụ quá hạn, hoặc chỉ nhiệm vụ găng", "Only late tasks, or only critical ones")
+OPT_TASK = Text("Chỉ các bước thủ tục của nhiệm vụ này (--view gates)", "Only the gates of this task (--view gates)")
 OPT_TASK_GOAL = Text("Chỉ nhiệm vụ mà nội dung này nêu", "Only tasks that this goal names")
 OPT_SEARCH = Text("Chỉ nhiệm vụ có những từ này", "Only tasks with these words")
 

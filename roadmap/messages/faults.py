@@ -164,6 +164,8 @@ CEILING_ORDER = Text("trần vốn phải kết thúc sau khi bắt đầu", "a 
 KINDS = {
     "task": Text("nhiệm vụ", "task"),
     "goal": Text("nội dung", "goal"),
+    "target": Text("chỉ tiêu", "target"),
+    "gate": Text("bước thủ tục", "gate"),
     "framework": Text("khung định hướng", "framework"),
     "locality": Text("địa phương", "locality"),
     "source": Text("nguồn", "source"),

@@ -109,12 +109,16 @@ DIFFICULTY = Text("thiếu cán bộ dữ liệu", "not enough data staff")
 PROPOSAL = Text("tỉnh hỗ trợ tập huấn", "training by the province")
 TARGET = Text("Tỷ lệ hồ sơ trực tuyến toàn trình", "Dossiers handled online end to end")
 TARGET_KEYS = Text("baseline: hiện nay; measured: số đo được", "baseline: today; measured: what was measured")
+GATE = Text(
+    "share: phần trăm số tháng của bước; calendar: các tháng được thông qua",
+    "share: percent of the stage's months; calendar: months in which it passes",
+)
 OWN_TITLE = Text("Tên nhiệm vụ", "Title of the task")
 OWN_SAYS = Text("Làm gì, để làm gì", "What is done, and what for")
 OWN_DELIVERABLE = Text("Sản phẩm bàn giao", "What is handed over")
 OWN_WHY = Text("cần kết quả của việc này trước", "needs this first")
 OWN_MONTHS = Text("tháng, người, triệu đồng", "months, people, million VND")
-NO_EXAMPLE = Text("(danh mục không có nhiệm vụ nào để nêu ví dụ)", "(the catalogue has no task to give as an example)")
+NO_EXAMPLE = Text("(danh mục không có mục nào để nêu ví dụ)", "(the catalogue has no entry to give as an example)")
 NOTHING_ABOVE = Text(
     "(danh mục chưa có việc nào của cấp cao hơn để chờ; viết: mã-nhiệm-vụ = tháng)",
     "(the catalogue has no work of a level above to wait for; write: task-id = month)",

@@ -23,6 +23,7 @@ KINDS: Mapping[str, Text] = {
     "framework": Text("khung định hướng", "framework"),
     "locality": Text("địa phương", "locality"),
     "procedure": Text("trình tự, thủ tục", "procedure"),
+    "target": Text("chỉ tiêu", "target"),
     "source": Text("nguồn", "source"),
     "role": Text("cơ quan", "role"),
     "team": Text("nhóm thực hiện", "team"),
@@ -153,6 +154,17 @@ OVER_TERM = Text("trả trong {months} tháng", "paid over {months} months")
 SHARE = Text("{fund} {percent}%", "{fund} {percent}%")
 OWN_TASK = Text("nhiệm vụ do địa phương tự thêm", "a task that the locality added itself")
 
+TARGETS = Text("Chỉ tiêu phục vụ", "Targets served")
+PROBLEM = Text("Bài toán đặt hàng", "Problem to be ordered")
+LAW = Text("Văn bản điều chỉnh theo thời gian", "Governed in its time by")
+GATES = Text("Các bước", "Gates")
+GATE_LINE = Text("{gate} ({stage}: {share}%)", "{gate} ({stage}: {share}%)")
+GATE_AFTER = Text("{gate} (sau nghiệm thu {months} tháng)", "{gate} ({months} months after acceptance)")
+UNIT = Text("Đơn vị", "Unit")
+VALUES = Text("Giá trị đến hết năm", "Value by the end of")
+VALUE_LINE = Text("{year}: {value} {unit}", "{year}: {value} {unit}")
+SERVED_BY = Text("Nhiệm vụ phục vụ", "Served by")
+
 # Fields of one entry as columns of a spreadsheet, by their names in the model
 FIELD_TITLES: Mapping[str, Text] = {
     "title": TITLE,
@@ -179,6 +191,17 @@ FIELD_TITLES: Mapping[str, Text] = {
     "aliases": ALIASES,
     "note": NOTE,
     "own": Text("Địa phương tự thêm", "Added by the locality"),
+    "targets": TARGETS,
+    "problem": PROBLEM,
+    "law": LAW,
+    "gates": GATES,
+    "unit": UNIT,
+    "values": VALUES,
+    "at_most": Text("Càng thấp càng tốt", "Lower is better"),
+    "indicator": Text("Cùng đo một đại lượng", "Measures the same as"),
+    "baseline": Text("Hiện trạng", "Baseline"),
+    "measured": Text("Kết quả đo", "Measured"),
+    "tasks": TASKS_COLUMN,
     "framework": FRAMEWORK,
     "asks": ASKS,
     "noun": NOUN,

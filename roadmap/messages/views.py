@@ -232,6 +232,8 @@ TEAM_OVERRUN = Text(
 )
 NO_LOAD = Text("Khoảng này không nhiệm vụ nào cần nhân lực.", "No task needs people in this span.")
 
+TARGETS = Text("Chỉ tiêu", "Targets")
+
 # critical
 CRITICAL_TITLE = Text("{plan} · đường găng đến {end}", "{plan} · critical chain to {end}")
 CRITICAL_NONE = Text("{plan} · không có đường găng", "{plan} · no critical chain")

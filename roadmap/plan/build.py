@@ -5,13 +5,13 @@ reasons.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Brief, Catalogue, FundNature, InPlace, Locality, StageName, Task
+from roadmap.model import Brief, Catalogue, Dependency, FundNature, InPlace, Locality, Procedure, StageName, Task
 from roadmap.months import Month, shown, written
 from roadmap.network import Network, build_network
 from roadmap.plan.coverage import coverage
@@ -26,11 +26,13 @@ from roadmap.plan.document import (
     Plan,
     PlanFramework,
     PlanPhase,
+    PlanProcedure,
     PlanSource,
     PlanStage,
     PlanTask,
     Status,
 )
+from roadmap.plan.targets import targets
 from roadmap.schedule.critical_path import free_floats, lower_bound, total_floats
 from roadmap.schedule.explain import Binding, bindings, critical_chain
 from roadmap.schedule.fast import ENGINE, solve
@@ -62,6 +64,7 @@ class _Made:
     floats: tuple[int | None, ...]
     free: tuple[int | None, ...]
     chain: tuple[int, ...]
+    dependencies: tuple[tuple[Dependency, ...], ...]
 
     @property
     def problem(self) -> Problem:
@@ -89,8 +92,19 @@ def make_plan(catalogue: Catalogue, brief: Brief) -> Plan:
     floats = total_floats(problem, schedule, end or problem.start)
     free = free_floats(problem, schedule, end or problem.start)
     chain = critical_chain(held, _last(problem, schedule))
-    made = _Made(catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain)
+    made = _Made(
+        catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, _applied(formulation)
+    )
     return _document(made)
+
+
+def _applied(formulation: Formulation) -> tuple[tuple[Dependency, ...], ...]:
+    """Return for each activity the dependencies that hold it back."""
+    found: list[list[Dependency]] = [[] for _ in formulation.problem.activities]
+    for arc, key in zip(formulation.problem.arcs, formulation.arc_keys, strict=True):
+        if key.dependency is not None:
+            found[arc.after].append(key.dependency)
+    return tuple(tuple(each) for each in found)
 
 
 def _refuse_contradicting_pins(problem: Problem, brief: Brief) -> None:
@@ -136,10 +150,14 @@ def _document(made: _Made) -> Plan:
     brief, catalogue, problem = made.brief, made.catalogue, made.problem
     tasks = tuple(_tasks(made))
     end = made.schedule.end(problem)
+    served = tuple(targets(catalogue, brief, tasks))
+    procedures = [each for each in catalogue.procedures.values() if any(task.procedure == each.id for task in tasks)]
     used = _used_sources(made, tasks)
-    roles = {
-        role: dict(made.locality.roles).get(role, catalogue.roles[role].title) for role in _used_roles(tasks, brief)
-    }
+    used |= dict.fromkeys(source for each in served for source in each.target.sources)
+    used |= dict.fromkeys(source for each in procedures for source in each.law)
+    used |= dict.fromkeys(source for each in procedures for gate in each.gates for source in gate.sources)
+    named = {**dict(made.locality.roles), **brief.roles}
+    roles = {role: named.get(role, catalogue.roles[role].title) for role in _used_roles(tasks, brief)}
     return Plan(
         title=brief.title,
         language=brief.language,
@@ -165,20 +183,14 @@ def _document(made: _Made) -> Plan:
         frameworks=tuple(
             PlanFramework(each.id, each.title, each.noun, each.notice) for each in catalogue.frameworks.values()
         ),
-        sources={source: _source(catalogue, source) for source in used},
+        sources={source: _source(catalogue, source) for source in catalogue.sources if source in used},
         roles=roles,
-        role_shorts={
-            role: roles[role] if role in dict(made.locality.roles) else catalogue.roles[role].short for role in roles
-        },
+        role_shorts={role: named.get(role, catalogue.roles[role].short) for role in roles},
         domains={
             each.id: each.title for each in catalogue.domains.values() if any(task.domain == each.id for task in tasks)
         },
         teams={each.id: each.title for each in catalogue.teams.values() if each.id in problem.teams},
-        procedures={
-            each.id: each.title
-            for each in catalogue.procedures.values()
-            if any(task.procedure == each.id for task in tasks)
-        },
+        procedures={each.id: _procedure(each, brief) for each in procedures},
         capacities=brief.teams,
         budgets=brief.budgets,
         end=None if end is None else made.month(end - 1),
@@ -194,7 +206,7 @@ def _document(made: _Made) -> Plan:
         ),
         overruns=tuple(_overruns(made)),
         notices=tuple(_notices(made, tasks)),
-        targets=brief.targets,
+        targets=served,
         start_assumed=brief.start_assumed,
         locality_assumed=brief.locality_assumed,
     )
@@ -275,6 +287,7 @@ def _task(made: _Made, task: Task) -> PlanTask:
         excluded_needs=network.excluded_needs.get(task.id, ()),
         cost=_cost(made, task, stages),
         cost_unknown=_cost_unknown(task) and status is not Status.DONE,
+        problem=task.problem,
         fund=", ".join(str(account) for account in _accounts(made, task)),
         deadline=None if deadline is None else deadline.by,
         deadline_weight=1 if deadline is None else deadline.weight,
@@ -356,8 +369,7 @@ def _charges(made: _Made, index: int) -> Iterator[Charge]:
 
 
 def _arcs(made: _Made, task: Task, index: int) -> Iterator[Arc]:
-    keys = zip(made.problem.arcs, made.formulation.arc_keys, strict=True)
-    found = [key.dependency for arc, key in keys if arc.after == index and key.dependency is not None]
+    found = made.dependencies[index]
     done = [
         dependency
         for dependency in task.after
@@ -469,6 +481,13 @@ def _phase_budget(made: _Made, first: Month, last: Month) -> int | None:
     return sum(figures) if figures else None
 
 
+def _procedure(procedure: Procedure, brief: Brief) -> PlanProcedure:
+    """Return the procedure with its gates as the brief says that they are passed here."""
+    changes = brief.gates.get(procedure.id, {})
+    gates = tuple(replace(gate, **changes.get(gate.id, {})) for gate in procedure.gates)
+    return PlanProcedure(procedure.id, procedure.title, procedure.law, gates)
+
+
 def _source(catalogue: Catalogue, identifier: str) -> PlanSource:
     source = catalogue.sources[identifier]
     return PlanSource(
@@ -481,18 +500,19 @@ def _source(catalogue: Catalogue, identifier: str) -> PlanSource:
         source.issuer,
         source.url,
         source.note,
+        source.since,
+        source.until,
     )
 
 
-def _used_sources(made: _Made, tasks: tuple[PlanTask, ...]) -> list[str]:
-    used: set[str] = {made.catalogue.phases_source} if made.catalogue.phases_source else set()
+def _used_sources(made: _Made, tasks: tuple[PlanTask, ...]) -> dict[str, None]:
+    used = [made.catalogue.phases_source]
     for task in tasks:
-        used.update(task.sources, task.figures_sources)
-        used.update(each for each in (task.in_place_source,) if each)
-        used.update(arc.source for stage in task.stages for arc in stage.after if arc.source)
+        used += [*task.sources, *task.figures_sources, task.in_place_source]
+        used += [arc.source for stage in task.stages for arc in stage.after]
     for goal in made.catalogue.goals.values():
-        used.update(goal.sources)
-    return [source for source in made.catalogue.sources if source in used]
+        used += goal.sources
+    return {source: None for source in used if source}
 
 
 def _used_roles(tasks: tuple[PlanTask, ...], brief: Brief) -> list[str]:

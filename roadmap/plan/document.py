@@ -15,6 +15,7 @@ from roadmap.model import (
     Basis,
     Budget,
     FundNature,
+    Gate,
     Grade,
     Level,
     Moment,
@@ -179,6 +180,7 @@ class PlanTask:
     excluded_needs: tuple[str, ...] = ()
     cost: tuple[tuple[FundNature, tuple[tuple[int, int], ...]], ...] = ()
     cost_unknown: bool = False
+    problem: Text | None = None
     fund: str = ""
     deadline: Month | None = None
     deadline_weight: int = 1
@@ -286,8 +288,29 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanProcedure:
+    """A procedure that tasks of the plan go through: its gates, and the documents that govern it, each in its time."""
+
+    id: str
+    title: Text
+    law: tuple[str, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTarget:
+    """A target with the tasks of this plan that serve it, and the month in which the last of them is done: None when
+    there are none, or one has no date. `target` names no tasks here. Tasks done are not a target met.
+    """
+
+    target: Target
+    tasks: tuple[str, ...]
+    finish: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSource:
-    """A source as the plan cites it."""
+    """A source as the plan cites it. `since` and `until` bound the months in which a law is in force."""
 
     id: str
     title: Text
@@ -298,6 +321,8 @@ class PlanSource:
     issuer: Text = Text("", "")
     url: str = ""
     note: Text | None = None
+    since: Month | None = None
+    until: Month | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,7 +387,7 @@ class Plan:
     role_shorts: Mapping[str, Text]
     domains: Mapping[str, Text]
     teams: Mapping[str, Text]
-    procedures: Mapping[str, Text]
+    procedures: Mapping[str, PlanProcedure]
     capacities: tuple[TeamCapacity, ...]
     budgets: tuple[Budget, ...]
     end: Month | None
@@ -374,7 +399,7 @@ class Plan:
     deadlines_missed: tuple[str, ...] = ()
     overruns: tuple[Overrun, ...] = ()
     notices: tuple[Notice, ...] = ()
-    targets: tuple[Target, ...] = ()
+    targets: tuple[PlanTarget, ...] = ()
     start_assumed: bool = False
     locality_assumed: bool = False
     _by_id: dict[str, PlanTask] = field(default_factory=dict, repr=False, compare=False)
@@ -385,6 +410,11 @@ class Plan:
     def task(self, identifier: str) -> PlanTask | None:
         """Return the task with this id, or None."""
         return self._by_id.get(identifier)
+
+    @property
+    def own_targets(self) -> tuple[Target, ...]:
+        """The locality's own targets."""
+        return tuple(each.target for each in self.targets if each.target.framework is None)
 
     @property
     def fits(self) -> bool:
@@ -433,8 +463,10 @@ __all__ = [
     "Plan",
     "PlanFramework",
     "PlanPhase",
+    "PlanProcedure",
     "PlanSource",
     "PlanStage",
+    "PlanTarget",
     "PlanTask",
     "Status",
 ]

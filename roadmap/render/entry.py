@@ -11,7 +11,7 @@ from roadmap.messages import lookups as say
 from roadmap.messages import views as words
 from roadmap.messages.text import Language, Text
 from roadmap.messages.why import GRADES
-from roadmap.model import Catalogue, Fund, FundNature, Named, Nature, Source
+from roadmap.model import Catalogue, Fund, FundNature, Gate, Named, Nature, Source, StageName
 from roadmap.months import shown
 from roadmap.render import figures
 from roadmap.render.blocks import Block, Column, Field, Fields, Heading, Style, Use, View, paragraph, told
@@ -19,6 +19,7 @@ from roadmap.render.citations import cited, grounds
 from roadmap.render.entry_locality import locality_fields, team_line
 from roadmap.render.entry_task import task_fields
 from roadmap.render.records import plain
+from roadmap.render.summary import value_of
 from roadmap.render.tables import Entry as TableEntry
 from roadmap.render.tables import data, table
 
@@ -37,6 +38,7 @@ _TABLES: Mapping[str, str] = {
     "task": "tasks",
     "goal": "goals",
     "framework": "frameworks",
+    "target": "targets",
     "locality": "localities",
     "procedure": "procedures",
     "source": "sources",
@@ -126,6 +128,8 @@ def _framework(catalogue: Catalogue, identifier: str, language: Language) -> Ite
     yield told(say.NOTICE.to(language), _optional(framework.notice, language))
     yield told(say.NOUN.to(language), framework.noun.to(language))
     yield told(say.GOALS_COLUMN.to(language), *goals)
+    targets = [f"{each.title.to(language)} [{each.id}]" for each in framework.targets]
+    yield told(words.TARGETS.to(language), *targets)
     yield told(say.BASIS.to(language), say.BASES[framework.basis].to(language))
     yield from grounds(catalogue, framework.sources, language)
     yield told(say.ALIASES.to(language), ", ".join(framework.aliases))
@@ -137,7 +141,30 @@ def _procedure(catalogue: Catalogue, identifier: str, language: Language) -> Ite
     yield told(say.STEPS.to(language), procedure.summary.to(language))
     yield told(say.NATURE.to(language), words.NATURES[procedure.nature].to(language))
     yield told(say.USED_BY.to(language), _counted(len(used), language))
+    yield told(say.LAW.to(language), *(cited(catalogue.sources[each], language) for each in procedure.law))
+    yield told(say.GATES.to(language), *(_gate(gate, language) for gate in procedure.gates))
     yield from grounds(catalogue, procedure.sources, language)
+
+
+def _gate(gate: Gate, language: Language) -> str:
+    if gate.stage is StageName.OPERATION:
+        return say.GATE_AFTER.fill(gate=gate.title, months=gate.months).to(language)
+    return say.GATE_LINE.fill(gate=gate.title, stage=words.STAGES[gate.stage], share=gate.share).to(language)
+
+
+def _target(catalogue: Catalogue, identifier: str, language: Language) -> Iterator[Field]:
+    target = catalogue.targets[identifier]
+    serving = [task.id for task in catalogue.tasks.values() if identifier in task.targets]
+    values = [
+        say.VALUE_LINE.fill(year=year, value=value_of(value, language), unit=target.unit).to(language)
+        for year, value in target.values
+    ]
+    yield told(say.FRAMEWORK.to(language), catalogue.frameworks[target.framework or ""].title.to(language))
+    yield told(say.VALUES.to(language), *values)
+    yield told(say.SERVED_BY.to(language), *_titles(catalogue, serving, language))
+    yield told(say.BASIS.to(language), "" if target.basis is None else say.BASES[target.basis].to(language))
+    yield from grounds(catalogue, target.sources, language)
+    yield told(say.NOTE.to(language), _optional(target.note, language))
 
 
 def _source(catalogue: Catalogue, identifier: str, language: Language) -> Iterator[Field]:
@@ -171,6 +198,7 @@ def _citing(catalogue: Catalogue, identifier: str, language: Language) -> Iterat
     kinds = (
         ("framework", catalogue.frameworks),
         ("goal", catalogue.goals),
+        ("target", catalogue.targets),
         ("task", catalogue.tasks),
         ("procedure", catalogue.procedures),
         ("locality", catalogue.localities),
@@ -236,6 +264,7 @@ _FIELDS: Mapping[str, Callable[[Catalogue, str, Language], Iterable[Field]]] = {
     "task": _task,
     "goal": _goal,
     "framework": _framework,
+    "target": _target,
     "locality": _locality,
     "procedure": _procedure,
     "source": _source,

@@ -21,8 +21,11 @@ def task_fields(catalogue: Catalogue, task: Task, language: Language) -> Iterato
     yield told(say.DELIVERABLE.to(language), task.deliverable.to(language))
     yield from _who(catalogue, task, language)
     yield from _work(catalogue, task, language)
+    yield told(say.PROBLEM.to(language), "" if task.problem is None else task.problem.to(language))
     yield told(say.WAITS.to(language), *(_dependency(catalogue, held, language) for held in task.after))
     yield from _uses(catalogue, task, language)
+    targets = [catalogue.targets[each] for each in task.targets]
+    yield told(say.TARGETS.to(language), *(f"{each.title.to(language)} [{each.id}]" for each in targets))
     yield told(say.BASIS.to(language), say.OWN_TASK.to(language) if task.own else say.BASES[task.basis].to(language))
     yield from grounds(catalogue, task.sources, language)
     yield told(say.FIGURES.to(language), *_figures(catalogue, task, language))

@@ -6,7 +6,7 @@ from roadmap.messages import screens as say
 from roadmap.messages import views
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
-from roadmap.model import Fund, FundNature, StageName
+from roadmap.model import Fund, FundNature, Grade, StageName
 from roadmap.plan.document import Plan, PlanSource, PlanTask
 from roadmap.render.plain import clean
 
@@ -132,6 +132,15 @@ def cited(plan: Plan, identifier: str, language: Language) -> str:
     if source is None:
         return clean(identifier)
     return words.CITED.fill(source=source_name(source, language), grade=words.GRADES[source.grade]).to(language)
+
+
+def cited_bare(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a source with its grade, for a cell of a table."""
+    source = plan.sources.get(identifier)
+    if source is None:
+        return clean(identifier)
+    name = source_name(source, language)
+    return name if source.grade is Grade.VERIFIED else f"{name} ({words.GRADES[source.grade].to(language)})"
 
 
 def cited_short(plan: Plan, identifier: str, language: Language) -> str:

@@ -148,10 +148,10 @@ def _chain(plan: Plan, language: Language, width: int) -> Section:
 
 
 def _targets(plan: Plan, language: Language, width: int) -> Section:
-    if not plan.targets:
+    if not plan.own_targets:
         return []
     section = [plain(say.TARGETS.to(language), Style.STRONG)]
-    for target in plan.targets:
+    for target in plan.own_targets:
         section += flow([Span(target_title(target, language))], width, "  ", "    ")
         items = [(Span(value),) for value in target_values(target, language)]
         if lead := target_lead(plan, target, language):

@@ -39,7 +39,7 @@ def paper(plan: Plan, language: Language, *, hide_money: bool = False) -> Iterat
         title = say.CHAIN_PLAIN if plan.end is None else say.CHAIN.fill(month=shown(plan.end))
         yield Heading(title.to(language))
         yield Paragraph(chain_text(plan, language))
-    if plan.targets:
+    if plan.own_targets:
         yield Heading(say.TARGETS.to(language))
         yield _targets(plan, language)
     if found := notices(plan, language, hide_money=hide_money):
@@ -160,6 +160,6 @@ def _targets(plan: Plan, language: Language) -> Table:
                 "lead": Cell(target_lead(plan, target, language)),
             },
         )
-        for target in plan.targets
+        for target in plan.own_targets
     )
     return table("targets", columns, entries)

@@ -15,7 +15,6 @@ from roadmap.render.cells import Line, glued
 from roadmap.render.figures import number
 from roadmap.render.names import role_short, text, within
 from roadmap.render.phrases import counted, horizon
-from roadmap.render.plain import clean
 from roadmap.render.why_points import exclusions
 
 _COUNTED = (Status.DONE, Status.RUNNING, Status.PLANNED, Status.NO_DATE)
@@ -119,7 +118,7 @@ def goal_item(goal: Coverage, language: Language) -> Line:
 
 def target_title(target: Target, language: Language) -> str:
     """Return a target's name with its unit."""
-    unit = f" ({clean(target.unit)})" if target.unit else ""
+    unit = f" ({text(target.unit, language)})"
     return f"{text(target.title, language)}{unit}"
 
 
@@ -146,12 +145,11 @@ def _measured(target: Target, year: int, language: Language) -> str:
 
 
 def reached(target: Target, year: int) -> bool:
-    """Return whether the value measured in `year` reaches the target, from above where the baseline is higher."""
+    """Return whether the value measured in `year` reaches the target."""
     values, measured = dict(target.values), dict(target.measured)
     if year not in values or year not in measured:
         return False
-    down = target.baseline is not None and values[max(values)] < target.baseline
-    return measured[year] <= values[year] if down else measured[year] >= values[year]
+    return measured[year] <= values[year] if target.at_most else measured[year] >= values[year]
 
 
 def value_of(value: float, language: Language) -> str:

@@ -10,9 +10,6 @@ from typing import NamedTuple
 from roadmap.schedule.problem import Problem, Schedule, predecessors
 from roadmap.schedule.profile import Profile
 
-Spending = Mapping[tuple[int, int], int]
-"""Million VND by account and year."""
-
 
 class Binding(NamedTuple):
     """One binding constraint. `activity` is the one that the chain goes on to; `arc` the dependency; team and
@@ -36,10 +33,7 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
     for activity, start in zip(problem.activities, schedule.starts, strict=True):
         if start is not None:
             profile.place(activity, start)
-    spent: list[Spending] = [
-        {} if start is None else problem.spending(activity, start)
-        for activity, start in zip(problem.activities, schedule.starts, strict=True)
-    ]
+    users = _users(problem, schedule)
     before = predecessors(problem)
     lags = {(arc.before, arc.after, arc.lag): number for number, arc in reversed(list(enumerate(problem.arcs)))}
     found: list[tuple[Binding, ...]] = []
@@ -60,14 +54,35 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
             if at is not None and at + lag == start:
                 reasons.append(Binding("dependency", other, lags[other, index, lag]))
         profile.remove(activity, start)
-        reasons += _resources(problem, schedule, profile, index, start, spent)
+        reasons += _resources(problem, schedule, profile, index, start, users)
         profile.place(activity, start)
         found.append(tuple(reasons))
     return tuple(found)
 
 
+class _Users(NamedTuple):
+    """Who works for a team, with the periods in which it does, and who spends of an account in a year."""
+
+    of_team: Mapping[int, Sequence[tuple[int, int, int]]]
+    of_money: Mapping[tuple[int, int], Sequence[int]]
+
+
+def _users(problem: Problem, schedule: Schedule) -> _Users:
+    of_team: dict[int, list[tuple[int, int, int]]] = {}
+    of_money: dict[tuple[int, int], list[int]] = {}
+    for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True)):
+        if start is None:
+            continue
+        for team, demand in activity.demands:
+            if demand:
+                of_team.setdefault(team, []).append((start, start + activity.months, index))
+        for key in problem.spending(activity, start):
+            of_money.setdefault(key, []).append(index)
+    return _Users(of_team, of_money)
+
+
 def _resources(
-    problem: Problem, schedule: Schedule, profile: Profile, index: int, start: int, spent: Sequence[Spending]
+    problem: Problem, schedule: Schedule, profile: Profile, index: int, start: int, users: _Users
 ) -> list[Binding]:
     """Return the team and the money that forbid `start - 1`; `profile` holds everything but the activity itself."""
     activity = problem.activities[index]
@@ -77,8 +92,8 @@ def _resources(
     for team, demand in activity.demands:
         free = profile.free[team]
         if free is not None and activity.months and free[start - 1] < demand:
-            user = _latest_user_of_team(problem, schedule, team, start - 1, index)
-            reasons.append(Binding("team", user, team=team, period=start - 1))
+            working = [other for begin, end, other in users.of_team[team] if begin < start <= end and other != index]
+            reasons.append(Binding("team", _latest(problem, schedule, working), team=team, period=start - 1))
     spending = problem.spending(activity, start - 1)
     short = {key: [key] for key, amount in sorted(spending.items()) if profile.money.get(key, amount) < amount}
     for number, ceiling in enumerate(problem.ceilings):
@@ -87,21 +102,9 @@ def _resources(
         if needed and sum(spending[key] for key in needed) > profile.ceilings[number]:
             short.setdefault(needed[-1], years)
     for (account, year), used in short.items():
-        users = [other for other, each in enumerate(spent) if other != index and any(each.get(key) for key in used)]
-        reasons.append(Binding("money", _latest(problem, schedule, users), account=account, year=year))
+        spending_too = sorted({other for key in used for other in users.of_money.get(key, ()) if other != index})
+        reasons.append(Binding("money", _latest(problem, schedule, spending_too), account=account, year=year))
     return reasons
-
-
-def _latest_user_of_team(problem: Problem, schedule: Schedule, team: int, period: int, but: int) -> int | None:
-    users = [
-        index
-        for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True))
-        if index != but
-        and start is not None
-        and start <= period < start + activity.months
-        and dict(activity.demands).get(team)
-    ]
-    return _latest(problem, schedule, users)
 
 
 def _latest(problem: Problem, schedule: Schedule, users: list[int]) -> int | None:

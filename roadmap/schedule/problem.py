@@ -6,7 +6,8 @@ people are tenths. The problem says nothing of words; ids only name activities, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 NO_LIMIT = 10_000_000
@@ -103,6 +104,10 @@ class Problem:
     limit: int
     first_year: int
     first_month: int
+    _spending: dict[tuple[str, int], Mapping[tuple[int, int], int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `spending` has found: engines ask for the same activity and start again and again."""
 
     def year(self, period: int) -> int:
         """Return the calendar year of `period`."""
@@ -112,24 +117,47 @@ class Problem:
         """Return the period of January of `year`."""
         return (year - self.first_year) * 12 - self.first_month
 
-    def spending(self, activity: Activity, start: int) -> dict[tuple[int, int], int]:
+    def spending(self, activity: Activity, start: int) -> Mapping[tuple[int, int], int]:
         """Return what `activity` spends when it starts at `start`: million VND by (account, year), from the plan's
         start on.
         """
+        found = self._spending.get((activity.id, start))
+        if found is None:
+            found = self._spending[activity.id, start] = self._spent(activity, start)
+        return found
+
+    def _spent(self, activity: Activity, start: int) -> Mapping[tuple[int, int], int]:
         spent: dict[tuple[int, int], int] = {}
-        for account, first, months, total in self.spans(activity, start):
-            done = 0
-            period = first
-            while period < first + months:
-                year = self.year(period)
-                end = min(first + months, self.first_period(year + 1))
-                paid = (end - first) * total // months
-                before = min(max(self.start - first, 0), end - first) * total // months
-                amount = paid - max(done, before)
-                if amount > 0:
-                    spent[account, year] = spent.get((account, year), 0) + amount
-                done, period = paid, end
+        for account, first, months, total in activity.charges:
+            if total:
+                self._spend(spent, account, start + first, months, total)
+        finish = start + activity.months
+        left = self.horizon - finish
+        if left > 0:
+            for account, yearly in activity.running:
+                self._spend(spent, account, finish, left, yearly * left // 12)
         return spent
+
+    def _spend(self, spent: dict[tuple[int, int], int], account: int, first: int, months: int, total: int) -> None:
+        """Add to `spent` the parts by year of a sum over `months` periods from `first` on; the innermost loop of the
+        engine, hence plain integers.
+        """
+        end = first + months
+        done = min(max(self.start - first, 0), months) * total // months  # past, and binds nobody
+        year = self.first_year + (self.first_month + first) // 12
+        stop = (year + 1 - self.first_year) * 12 - self.first_month
+        while True:
+            if stop > end:
+                stop = end
+            paid = (stop - first) * total // months
+            if paid > done:
+                key = (account, year)
+                spent[key] = spent.get(key, 0) + paid - done
+                done = paid
+            if stop == end:
+                return
+            stop += 12
+            year += 1
 
     def spans(self, activity: Activity, start: int) -> list[Charges]:
         """Return the charges of `activity` started at `start`, `first` counted from period 0; running costs

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from roadmap.messages import verifying
-from roadmap.verify import coverage, dates, figures, record, resources, shape, wishes
+from roadmap.verify import coverage, dates, figures, record, resources, shape, targets, wishes
 from roadmap.verify.reading import Document
 from roadmap.verify.violation import Violation
 
@@ -48,6 +48,7 @@ RULES: tuple[Callable[[Document], Iterator[Violation]], ...] = (
     figures.phase_numbers,
     figures.phase_figures,
     coverage.coverage,
+    targets.targets,
 )
 
 

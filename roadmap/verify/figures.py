@@ -17,11 +17,12 @@ def cost(document: Document) -> Iterator[Violation]:
 
     A year without money may be absent.
     """
-    sums: dict[tuple[str, str, int], int] = {}
-    for task, _, account, year, amount in payments(document):
-        sums[task.id, account, year] = sums.get((task.id, account, year), 0) + amount
+    sums: dict[str, dict[tuple[str, int], int]] = {}
+    for paid, _, account, year, amount in payments(document):
+        by_year = sums.setdefault(paid.id, {})
+        by_year[account, year] = by_year.get((account, year), 0) + amount
     for task in document.tasks.values():
-        found = {(account, year): amount for (name, account, year), amount in sums.items() if name == task.id}
+        found = sums.get(task.id, {})
         for account, year in sorted({**task.cost, **found}):
             stands, computed = task.cost.get((account, year), 0), found.get((account, year), 0)
             if stands != computed:

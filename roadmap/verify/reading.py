@@ -211,6 +211,14 @@ class Coverage(NamedTuple):
         return tuple(dict.fromkeys(self.core + self.extra))
 
 
+class Target(NamedTuple):
+    """A target: the tasks of the plan that serve it, and the last month of the last of them."""
+
+    id: str
+    tasks: tuple[str, ...]
+    finish: int | None
+
+
 class Document(NamedTuple):
     """The whole plan file, well-formed."""
 
@@ -219,6 +227,7 @@ class Document(NamedTuple):
     phases: tuple[Phase, ...]
     tasks: Mapping[str, Task]
     coverage: tuple[Coverage, ...]
+    targets: tuple[Target, ...]
 
 
 def month_words(month: int) -> str:

@@ -42,6 +42,7 @@ from roadmap.verify.reading import (
     Progress,
     Stage,
     Summary,
+    Target,
     Task,
     Team,
 )
@@ -64,6 +65,7 @@ def read(document: Mapping[str, object]) -> tuple[Document, tuple[Violation, ...
         phases=_phases(root.inside("phase")),
         tasks={name: _task(name, place) for name, place in root.inside("task").each()},
         coverage=tuple(_coverage(name, place) for name, place in root.inside("coverage").each()),
+        targets=tuple(_target(name, place) for name, place in root.inside("target").each()),
     )
     _check_references(root, reading)
     return reading, tuple(root.faults)
@@ -78,6 +80,10 @@ def _check_references(root: Place, reading: Document) -> None:
                     root.fault(where, verifying.UNKNOWN_TASK.fill(task=arc.after))
                 elif reading.tasks[arc.after].status == RECURRING:
                     root.fault(where, verifying.WAITS_FOR_RECURRING.fill(task=arc.after))
+    for target in reading.targets:
+        for name in target.tasks:
+            if name not in reading.tasks:
+                root.fault(f"target.{target.id}.tasks", verifying.UNKNOWN_TASK.fill(task=name))
 
 
 def _brief(place: Place, locality: Place) -> Brief:
@@ -290,6 +296,10 @@ def _arc(place: Place, key: str, dependency: Place) -> Arc | None:
         return None
     lag, strength = dependency.get("lag", INTEGER), dependency.get("strength", one_of("hard", "soft"))
     return Arc(parts[0], parts[1], parts[2], lag or 0, strength == "soft")
+
+
+def _target(name: str, place: Place) -> Target:
+    return Target(name, place.get("tasks", WORDS) or (), place.get("finish", MONTH))
 
 
 def _coverage(name: str, place: Place) -> Coverage:

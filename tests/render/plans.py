@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from roadmap.messages.text import Text
+from roadmap.messages.text import Text, same
 from roadmap.model import (
     Basis,
     Budget,
@@ -31,6 +31,7 @@ from roadmap.plan.document import (
     Plan,
     PlanPhase,
     PlanStage,
+    PlanTarget,
     PlanTask,
     Status,
 )
@@ -562,15 +563,33 @@ def _base() -> Plan:
             Notice("overlay", (("id", "lgsp"),)),
         ),
         targets=(
-            Target(
-                "ho-so", Text("Hồ sơ trực tuyến toàn trình", "Online dossiers"), "%", ((2027, 90.0), (2030, 100.0)),
-                62.5, "van-phong", ((2026, 71.0), (2027, 92.0)),
+            PlanTarget(
+                Target(
+                    "ho-so",
+                    Text("Hồ sơ trực tuyến toàn trình", "Online dossiers"),
+                    same("%"),
+                    ((2027, 90.0), (2030, 100.0)),
+                    baseline=62.5,
+                    lead="van-phong",
+                    measured=((2026, 71.0), (2027, 92.0)),
+                ),
+                ("khung-kien-truc-so", "lgsp"),
+                month(2028, 3),
             ),
-            Target(
-                "cho", Text("Thời gian chờ", "Waiting time"), "phút", ((2030, 10.0),), 30.0, None, ((2030, 12.0),)
+            PlanTarget(
+                Target(
+                    "cho",
+                    Text("Thời gian chờ", "Waiting time"),
+                    Text("phút", "minutes"),
+                    ((2030, 10.0),),
+                    at_most=True,
+                    baseline=30.0,
+                    measured=((2030, 12.0),),
+                ),
+                (),
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def fitting_plan() -> Plan:

@@ -237,7 +237,7 @@ def test_a_target_is_met_only_by_a_measured_value() -> None:
     text = " ".join(shown(failing_plan()).split())
     assert "2027: 90, đo được 92, đạt · 2030: 100" in text
     assert "2030: 10, đo được 12, chưa đạt" in text
-    planned = Target("a", same("a"), "%", ((2027, 90.0),))
+    planned = Target("a", same("a"), same("%"), ((2027, 90.0),))
     assert not reached(planned, 2027)
 
 

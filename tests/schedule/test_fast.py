@@ -225,6 +225,16 @@ def test_a_deadline_counts_back_the_months_that_the_work_takes() -> None:
     assert serial.starts == (8, 0), "long must begin by month 2, short by month 5"
 
 
+def test_what_a_deadline_waits_for_is_due_before_it() -> None:
+    activities = [
+        work("other", 1, demands=((0, 10),), deadline=11, weight=1),
+        work("first", 2, demands=((0, 10),)),
+        work("then", 2, deadline=12, weight=1),
+    ]
+    serial = place_by_priority(problem(activities, [("first", "then", 2)], capacity=[(10,)]))
+    assert serial.starts == (2, 0, 2), "first must begin by month 8, other by month 10"
+
+
 def test_work_that_waits_for_several_without_a_date_names_the_first_and_the_rest_goes_on() -> None:
     activities = [
         work("a", 2, demands=((0, 11),)),
@@ -281,6 +291,21 @@ def test_justification_shortens_a_plan_that_priorities_alone_make_too_long_and_k
     given = problem(activities, [("a", "c", 3), ("d", "p", 3)], capacity=[(10,)])
     assert place_by_priority(given).starts == (3, 6, 10, 0, 3)
     assert solve(given).starts == (6, 3, 9, 0, 3)
+
+
+def test_justification_lets_share_a_team_what_priorities_put_one_behind_the_other() -> None:
+    # b, first in the list, keeps c waiting, and c keeps d: pushed right and left again, b and d share what c leaves
+    activities = [
+        work("a", 1),
+        work("b", 3, demands=((0, 5),)),
+        work("c", 3, demands=((0, 10),)),
+        work("d", 3, demands=((0, 3),)),
+        work("e", 3, demands=((0, 3),)),
+    ]
+    arcs = [("a", "c", 1), ("a", "d", 1), ("b", "e", 3), ("c", "e", 3), ("d", "e", 3)]
+    given = problem(activities, arcs, capacity=[(10,)])
+    assert place_by_priority(given).starts == (0, 0, 3, 6, 9)
+    assert solve(given).starts == (0, 4, 1, 4, 7)
 
 
 def test_justification_never_moves_what_a_pin_waits_for_behind_the_pin() -> None:

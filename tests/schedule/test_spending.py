@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +22,14 @@ def test_months_before_the_start_are_past_and_cost_nothing_any_more() -> None:
     assert problem([activity], budget=[{}], start=11).spending(activity, 9) == {(0, 2027): 2, (0, 2028): 3}
     assert problem([activity], budget=[{}], start=12).spending(activity, 9) == {(0, 2028): 3}
     assert problem([activity], budget=[{}], start=13).spending(activity, 9) == {}
+
+
+def test_what_was_asked_before_makes_no_difference_to_a_problem_or_to_what_is_made_from_it() -> None:
+    activity = work("a", 4, charges=(Charges(0, 0, 4, 10),))
+    asked, fresh = problem([activity], budget=[{}]), problem([activity], budget=[{}])
+    assert asked.spending(activity, 9) == {(0, 2027): 7, (0, 2028): 3}
+    assert (asked, repr(asked)) == (fresh, repr(fresh))
+    assert replace(asked, start=12).spending(activity, 9) == {(0, 2028): 3}
 
 
 def test_a_service_is_paid_over_its_term_after_acceptance() -> None:

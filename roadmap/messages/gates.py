@@ -1,0 +1,39 @@
+"""Words of the views that open tasks into gates, and of the problems to be ordered from enterprises."""
+
+from __future__ import annotations
+
+from roadmap.messages.text import Text
+
+TITLE = Text("{plan} · trình tự, thủ tục", "{plan} · gates")
+HOW = Text(
+    "Mỗi bước chiếm phần tháng theo tỷ lệ ước tính trong trình tự; sửa tỷ lệ ở brief.toml, mục [procedure].",
+    "Each gate takes its estimated share of the stage's months; change the shares in brief.toml under [procedure].",
+)
+GATE = Text("Bước thủ tục", "Gate")
+GROUND = Text("Căn cứ", "Ground")
+NOTE = Text("Ghi chú", "Note")
+CALENDAR = Text("Tháng được thông qua", "Months in which it passes")
+TASK_HEAD = Text("{task} · {procedure}", "{task} · {procedure}")
+TASK_HEAD_LAW = Text("{task} · {procedure} · theo {law}", "{task} · {procedure} · under {law}")
+WAITS = Text(
+    "chỉ qua được trong tháng {months}: lịch này chờ đến {month}", "passes only in month {months}: waits until {month}"
+)
+NO_GATES = Text(
+    "Không nhiệm vụ nào ở đây đi qua thủ tục của vốn nhà nước.", "No task here goes through a procedure of State money."
+)
+NO_PROCEDURE = Text(
+    "{task} không đi qua thủ tục nào: cơ quan chủ trì tự làm.", "{task} goes through no procedure: its lead does it."
+)
+NOT_IN_PLAN = Text("không có nhiệm vụ này trong kế hoạch", "the plan does not hold this task")
+
+ORDERS_TITLE = Text("{plan} · bài toán đặt hàng doanh nghiệp", "{plan} · problems to be ordered from enterprises")
+ORDERS_HOW = Text(
+    "Công bố theo danh mục bài toán; cột thời gian là lúc công bố (bắt đầu chuẩn bị) và lúc nghiệm thu.",
+    "Published as a list of problems; the times are publication (start of preparation) and acceptance.",
+)
+ORDERS_NONE = Text(
+    "Kế hoạch chưa có bài toán nào đặt hàng doanh nghiệp.", "The plan has no problem to be ordered from enterprises."
+)
+PROBLEM = Text("Bài toán, cách đo kết quả", "Problem, and how the result is measured")
+PUBLISHED = Text("Công bố", "Published")
+ACCEPTED = Text("Nghiệm thu", "Accepted")

@@ -1,0 +1,42 @@
+"""Words of the view that holds the targets of frameworks and of the locality against the plan."""
+
+from __future__ import annotations
+
+from roadmap.messages.text import Text
+
+TITLE = Text("{plan} · chỉ tiêu", "{plan} · targets")
+HOW = Text(
+    "Xong nhiệm vụ chưa phải là đạt chỉ tiêu: chỉ giá trị đo được mới cho biết đạt hay chưa.",
+    "Tasks done are not a target met: only a measured value tells whether it is.",
+)
+NONE = Text("Kế hoạch chưa gắn với chỉ tiêu nào.", "The plan serves no target.")
+OWN = Text("Chỉ tiêu của địa phương", "The locality's own targets")
+TARGET = Text("Chỉ tiêu", "Target")
+UNIT = Text("Đơn vị", "Unit")
+BY = Text("Đến hết", "By end of")
+VALUE = Text("Giá trị", "Value")
+AT_MOST = Text("≤ {value}", "≤ {value}")
+AT_LEAST = Text("≥ {value}", "≥ {value}")
+TASKS = Text("Nhiệm vụ phục vụ", "Tasks that serve it")
+DONE_BY = Text("Nhiệm vụ xong", "Tasks done")
+AGAINST = Text("So với hạn", "Against its date")
+MEASURED = Text("Kết quả đo", "Measured")
+GROUND = Text("Căn cứ", "Ground")
+BASELINE = Text("Hiện trạng", "Baseline")
+LEAD = Text("Chủ trì", "Lead")
+IN_TIME = Text("kịp, trước {n} tháng", "in time, {n} months early")
+IN_TIME_ONE = Text("kịp, trước 1 tháng", "in time, 1 month early")
+JUST = Text("kịp, sát hạn", "just in time")
+LATE = Text("chậm {n} tháng", "{n} months late")
+LATE_ONE = Text("chậm 1 tháng", "1 month late")
+NO_TASK = Text("chưa có nhiệm vụ", "no task")
+NO_DATE = Text("có việc chưa xếp được", "some task without a date")
+ONLY_RECURRING = Text("việc thường xuyên", "recurring work")
+UNMEASURED = Text("chưa đo", "not measured")
+MET = Text("{value} ({year}): đạt", "{value} ({year}): met")
+MISSED = Text("{value} ({year}): chưa đạt", "{value} ({year}): not met")
+CONFLICT = Text(
+    "Hai văn bản nêu khác nhau về “{title}”: {numbers}. Kế hoạch giữ cả hai; địa phương chọn số để cam kết.",
+    "Two documents differ on “{title}”: {numbers}. The plan keeps both; the locality chooses which to commit to.",
+)
+NUMBER_OF = Text("{value} {unit} đến hết {year} ({source})", "{value} {unit} by the end of {year} ({source})")

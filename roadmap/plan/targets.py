@@ -1,0 +1,45 @@
+"""Which targets a plan serves, by which of its tasks, and when the last of these is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roadmap.model import Brief, Catalogue, Target
+from roadmap.plan.document import PlanTarget, PlanTask, Status
+
+
+def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> Iterator[PlanTarget]:
+    """Yield the locality's own targets, then those of chosen frameworks and those that a task of the plan serves, in
+    the catalogue's order, each beside all that measure the same quantity.
+    """
+    yield from (_served(target, target.tasks, tasks) for target in brief.targets)
+    serving = {
+        target: tuple(task.id for task in tasks if target in catalogue_targets(catalogue, brief, task.id))
+        for target in catalogue.targets
+    }
+    frameworks = {catalogue.goals[goal].framework for goal in brief.goals}
+    shown = [each for each in catalogue.targets.values() if serving[each.id] or each.framework in frameworks]
+    indicators = {each.indicator for each in shown if each.indicator}
+    for target in catalogue.targets.values():
+        if target in shown or target.indicator in indicators:
+            yield _served(replace(target, measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
+
+
+def catalogue_targets(catalogue: Catalogue, brief: Brief, task: str) -> tuple[str, ...]:
+    """Return the targets of frameworks that a task, of the catalogue or of the brief's own, serves."""
+    own = next((each.targets for each in brief.tasks if each.id == task), None)
+    return catalogue.tasks[task].targets if own is None else own
+
+
+def _served(target: Target, names: tuple[str, ...], tasks: tuple[PlanTask, ...]) -> PlanTarget:
+    serving = [task for task in tasks if task.id in names]
+    finishes = [
+        task.available if task.status is Status.EXTERNAL else task.finish
+        for task in serving
+        if task.status is not Status.RECURRING
+    ]
+    dated = [finish for finish in finishes if finish is not None]
+    done = [task for task in serving if task.status is Status.DONE and task.done is None]
+    whole = bool(dated) and len(dated) + len(done) == len(finishes)
+    return PlanTarget(replace(target, tasks=()), tuple(task.id for task in serving), max(dated) if whole else None)

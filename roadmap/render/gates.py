@@ -1,0 +1,104 @@
+"""The tasks that State money pays, opened into the gates of their procedures, with dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadmap.errors import UsageError
+from roadmap.messages import gates as say
+from roadmap.messages import views
+from roadmap.messages.text import Language
+from roadmap.plan.document import Plan, PlanTask
+from roadmap.plan.gates import DatedGate, dated_gates, governing_law
+from roadmap.render import figures
+from roadmap.render.blocks import Block, Column, Heading, Style, Use, View, paragraph
+from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.names import cited_bare, text
+from roadmap.render.tables import Cell, Entry, Group, data, iso, table
+
+
+def gates(
+    plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False, task: str | None = None
+) -> View:
+    """Return the gates of the tasks that pass, or of one task. Raises `UsageError` for a task that is not there."""
+    del hide_money  # nothing here speaks of money
+    title = say.TITLE.fill(plan=plan.title).to(language)
+    tasks = kept(plan, chosen) if task is None else (_one(plan, task),)
+    opened = [(each, tuple(dated_gates(plan, each))) for each in tasks]
+    rows = tuple(row for each, found in opened if found for row in _rows(plan, each, found, language))
+    blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language)]
+    blocks.append(paragraph(_introduction(plan, tasks, task, rows, language), Style.MUTED))
+    blocks.append(table("gates", _columns(language), rows))
+    return View("gates", title, tuple(blocks), language)
+
+
+def _one(plan: Plan, identifier: str) -> PlanTask:
+    found = plan.task(identifier)
+    if found is None:
+        raise UsageError(say.NOT_IN_PLAN)
+    return found
+
+
+def _introduction(
+    plan: Plan, tasks: tuple[PlanTask, ...], task: str | None, rows: tuple[Entry | Group, ...], language: Language
+) -> str:
+    if rows:
+        return say.HOW.to(language)
+    if task is not None and tasks[0].procedure not in plan.procedures:
+        return say.NO_PROCEDURE.fill(task=tasks[0].title).to(language)
+    return say.NO_GATES.to(language)
+
+
+def _columns(language: Language) -> tuple[Column, ...]:
+    return (
+        Column("task", views.TASK_ID.to(language), use=Use.DATA),
+        Column("gate", say.GATE.to(language), use=Use.DATA),
+        Column("title", say.GATE.to(language), shrinks=True),
+        Column("stage", views.STAGE.to(language), priority=2),
+        Column("time", views.TIME.to(language), use=Use.PEOPLE),
+        Column("start", views.START.to(language), use=Use.DATA),
+        Column("finish", views.FINISH.to(language), use=Use.DATA),
+        Column("waits", say.CALENDAR.to(language), use=Use.DATA),
+        Column("ground", say.GROUND.to(language), priority=1, shrinks=True),
+        Column("note", say.NOTE.to(language), priority=3, shrinks=True),
+    )
+
+
+def _rows(plan: Plan, task: PlanTask, found: tuple[DatedGate, ...], language: Language) -> Iterator[Entry | Group]:
+    yield Group(task.id, _heading(plan, task, language))
+    for dated in found:
+        yield Entry(f"{task.id}/{dated.gate.id}", _cells(plan, task, dated, language))
+
+
+def _heading(plan: Plan, task: PlanTask, language: Language) -> str:
+    law, procedure = governing_law(plan, task), plan.procedures[task.procedure or ""].title
+    if law is None:
+        return say.TASK_HEAD.fill(task=task.title, procedure=procedure).to(language)
+    cited = cited_bare(plan, law.id, language)
+    return say.TASK_HEAD_LAW.fill(task=task.title, procedure=procedure, law=cited).to(language)
+
+
+def _cells(plan: Plan, task: PlanTask, dated: DatedGate, language: Language) -> dict[str, Cell]:
+    gate = dated.gate
+    sources = [cited_bare(plan, each, language) for each in gate.sources if each in plan.sources]
+    return {
+        "task": data(task.id),
+        "gate": data(gate.id),
+        "title": Cell(text(gate.title, language)),
+        "stage": Cell(views.STAGES[gate.stage].to(language), gate.stage.value),
+        "time": Cell(figures.span(dated.first, dated.last)),
+        "start": data(iso(dated.first)),
+        "finish": data(iso(dated.last)),
+        "waits": data(iso(dated.waits)),
+        "ground": Cell("; ".join(sources), list(gate.sources)),
+        "note": Cell(_note(dated, language)),
+    }
+
+
+def _note(dated: DatedGate, language: Language) -> str:
+    note = text(dated.gate.note, language) if dated.gate.note else ""
+    if dated.waits is None:
+        return note
+    months = ", ".join(str(each) for each in dated.gate.calendar)
+    waits = say.WAITS.fill(months=months, month=figures.span(dated.waits, dated.waits)).to(language)
+    return f"{waits}. {note}" if note else waits

@@ -1,0 +1,111 @@
+"""What the views of gates, orders and targets say."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from roadmap.errors import UsageError
+from roadmap.messages.text import Language, Text, same
+from roadmap.model import Target
+from roadmap.plan.document import Plan, PlanTarget
+from roadmap.render.blocks import View
+from roadmap.render.filters import Filter
+from roadmap.render.gates import gates
+from roadmap.render.orders import orders
+from roadmap.render.targets import targets
+from roadmap.render.terminal import Terminal, to_text
+from tests.plans_by_hand import sample_plan
+from tests.render.plans import failing_plan
+
+VI, EN = Language.VI, Language.EN
+
+
+def shown(view: View, width: int = 200) -> str:
+    return " ".join(to_text(view, Terminal(width)).split())
+
+
+def rows(view: View) -> dict[str, dict[str, object]]:
+    assert view.data is not None
+    return {row.id: dict(row.values) for row in view.data.rows if not row.group}
+
+
+def test_a_task_is_opened_into_gates_with_dates_under_its_law() -> None:
+    view = gates(sample_plan(), VI, task="lgsp")
+    assert list(rows(view)) == [
+        f"lgsp/{gate}" for gate in ("khao-sat", "tham-dinh", "phe-duyet", "dau-thau", "trien-khai", "quyet-toan")
+    ]
+    text = shown(view)
+    assert "theo Quyết định" in text
+    assert "chỉ qua được trong tháng 12" in text
+    assert "under" in shown(gates(sample_plan(), EN, task="lgsp"))
+
+
+def test_gates_are_listed_for_every_task_with_a_procedure() -> None:
+    found = rows(gates(sample_plan(), VI))
+    plan = sample_plan()
+    with_procedure = {task.id for task in plan.tasks if task.procedure and task.start is not None}
+    assert {name.partition("/")[0] for name in found} == with_procedure
+    assert not rows(gates(plan, VI, Filter(year=2040)))
+
+
+def test_a_task_without_a_procedure_says_so_and_an_unknown_one_is_refused() -> None:
+    assert "không đi qua thủ tục nào" in shown(gates(sample_plan(), VI, task="khung-kien-truc-so"))
+    with pytest.raises(UsageError):
+        gates(sample_plan(), VI, task="khong-co")
+
+
+def test_problems_for_enterprises_are_listed_with_or_without_money() -> None:
+    assert "chưa có bài toán nào" in shown(orders(sample_plan(), VI))
+    plan = sample_plan()
+    ordered = tuple(
+        dataclasses.replace(task, problem=Text("Đếm xe bằng ảnh, sai số dưới 5 %", "Count vehicles, error under 5%"))
+        if task.id == "lgsp"
+        else task
+        for task in plan.tasks
+    )
+    plan = dataclasses.replace(plan, tasks=ordered, _by_id={})
+    assert "Đếm xe bằng ảnh" in shown(orders(plan, VI))
+    assert rows(orders(plan, VI))["lgsp"]["cost"] == plan.task("lgsp").total_cost  # type: ignore[union-attr]
+    assert "cost" not in rows(orders(plan, EN, hide_money=True))["lgsp"]
+
+
+def test_a_target_is_held_against_the_month_in_which_its_tasks_are_done() -> None:
+    text = shown(targets(failing_plan(), VI))
+    assert "chậm 3 tháng" in text  # served in 03/2028, due by the end of 2027
+    assert "kịp, trước 33 tháng" in text
+    assert "chưa có nhiệm vụ" in text
+    assert "92 (2027): đạt" in text
+    assert "12 (2030): chưa đạt" in text
+    assert "≤ 10" in text
+
+
+def test_only_a_value_measured_by_then_makes_a_target_met() -> None:
+    found = rows(targets(failing_plan(), VI))
+    assert found["ho-so/2027"]["measured"] == 92.0
+    assert found["ho-so/2030"]["measured"] == 92.0
+    unmeasured = _with_targets(_target("x", 5.0))
+    assert rows(targets(unmeasured, VI))["x/2027"]["measured"] is None
+    assert "chưa đo" in shown(targets(unmeasured, VI))
+
+
+def test_two_numbers_for_one_quantity_are_named() -> None:
+    plan = _with_targets(_target("x", 100.0, "toan-trinh"), _target("y", 90.0, "toan-trinh"))
+    assert "Hai văn bản nêu khác nhau" in shown(targets(plan, VI))
+    same_numbers = _with_targets(_target("x", 90.0, "toan-trinh"), _target("y", 90.0, "toan-trinh"))
+    assert "Hai văn bản" not in shown(targets(same_numbers, VI))
+
+
+def test_year_and_lead_pick_targets() -> None:
+    assert list(rows(targets(failing_plan(), VI, Filter(year=2027)))) == ["ho-so/2027"]
+    assert list(rows(targets(failing_plan(), VI, Filter(lead="van-phong")))) == ["ho-so/2027", "ho-so/2030"]
+
+
+def _target(name: str, value: float, indicator: str | None = None) -> PlanTarget:
+    target = Target(name, same(name), same("%"), ((2027, value),), indicator=indicator, sources=("qd-2629",))
+    return PlanTarget(target, ())
+
+
+def _with_targets(*found: PlanTarget) -> Plan:
+    return dataclasses.replace(failing_plan(), targets=found, _by_id={})
