@@ -1,7 +1,7 @@
 """Folders of TOML to one `Catalogue`: reads, checks and layers them, and reports every problem at once.
 
-A layer holds `catalogue.toml`, `sources.toml` and the folders `frameworks`, `tasks`, `procedures`, `localities`; a
-later layer replaces whole entries of the same id, and may refer to entries of the layers below.
+A layer holds `catalogue.toml`, `sources.toml`, `words.toml` and the folders `frameworks`, `tasks`, `procedures`,
+`localities`; a later layer replaces whole entries of the same id, and may refer to entries of the layers below.
 """
 
 from __future__ import annotations
@@ -45,13 +45,16 @@ from roadmap.model import (
     Task,
 )
 from roadmap.months import Month, month
+from roadmap.outdatedwords import WORD, word_of
 from roadmap.schema import FORMAT, Faults, Key, Reference, TableOf, choices_hint, read_file
 from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys, TomlFile, raise_all, read
 
 _TASKS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=TASK)
 _SOURCES_FILE = TableOf({"format": Key(FORMAT.kind)}, others=SOURCE)
-_KINDS = ("source", "role", "team", "domain", "framework", "target", "task", "procedure", "locality")
+_WORDS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=WORD)
+_KINDS = ("source", "word", "role", "team", "domain", "framework", "target", "task", "procedure", "locality")
+_FILES = ("catalogue.toml", "sources.toml", "words.toml")
 _FOLDERS = ("frameworks", "tasks", "procedures", "localities")
 
 
@@ -130,7 +133,8 @@ def _read_layer(layers: _Layers, folder: Traversable, layer: int) -> None:
             layers.faults.extend(error.faults)
             _note_unread(layers, name)
             continue
-        layers.hash.update(f"{layer}/{name}\n{file.text}\n".encode())
+        if name != "words.toml":  # no plan depends on it: a plan stays that of its catalogue when a word is added
+            layers.hash.update(f"{layer}/{name}\n{file.text}\n".encode())
         _note_names(layers, file, name)
         _READERS[name.partition("/")[0]](layers, file, Path(name).stem, layer)
 
@@ -141,7 +145,7 @@ def _note_names(layers: _Layers, file: TomlFile, name: str) -> None:
         layers.named[kind].add(Path(name).stem)
         if kind == "framework" and isinstance(targets := file.data.get("target"), Mapping):
             layers.named["target"].update(f"{Path(name).stem}/{target}" for target in targets)
-    elif kind := {"tasks": "task", "sources.toml": "source"}.get(folder):
+    elif kind := {"tasks": "task", "sources.toml": "source", "words.toml": "word"}.get(folder):
         layers.named[kind].update(file.data)
     else:
         for kind in ("role", "team", "domain"):
@@ -164,7 +168,7 @@ def _shown(folder: Traversable, name: str) -> str:
 
 def toml_files(folder: Traversable) -> list[tuple[str, Traversable]]:
     """Return the files of a layer by their names in it (`tasks/du-lieu.toml`), in order of name."""
-    found = [(name, folder / name) for name in ("catalogue.toml", "sources.toml") if (folder / name).is_file()]
+    found = [(name, folder / name) for name in _FILES if (folder / name).is_file()]
     for name in _FOLDERS:
         inside = folder / name
         if inside.is_dir():
@@ -195,6 +199,12 @@ def _read_sources(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> No
     table, _ = layers.values(file, _SOURCES_FILE)
     for identifier, each in _entries(table, SOURCE):
         layers.put("source", identifier, Source(id=identifier, **each), file, (identifier,), layer)
+
+
+def _read_words(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
+    table, _ = layers.values(file, _WORDS_FILE)
+    for identifier, each in _entries(table, WORD):
+        layers.put("word", identifier, word_of(identifier, each), file, (identifier,), layer)
 
 
 def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
@@ -278,6 +288,7 @@ def _read_locality(layers: _Layers, file: TomlFile, stem: str, layer: int) -> No
 _READERS = {
     "catalogue.toml": _read_head,
     "sources.toml": _read_sources,
+    "words.toml": _read_words,
     "frameworks": _read_framework,
     "tasks": _read_tasks,
     "procedures": _read_procedure,
@@ -364,4 +375,5 @@ def _assemble(layers: _Layers) -> Catalogue:
         phases=phases,
         phases_source=layers.head.get("phases_source"),
         phases_why=layers.head.get("phases_why", Text("", "")),
+        words=entries["word"],
     )

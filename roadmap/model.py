@@ -151,6 +151,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class OutdatedWord:
+    """A word that plans no longer use, in all its spellings, and what is written now.
+
+    `since` is as exact as it is known: "2025-03", or "2025"; `longer` are right words that contain one of `words`.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    now: Text
+    sources: tuple[str, ...]
+    since: str = ""
+    longer: tuple[str, ...] = ()
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """Somebody who leads, supports or approves, by function and not by the name of one province's office."""
 
@@ -424,6 +440,7 @@ class Catalogue:
     phases: tuple[Phase, ...]
     phases_source: str | None = None
     phases_why: Text = Text("", "")
+    words: Mapping[str, OutdatedWord] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
