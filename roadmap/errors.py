@@ -58,11 +58,11 @@ class EnvironmentRefused(RoadmapError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong in one file.
+    """One thing that is wrong in one file, or that reads badly: then it is a warning.
 
     `file` is the path as the user would type it, `path` the TOML keys down to the place, `line` and `column` count
     from 1 and are None where the file as a whole is meant; `excerpt` is that line, `hint` the nearest valid choice.
-    `code` is stable ("E104") and listed in messages/faults.py.
+    `code` is stable ("E104") and listed in messages/faults.py; its letter says how much it matters.
     """
 
     file: str
@@ -73,6 +73,11 @@ class Fault:
     column: int | None = None
     excerpt: str | None = None
     hint: Text | None = None
+
+    @property
+    def is_warning(self) -> bool:
+        """True for what a check says but does not fail for."""
+        return self.code.startswith("W")
 
     def where(self) -> str:
         """Return `file:line:column`, as editors and CI make clickable."""

@@ -285,6 +285,12 @@ def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
 
 def raise_all(faults: Iterable[Fault]) -> None:
     """Raise `FileFaults` with `faults` in order of file and place, or return when there are none."""
-    ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0, fault.column or 0, fault.code))
+    ordered = in_order(faults)
     if ordered:
-        raise FileFaults(tuple(dict.fromkeys(ordered)))
+        raise FileFaults(ordered)
+
+
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return `faults` in order of file and place, each once."""
+    ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0, fault.column or 0, fault.code))
+    return tuple(dict.fromkeys(ordered))

@@ -1,4 +1,4 @@
-"""`roadmap check`: everything that is wrong with plans, briefs and catalogues."""
+"""`roadmap check`: everything that is wrong with plans, briefs and catalogues, and what reads badly."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def check(
 
     found = app.check(paths, templates)
     report(found, session, out, display)
-    return ExitCode.ANSWER_IS_NO if found else ExitCode.DONE
+    wrong = any(not each.is_warning for each in found)
+    return ExitCode.ANSWER_IS_NO if wrong else ExitCode.DONE
 
 
 def report(found: tuple[Fault, ...], session: Session, out: Path | None, display: Display) -> None:

@@ -1,6 +1,7 @@
 """What can be wrong in a file, sentence by sentence, and how a list of faults is printed.
 
-Codes: E0xx the file as a file, E1xx its keys and values, E2xx what the entries say of each other, W3xx warnings.
+Codes: E0xx the file as a file, E1xx its keys and values, E2xx what the entries say of each other, E3xx what a plan's
+file says of itself, W4xx warnings (messages/linting.py), which fail nothing.
 """
 
 from __future__ import annotations
@@ -266,12 +267,16 @@ KEY_WORDS: Mapping[str, tuple[str, ...]] = {
 TOP_LEVEL = Text("đầu tệp", "the top of the file")
 _COUNT = Text("{n} lỗi. Chưa ghi tệp nào.", "{n} faults. No file was written.")
 _COUNT_ONE = Text("1 lỗi. Chưa ghi tệp nào.", "1 fault. No file was written.")
+_WARNINGS = Text("{n} cảnh báo.", "{n} warnings.")
+_WARNINGS_ONE = Text("1 cảnh báo.", "1 warning.")
 _WIDEST = 100
 _LONGEST = 1000
 
 
 def describe(faults: Sequence[Fault], language: Language) -> str:
-    """Return all `faults` as people read them: place, code, sentence, the line with a caret, and their number."""
+    """Return all `faults`, one or more, as people read them: place, code, sentence, the line with a caret, and their
+    number.
+    """
     lines: list[str] = []
     for fault in faults:
         hint = printable(fault.hint.to(language)) if fault.hint else ""
@@ -284,8 +289,15 @@ def describe(faults: Sequence[Fault], language: Language) -> str:
         number = str(fault.line).rjust(5)
         lines.append(f"{number} | {printable(fault.excerpt[cut : cut + _WIDEST])}")
         lines.append(f"{' ' * len(number)} | {' ' * (fault.column - 1 - cut)}^ {hint}".rstrip())
-    count = _COUNT_ONE if len(faults) == 1 else _COUNT.fill(n=len(faults))
-    return "\n".join([*lines, count.to(language)])
+    return "\n".join([*lines, _counted(faults).to(language)])
+
+
+def _counted(faults: Sequence[Fault]) -> Text:
+    warnings = sum(fault.is_warning for fault in faults)
+    wrong = len(faults) - warnings
+    counts = [_COUNT_ONE if wrong == 1 else _COUNT.fill(n=wrong)] if wrong else []
+    counts += [_WARNINGS_ONE if warnings == 1 else _WARNINGS.fill(n=warnings)] if warnings else []
+    return Text(" ".join(each.vi for each in counts), " ".join(each.en for each in counts))
 
 
 def figure(number: int) -> str:
