@@ -11,21 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from roadmap import planfile
+from roadmap import lint, planfile
 from roadmap.brief import faults_at, faults_of_keys, read_brief
 from roadmap.catalogue import read_catalogue as read_layers
-from roadmap.catalogue import shipped
+from roadmap.catalogue import shipped, toml_files
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
 from roadmap.keptcatalogue import read_shipped
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
 from roadmap.model import Brief, Catalogue
-from roadmap.months import shown
+from roadmap.months import after, shown
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, brief_of
-from roadmap.tomlfile import TomlFile, raise_all, read
+from roadmap.tomlfile import Keys, TomlFile, in_order, raise_all, read
 from roadmap.verify import Violation, verify
 
 BRIEF_NAME = "brief.toml"
@@ -238,11 +238,12 @@ def _umask() -> int:
 
 
 def check(paths: Sequence[Path], overlays: Sequence[Path] = ()) -> tuple[Fault, ...]:
-    """Return everything that is wrong with the plans, briefs and catalogue folders at `paths`."""
+    """Return everything that is wrong with the plans, briefs and catalogue folders at `paths`, then all warnings."""
     faults: list[Fault] = []
     for path in paths:
         faults.extend(_check_one(path, overlays))
-    return tuple(faults)
+    wrong = [fault for fault in faults if not fault.is_warning]
+    return (*wrong, *in_order(fault for fault in faults if fault.is_warning))  # plans may share an overlay: once
 
 
 def _check_one(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
@@ -261,7 +262,9 @@ def _check_folder(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
         (path / name).is_dir() for name in ("tasks", "frameworks", "localities")
     ):
         try:
-            read_catalogue((*overlays, path))
+            catalogue = read_catalogue((*overlays, path))
+            texts = (text for name, file in _files_in(path) for text in lint.texts_of_catalogue(name, file))
+            yield from lint.text_warnings(texts, catalogue, after(catalogue.as_of, 1))
         except FileFaults as error:
             yield from error.faults
         return
@@ -283,11 +286,35 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
             yield from _plan_faults(file)
         else:
             brief, catalogue, _ = load_brief(path, overlays)
+            own = [each for folder in overlays_of(path, overlays) for each in _files_in(folder)]
+            yield from lint.text_warnings(_own_texts(file, own), catalogue, brief.start)
             plan = _made(brief, catalogue, file)
             yield from _moved_externals(path, file, brief)
             _checked(plan)
+            yield from lint.task_warnings(plan, _own_tasks(file, own, brief))
     except FileFaults as error:
         yield from error.faults
+
+
+def _files_in(folder: Path) -> list[tuple[str, TomlFile]]:
+    return [(name, read(entry, str(folder / name))) for name, entry in toml_files(folder)]
+
+
+def _own_texts(brief: TomlFile, overlays: Sequence[tuple[str, TomlFile]]) -> lint.Texts:
+    yield from lint.texts_of_brief(brief)
+    for name, file in overlays:
+        yield from lint.texts_of_catalogue(name, file)
+
+
+def _own_tasks(
+    file: TomlFile, overlays: Sequence[tuple[str, TomlFile]], brief: Brief
+) -> Mapping[str, tuple[TomlFile, Keys]]:
+    """Return where each task stands that is not the shipped catalogue's."""
+    found: dict[str, tuple[TomlFile, Keys]] = {}
+    for name, each in overlays:
+        if name.startswith("tasks/"):
+            found |= {task: (each, (task,)) for task in each.data}
+    return found | {task.id: (file, ("task", task.id)) for task in brief.tasks}
 
 
 def _plan_faults(file: TomlFile) -> Iterator[Fault]:

@@ -56,9 +56,13 @@ WHY = Text(
 )
 CHECK = Text(
     "Kiểm tra kế hoạch, đầu vào và danh mục; nêu mọi lỗi cùng một lượt. Mã thoát 1 khi có lỗi.\n\n"
-    "Kế hoạch không kịp nhưng có nói rõ điều đó vẫn là kế hoạch đúng.",
+    "Kế hoạch không kịp nhưng có nói rõ điều đó vẫn là kế hoạch đúng.\n\n"
+    "Cảnh báo (mã W) nêu từ ngữ cũ, văn bản đã bị thay thế và điều chưa đủ “6 rõ” trong phần do người dùng viết; "
+    "chỉ có cảnh báo thì mã thoát là 0.",
     "Check plans, briefs and catalogues, and report everything wrong at once. Exit code 1 when there is something.\n\n"
-    "A plan that does not fit, and says so, is a correct plan.",
+    "A plan that does not fit, and says so, is a correct plan.\n\n"
+    "Warnings (codes W) name outdated words, superseded documents and what of the “6 rõ” is not clear in what users "
+    "write themselves; with warnings alone the exit code is 0.",
 )
 FRAMEWORKS = Text(
     "Liệt kê các khung định hướng, nguồn của chúng và số nội dung chọn được.",

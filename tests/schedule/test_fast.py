@@ -58,6 +58,11 @@ def test_years_after_the_horizon_have_the_last_years_money() -> None:
     assert found == {"a": 20}, "20 in 2028, 100 in 2029 which has 100 like 2028"
 
 
+def test_the_last_years_money_is_that_of_the_horizons_last_month_even_in_january() -> None:
+    activity = work("a", 12, charges=(Charges(0, 0, 12, 120),))
+    assert starts(problem([activity], budget=[{2027: 0, 2028: 200}], horizon=13)) == {"a": 12}
+
+
 def test_a_year_without_a_figure_is_no_limit() -> None:
     activity = work("a", 12, charges=(Charges(0, 0, 12, 120),))
     assert starts(problem([activity], budget=[{2027: 0}])) == {"a": 12}
@@ -102,12 +107,22 @@ def test_missing_money_names_the_year_the_need_and_the_most_there_is() -> None:
     activity = work("a", 12, charges=(Charges(0, 0, 12, 240),))
     schedule = solve(problem([activity], budget=[{2027: 50, 2028: 60}]))
     assert schedule.stuck[0] == Stuck(account=0, needed=240, available=60, year=2027)
+    longer = work("a", 16, charges=(Charges(0, 0, 16, 160),))
+    schedule = solve(problem([longer], budget=[{2027: 50, 2028: 60}]))
+    assert schedule.stuck[0] == Stuck(account=0, needed=120, available=60, year=2027), "120 of 160 fall into 2027"
+
+
+def test_what_a_ceiling_forbids_is_told_with_the_last_year_in_which_it_is_needed() -> None:
+    activity = work("a", 24, charges=(Charges(0, 0, 24, 240),))
+    given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2060, 10),))
+    assert solve(given).stuck[0].year == 2028
 
 
 def test_work_that_fits_only_once_and_lacks_people_there_says_so() -> None:
-    given = problem([work("a", 144, demands=((0, 11),))], capacity=[(10,)])
-    assert given.limit == 144
-    assert solve(given).stuck == {0: Stuck(team=0, needed=11, available=10)}
+    all_time = problem([work("a", 144, demands=((0, 11),))], capacity=[(11,)])
+    assert all_time.limit == 144
+    assert solve(all_time).starts == (0,)
+    assert solve(replace(all_time, capacity=((10,) * 144,))).stuck == {0: Stuck(team=0, needed=11, available=10)}
 
 
 def test_months_before_the_people_of_a_team_are_known_are_not_the_most_it_has() -> None:
@@ -117,7 +132,8 @@ def test_months_before_the_people_of_a_team_are_known_are_not_the_most_it_has() 
 
 
 def test_work_that_what_it_waits_for_pushes_out_of_all_time_lacks_nothing_else() -> None:
-    assert solve(problem([work("a", 1), work("b", 1)], [("a", "b", 144)])).stuck == {1: Stuck()}
+    stuck = solve(problem([work("a", 1), work("b", 1)], [("a", "b", 144)])).stuck
+    assert stuck == {1: Stuck(team=None, account=None, needed=0, available=0, year=None, activity=None)}
 
 
 @pytest.mark.parametrize(
@@ -306,6 +322,25 @@ def test_justification_lets_share_a_team_what_priorities_put_one_behind_the_othe
     given = problem(activities, arcs, capacity=[(10,)])
     assert place_by_priority(given).starts == (0, 0, 3, 6, 9)
     assert solve(given).starts == (0, 4, 1, 4, 7)
+
+
+def test_justification_pushes_right_what_ends_last_and_then_what_is_listed_last() -> None:
+    activities = [
+        work("a", 4, demands=((0, 3),)),
+        work("b", 3, demands=((0, 3),)),
+        work("c", 3, demands=((0, 5),)),
+        work("d", 3, demands=((0, 7),)),
+    ]
+    given = problem(activities, capacity=[(10,)])
+    assert (place_by_priority(given).starts, solve(given).starts) == ((0, 0, 3, 6), (3, 0, 0, 3))
+    activities = [
+        work("a", 1, demands=((0, 5),)),
+        work("b", 3, demands=((0, 3),)),
+        work("c", 4, demands=((0, 5),)),
+        work("d", 3, demands=((0, 3),)),
+    ]
+    given = problem(activities, [("a", "d", 1)], capacity=[(10,)])
+    assert (place_by_priority(given).starts, solve(given).starts) == ((0, 1, 0, 4), (0, 0, 1, 3))
 
 
 def test_justification_never_moves_what_a_pin_waits_for_behind_the_pin() -> None:

@@ -46,6 +46,13 @@ def test_running_cost_goes_on_to_the_end_of_the_horizon_and_no_further() -> None
     assert small.spans(activity, 20) == [Charges(0, 23, 1, 10)]
 
 
+def test_spans_say_from_which_period_on_each_sum_is_paid_and_leave_out_what_is_nothing() -> None:
+    activity = work("a", 3, charges=(Charges(0, 2, 4, 10), Charges(1, 0, 3, 0)), running=(RunningCost(1, 100),))
+    small = problem([activity], budget=[{}, {}])
+    assert small.spans(activity, 14) == [Charges(0, 16, 4, 10), Charges(1, 17, 7, 58)]
+    assert small.spans(activity, 21) == [Charges(0, 23, 4, 10)], "it ends with the horizon"
+
+
 def test_two_sums_on_one_account_and_year_add_up() -> None:
     activity = work("a", 2, charges=(Charges(0, 0, 2, 8), Charges(1, 0, 2, 4)), running=(RunningCost(0, 12),))
     assert problem([activity], budget=[{}, {}], horizon=12).spending(activity, 0) == {(0, 2027): 18, (1, 2027): 4}

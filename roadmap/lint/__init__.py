@@ -1,0 +1,92 @@
+"""What reads badly in the texts and tasks that users write themselves: warnings, never faults.
+
+A text may hold outdated words (W401) or cite superseded documents (W402); a task may leave unclear one of the six
+things that it must say (W411 to W416). Each warning says what to write instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from roadmap.errors import Fault
+from roadmap.lint.outdated import outdated_words
+from roadmap.lint.owntexts import brief_texts, catalogue_texts
+from roadmap.lint.sixclear import unclear
+from roadmap.lint.superseded import Superseded, superseded_documents
+from roadmap.messages import linting as say
+from roadmap.messages.text import Text, same
+from roadmap.model import Catalogue, Grade, OutdatedWord, Source
+from roadmap.months import Month, first_month, shown
+from roadmap.plan.document import Plan
+from roadmap.tomlfile import Keys, TomlFile
+
+Texts = Iterable[tuple[TomlFile, Keys, str]]
+"""Texts with the file and the key at which they stand."""
+
+
+def texts_of_brief(file: TomlFile) -> Texts:
+    """Return the texts that people wrote into a brief."""
+    return ((file, path, text) for path, text in brief_texts(file.data))
+
+
+def texts_of_catalogue(name: str, file: TomlFile) -> Texts:
+    """Return the texts of the file called `name` in a catalogue folder (`tasks/du-lieu.toml`)."""
+    return ((file, path, text) for path, text in catalogue_texts(name, file.data))
+
+
+def text_warnings(texts: Texts, catalogue: Catalogue, start: Month) -> Iterator[Fault]:
+    """Yield a warning for each outdated word and superseded document in `texts`, seen from month `start`."""
+    words = outdated_words(catalogue.words.values(), start)
+    documents = superseded_documents(catalogue.sources, start)
+    for file, path, text in texts:
+        for found, word in words.found_in(text):
+            yield file.fault(path, "W401", _outdated(found, word), _why(word, catalogue.sources))
+        for found, document in documents.found_in(text):
+            yield file.fault(path, "W402", _superseded(found, document), document.source.note)
+
+
+def _outdated(found: str, word: OutdatedWord) -> Text:
+    at = first_month(word.since)
+    dated = same(word.since if at is None or len(word.since) == len("2025") else shown(at))
+    return say.OUTDATED.fill(found=found, since=say.SINCE.fill(at=dated) if word.since else same(""), now=word.now)
+
+
+def _why(word: OutdatedWord, sources: Mapping[str, Source]) -> Text | None:
+    """Return who says so, and what else there is to know; None where nothing is."""
+    named = [_cited(sources[each], issuer=True) for each in word.sources]
+    parts = [say.ACCORDING_TO.fill(sources=_joined(named, same(", ")))] if named else []
+    parts += [word.note] if word.note else []
+    return _joined(parts, same(". ")) if parts else None
+
+
+def _cited(source: Source, issuer: bool = False) -> Text:
+    name = same(source.number) if source.number else source.title
+    name = say.OF.fill(number=name, issuer=source.issuer) if issuer and source.number and source.issuer.vi else name
+    return say.COPY.fill(source=name) if source.grade is Grade.COPY else name
+
+
+def _superseded(found: str, document: Superseded) -> Text:
+    since = shown(document.since)
+    if not document.successors:
+        return say.ENDED.fill(found=found, since=since)
+    named = [
+        say.SUCCESSOR.fill(number=each.number or each.title, since=shown(begins))
+        for each, begins in document.successors
+    ]
+    last = document.successors[-1][0]
+    return say.SUPERSEDED.fill(found=found, since=since, successors=_joined(named, say.THEN), last=_cited(last))
+
+
+def _joined(parts: list[Text], between: Text) -> Text:
+    return Text(between.vi.join(part.vi for part in parts), between.en.join(part.en for part in parts))
+
+
+def task_warnings(plan: Plan, places: Mapping[str, tuple[TomlFile, Keys]]) -> Iterator[Fault]:
+    """Yield a warning for each of the six things that a task in `places` (file and key by id) leaves unclear in
+    `plan`.
+    """
+    for task in plan.tasks:
+        if task.id in places:
+            file, path = places[task.id]
+            for code, key, text in unclear(task, plan.roles, plan.horizon_to):
+                yield file.fault((*path, key) if key else path, code, text)
