@@ -82,6 +82,26 @@ def test_what_a_locality_has_in_place_as_a_whole_is_done_and_a_part_closes_nothi
     assert build_network(catalogue, brief, part).states == {}
 
 
+def test_the_date_of_what_is_in_place_is_that_of_its_end_only_where_it_is_done() -> None:
+    catalogue, brief, locality = world(task("a"), task("b"), task("c"), goals=(("a", "b", "c"),))
+    found = build_network(
+        catalogue,
+        brief,
+        replace(
+            locality,
+            in_place=(
+                InPlace("a", "done", WORDS, "bai-bao", month(2026, 3), partial=True),
+                InPlace("b", "done", WORDS, "bai-bao", month(2026, 4)),
+                InPlace("c", "running", WORDS, "bai-bao", month(2026, 5), started=month(2026, 1)),
+            ),
+        ),
+    ).states
+    assert {name: state.progress for name, state in found.items()} == {
+        "b": Progress(done=month(2026, 4)),
+        "c": Progress(started=month(2026, 1)),
+    }
+
+
 def test_the_brief_knows_better_than_the_profile_what_is_in_place() -> None:
     catalogue, brief, locality = world(task("a"), goals=(("a",),), progress={"a": Progress(started=month(2026, 1))})
     profile = replace(locality, in_place=(InPlace("a", "done", WORDS, "bai-bao"),))

@@ -60,7 +60,8 @@ def test_every_text_is_there_in_both_languages(catalogue: Catalogue) -> None:
             continue
         assert text.vi.strip(), place
         assert text.en.strip(), place
-        assert text.vi != text.en or SAME_IN_BOTH.fullmatch(text.vi), f"{place}: {text.vi}"
+        named = place.endswith(".issuer")  # a newspaper is called alike in both
+        assert text.vi != text.en or named or SAME_IN_BOTH.fullmatch(text.vi), f"{place}: {text.vi}"
 
 
 def test_every_text_is_composed_and_free_of_stray_spaces(catalogue: Catalogue) -> None:
@@ -96,6 +97,8 @@ def cited(catalogue: Catalogue) -> Iterator[str]:
         yield from (source for gate in procedure.gates for source in gate.sources)
     for locality in catalogue.localities.values():
         yield from (each.source for each in locality.in_place)
+    for word in catalogue.words.values():
+        yield from word.sources
     yield from (source.replaced_by for source in catalogue.sources.values() if source.replaced_by)
 
 

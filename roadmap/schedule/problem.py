@@ -144,19 +144,14 @@ class Problem:
         """
         end = first + months
         done = min(max(self.start - first, 0), months) * total // months  # past, and binds nobody
-        year = self.first_year + (self.first_month + first) // 12
-        stop = (year + 1 - self.first_year) * 12 - self.first_month
-        while True:
-            if stop > end:
-                stop = end
+        passed = self.first_month + first  # months since January of the first year
+        year = self.first_year + passed // 12
+        for stop in (*range(first - passed % 12 + 12, end, 12), end):
             paid = (stop - first) * total // months
             if paid > done:
                 key = (account, year)
                 spent[key] = spent.get(key, 0) + paid - done
                 done = paid
-            if stop == end:
-                return
-            stop += 12
             year += 1
 
     def spans(self, activity: Activity, start: int) -> list[Charges]:

@@ -35,7 +35,7 @@ title = "Sàn giao dịch"
 says = "Sở GTVT làm."
 deliverable = "Sàn giao dịch"
 note = { vi = "Theo QĐ 942/2021.", en = "As decided." }
-domain = "do-thi"
+domain = "dat-dai"
 level = "tinh"
 lead = "so-khcn"
 support = ["so-khcn"]
@@ -140,7 +140,7 @@ def test_the_brief_s_own_tasks_are_judged_by_what_is_unclear_in_them(folder: Pat
 
 def test_overlay_entries_are_read_too_and_their_tasks_judged_where_the_plan_has_them(run: Run, found: Found) -> None:
     with_overlay = ["--templates", "mine"]
-    for name, text in {"tasks/do-thi.toml": TASK, "frameworks/rieng.toml": FRAMEWORK}.items():
+    for name, text in {"tasks/dat-dai.toml": TASK, "frameworks/rieng.toml": FRAMEWORK}.items():
         path = Path("mine") / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -151,22 +151,22 @@ def test_overlay_entries_are_read_too_and_their_tasks_judged_where_the_plan_has_
             f'format = 1\ntitle = "Kế hoạch"\n{brief}\ngoals = ["rieng"]\n', encoding="utf-8"
         )
     assert found("one", "two", *with_overlay) == [
-        ("do-thi.toml", 1, "W416"),
-        ("do-thi.toml", 3, "W401"),
-        ("do-thi.toml", 4, "W415"),
+        ("dat-dai.toml", 1, "W416"),
+        ("dat-dai.toml", 3, "W401"),
+        ("dat-dai.toml", 4, "W415"),
     ]
-    assert found("mine") == [("do-thi.toml", 3, "W401")]
+    assert found("mine") == [("dat-dai.toml", 3, "W401")]
     assert run("check", "one", *with_overlay, "--lang", "en").stdout.endswith("\n3 warnings.\n")
 
 
 def test_a_task_that_ends_after_the_horizon_or_finds_no_month_has_no_clear_time(folder: Path, found: Found) -> None:
     task = TASK.partition("[viec-b]")[0].replace("[viec-a]", "[task.viec-a]").replace("[1, 2, 3]", "40")
     head = 'format = 1\ntitle = "Kế hoạch"\nlocality = "tinh"\nstart = "2029-12"\ngoals = ["rieng"]\n'
-    (folder / "brief.toml").write_text(head + task.replace("title", 'domain = "do-thi"\ntitle', 1), encoding="utf-8")
+    (folder / "brief.toml").write_text(head + task.replace("title", 'domain = "dat-dai"\ntitle', 1), encoding="utf-8")
     (folder / "templates" / "frameworks").mkdir(parents=True)
     (folder / "templates" / "tasks").mkdir()
     overlay = TASK.partition("[viec-b]")[0]
-    (folder / "templates" / "tasks" / "do-thi.toml").write_text(overlay, encoding="utf-8")
+    (folder / "templates" / "tasks" / "dat-dai.toml").write_text(overlay, encoding="utf-8")
     (folder / "templates" / "frameworks" / "rieng.toml").write_text(FRAMEWORK, encoding="utf-8")
     assert ("brief.toml", 6, "W413") in found(folder)
 

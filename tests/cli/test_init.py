@@ -77,13 +77,13 @@ def test_a_brief_is_written_and_the_next_command_said(run: Run, tmp_path: Path) 
 def test_all_options_arrive_in_the_brief(run: Run, tmp_path: Path) -> None:
     options = ("--title", "Của xã", "--locality", "Xa Dien Hinh", "--start", "2027-Q2", "--horizon", "2026..2031")
     money = ("--budget", "2027=175tr", "--team", "can-bo-xa=0,5", "--lang", "en")
-    run("init", tmp_path, "--goal", "kinh te so", "--goal", "9-nhom-nhiem-vu", *options, *money)
+    run("init", tmp_path, "--goal", "nen kinh te thong minh", "--goal", "9-nhom-nhiem-vu", *options, *money)
     found = values(tmp_path)
     assert found["title"] == "Của xã"
     assert found["locality"] == "xa"
     assert found["start"] == "2027-04"
     assert found["horizon"] == {"from": "2026-01", "to": "2031-12"}
-    assert found["goals"] == ["3-tru-cot-1-nen-tang/kinh-te-so", "9-nhom-nhiem-vu"]
+    assert found["goals"] == ["6-linh-vuc/kinh-te-thong-minh", "9-nhom-nhiem-vu"]
     assert found["language"] == "en"
     assert found["budget"] == {"ns-xa/chi-thuong-xuyen": {"2027": 175}}
     assert found["team"] == {"can-bo-xa": {"people": 0.5}}
@@ -313,10 +313,10 @@ def test_goals_are_numbers_ranges_and_words_in_the_order_typed(typed: str, goals
     [
         ("", "needs an answer"),
         (",", "needs an answer"),
-        ("0", "the list goes from 1 to 12"),
-        ("13", "the list goes from 1 to 12"),
-        ("3-99", "the list goes from 1 to 12"),
-        ("1.2-2.1", "the list goes from 1 to 12"),
+        ("0", "the list goes from 1 to 15"),
+        ("16", "the list goes from 1 to 15"),
+        ("3-99", "the list goes from 1 to 15"),
+        ("1.2-2.1", "the list goes from 1 to 15"),
         ("1.9", "framework 1 has 5 goals"),
         ("so", "means several"),
         ("khong-co-dau", "is called"),
@@ -338,9 +338,9 @@ def test_a_locality_is_a_number_or_words(typed: str, locality: str) -> None:
 
 
 def test_a_wrong_number_of_a_locality_is_asked_again() -> None:
-    wanted, shown = answered("6", "0", "3", "1")
+    wanted, shown = answered("14", "0", "3", "1")
     assert wanted.locality == "phuong"
-    assert shown.count("the list goes from 1 to 5") == 2
+    assert shown.count("the list goes from 1 to 13") == 2
 
 
 @pytest.mark.parametrize(
@@ -441,7 +441,7 @@ def test_a_question_mark_explains_each_question() -> None:
         assert sentence.en in shown
     assert "it is ns-tinh/dau-tu-cong" in shown
     assert "  3.1    Governance and open data" in shown
-    assert "  12.1   " in shown
+    assert "  15.1   " in shown
 
 
 def test_what_options_say_is_not_asked() -> None:

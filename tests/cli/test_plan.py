@@ -117,7 +117,7 @@ def test_goals_are_planned_at_once_and_nothing_is_written(
 
 
 def test_a_dash_puts_the_toml_on_stdout_and_nothing_else() -> None:
-    result = CliRunner().invoke(cli, ["plan", "--goal", "giao-thong", "--locality", "tinh", "-o", "-"])
+    result = CliRunner().invoke(cli, ["plan", "--goal", "di-chuyen-thong-minh", "--locality", "tinh", "-o", "-"])
     assert result.exit_code == 0
     assert result.stderr == ""
     assert tomllib.loads(result.stdout_bytes.decode("utf-8"))["brief"]["locality"] == "tinh"
@@ -125,7 +125,7 @@ def test_a_dash_puts_the_toml_on_stdout_and_nothing_else() -> None:
 
 
 def test_a_file_gets_the_same_bytes_as_the_dash(run: Run, tmp_path: Path) -> None:
-    arguments = ("plan", "--goal", "giao-thong", "--locality", "tinh")
+    arguments = ("plan", "--goal", "di-chuyen-thong-minh", "--locality", "tinh")
     run(*arguments, "-o", tmp_path / "x.toml")
     assert (tmp_path / "x.toml").read_bytes() == run(*arguments, "-o", "-").stdout_bytes
 
@@ -137,7 +137,7 @@ def test_a_plan_that_does_not_fit_is_shown_written_and_exits_1(run: Run, tmp_pat
 
 
 def test_money_can_be_left_out(run: Run) -> None:
-    arguments = ("plan", "--goal", "giao-thong", "--locality", "tinh")
+    arguments = ("plan", "--goal", "di-chuyen-thong-minh", "--locality", "tinh")
     assert "tỷ đồng" in run(*arguments).stdout
     assert "tỷ đồng" not in run(*arguments, "--hide-money").stdout
 

@@ -34,7 +34,7 @@ OWN_TASK = """[task.viec-rieng]
 title = "Việc riêng"
 says = "Làm."
 deliverable = "Báo cáo"
-domain = "do-thi"
+domain = "dat-dai"
 level = "tinh"
 lead = "so-khcn"
 delivery = { months = [1, 2, 3] }

@@ -195,7 +195,7 @@ NAMES = [
         "14:10",
         ("E105", 'missing key "why"'),
     ),
-    Case("an unknown domain", _own("do-thi", "do-thii"), "10:1", ("E116", "domain", 'did you mean "do-thi"')),
+    Case("an unknown domain", _own("dat-dai", "dat-daii"), "10:1", ("E116", "domain", 'did you mean "dat-dai"')),
     Case("an unknown level", _own('"tinh"', '"huyen"'), "11:1", ("E108", "huyen")),
     Case("an id with capitals", _own("viec-rieng", '"Việc"'), "6:7", ("E110", "lower-case letters")),
     Case("an unknown effort", _with('effort = "max"\n'), "6:1", ("E108", "quick")),
@@ -291,7 +291,7 @@ started = "2026-10"
 done = "2026-02"
 [task.viec-rieng]
 title = "Việc riêng"
-domain = "do-thii"
+domain = "dat-daii"
 level = "tinh"
 lead = "so-khcnn"
 delivery = { months = [3, 2, 1] }
@@ -315,7 +315,7 @@ FOUND = [
     ("21:11", "must follow each other in time", ""),
     ("24:7", 'missing key "says"', ""),
     ("24:7", 'missing key "deliverable"', ""),
-    ("26:1", 'no domain "do-thii"', '"do-thi"'),
+    ("26:1", 'no domain "dat-daii"', '"dat-dai"'),
     ("28:1", 'no role "so-khcnn"', '"so-khcn"'),
     ("29:14", "low ≤ likely ≤ high", ""),
     ("30:1", "add up to 100", ""),
@@ -378,10 +378,10 @@ def test_every_cycle_of_own_tasks_is_reported(attack: Attack) -> None:
 
 def test_faults_of_a_brief_and_of_the_catalogue_beside_it_are_reported_together(attack: Attack) -> None:
     attack.write("p/brief.toml", BRIEF.replace("2026-12", "2026-13"))
-    attack.write("p/templates/tasks/do-thi.toml", "x = = 1\n")
+    attack.write("p/templates/tasks/dat-dai.toml", "x = = 1\n")
     message = attack.run("plan", "p", exits=3).stderr
     assert "p/brief.toml:4:1: E112" in message
-    assert "p/templates/tasks/do-thi.toml:1:5: E004" in message
+    assert "p/templates/tasks/dat-dai.toml:1:5: E004" in message
 
 
 def test_ten_thousand_unknown_keys_are_listed_in_seconds(attack: Attack) -> None:

@@ -58,7 +58,7 @@ OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 def test_an_option_that_makes_no_sense_is_refused(
     attack: Attack, options: tuple[str, ...], says: tuple[str, ...]
 ) -> None:
-    attack.refused("plan", "--goal", "giao-thong", *options, exits=2, says=says)
+    attack.refused("plan", "--goal", "di-chuyen-thong-minh", *options, exits=2, says=says)
 
 
 COMMANDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -96,7 +96,7 @@ def test_any_width_that_a_terminal_claims_is_lived_with(
     attack: Attack, monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
-    attack.run("plan", "--goal", "giao-thong", exits=0, answers=True)
+    attack.run("plan", "--goal", "di-chuyen-thong-minh", exits=0, answers=True)
 
 
 def test_a_goal_named_three_thousand_times_is_one_goal(attack: Attack) -> None:
@@ -106,5 +106,5 @@ def test_a_goal_named_three_thousand_times_is_one_goal(attack: Attack) -> None:
 
 def test_without_people_a_plan_at_once_says_so(attack: Attack) -> None:
     nobody = ("--team", "ky-thuat=0", "--team", "thue-ngoai=0")
-    shown = attack.run("plan", "--goal", "giao-thong", *nobody, exits=1, answers=True).stdout
+    shown = attack.run("plan", "--goal", "di-chuyen-thong-minh", *nobody, exits=1, answers=True).stdout
     assert "without a date" in shown

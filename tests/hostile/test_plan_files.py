@@ -206,15 +206,15 @@ def test_a_brief_that_cannot_be_written_leaves_no_brief(attack: Attack, monkeypa
 
     (attack.root / "p").mkdir()
     monkeypatch.setattr("roadmap.app.os.replace", refuse)
-    attack.refused("init", "p", "--goal", "giao-thong", exits=4, says=["p/brief.toml", "No space left"])
+    attack.refused("init", "p", "--goal", "di-chuyen-thong-minh", exits=4, says=["p/brief.toml", "No space left"])
 
 
 def test_a_brief_is_not_written_over_a_brief(planned: Attack) -> None:
-    planned.refused("init", "p", "--goal", "giao-thong", exits=1, says=["p/brief.toml", "--force"])
-    planned.refused("init", "p/brief.toml/q", "--goal", "giao-thong", exits=4, says=["Not a directory"])
+    planned.refused("init", "p", "--goal", "di-chuyen-thong-minh", exits=1, says=["p/brief.toml", "--force"])
+    planned.refused("init", "p/brief.toml/q", "--goal", "di-chuyen-thong-minh", exits=4, says=["Not a directory"])
 
 
-GOAL = ("plan", "--goal", "giao-thong", "-o")
+GOAL = ("plan", "--goal", "di-chuyen-thong-minh", "-o")
 
 
 @pytest.mark.parametrize(

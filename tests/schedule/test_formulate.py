@@ -211,6 +211,15 @@ def test_work_without_a_preparation_is_in_its_delivery_once_it_has_started() -> 
     assert (only(found).fixed, only(found).months) == (21, 7)
 
 
+def test_work_in_progress_still_waits_at_its_operation() -> None:
+    found = formulated(
+        staged("a", None, stage(4)),
+        staged("b", None, stage(7), needs("a", holds=Moment.OPERATION)),
+        progress={"b": Progress(started=month(2026, 10))},
+    )
+    assert lags(found) == {("b/delivery", "b/operation"): 7, ("a/delivery", "b/operation"): 4}
+
+
 def test_a_deadline_is_of_the_last_stage_and_lasts_to_the_end_of_its_month() -> None:
     wishes = {"a": Deadline(month(2027, 2), 5), "b": Deadline(month(2026, 12))}
     found = formulated(
