@@ -41,10 +41,12 @@ class _Entry(NamedTuple):
     id: str
     title: Text
     aliases: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED) -> Found:
-    """Return the entry of `place` that `words` name: full id, last part of an id, older word, title, words of a title.
+    """Return the entry of `place` that `words` name: full id, last part of an id, older word, title, words of a title;
+    of several the one that the plan has chosen.
 
     Raises `UsageError` with the nearest ids when there is none, with all that fit when there are several.
     """
@@ -61,6 +63,10 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
         matching = list({(entry.kind, entry.id): entry for entry in entries if fits(entry, words)}.values())
         if len(matching) == 1:
             return Found(matching[0].kind, matching[0].id, _note(matching[0], words) if fits is _by_alias else None)
+        if chosen := [entry for entry in matching if entry.chosen]:
+            matching = chosen
+        if len(matching) == 1:
+            return Found(matching[0].kind, matching[0].id)
         if matching:
             raise UsageError(say.AMBIGUOUS.fill(word=words, choices=_listed(matching)))
     refusal = _of_another_kind(place, words, kinds) or _unknown(words, kinds, entries)
@@ -157,7 +163,7 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[_Entry]:
 
 def _of_plan(plan: Plan) -> Iterator[_Entry]:
     yield from (_Entry("task", task.id, task.title) for task in plan.tasks)
-    yield from (_Entry("goal", goal.goal, goal.title) for goal in plan.coverage)
+    yield from (_Entry("goal", goal.goal, goal.title, chosen=goal.rank is not None) for goal in plan.coverage)
     yield from (_Entry("framework", framework.id, framework.title) for framework in plan.frameworks)
     yield from (_Entry("source", source.id, source.title) for source in plan.sources.values())
     for role, title in plan.roles.items():

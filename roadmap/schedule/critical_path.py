@@ -24,13 +24,16 @@ def lower_bound(problem: Problem, schedule: Schedule) -> int:
     return max(finishes, default=problem.start)
 
 
-def latest_starts(problem: Problem, end: int) -> tuple[int, ...]:
-    """Return the latest start of each activity by which all that depend on it still finish by period `end`."""
+def latest_starts(problem: Problem, schedule: Schedule, end: int) -> tuple[int, ...]:
+    """Return the latest start of each activity by which all placed work that depends on it still finishes by period
+    `end`.
+    """
     behind = successors(problem)
     latest = [end - each.months for each in problem.activities]
     for index in reversed(range(len(latest))):
         for other, lag in behind[index]:
-            latest[index] = min(latest[index], latest[other] - lag)
+            if schedule.starts[other] is not None:
+                latest[index] = min(latest[index], latest[other] - lag)
     return tuple(latest)
 
 
@@ -38,7 +41,7 @@ def total_floats(problem: Problem, schedule: Schedule, end: int) -> tuple[int | 
     """Return by how many periods each start can slip, by dependencies alone, before `end` slips; None where nothing
     is planned.
     """
-    latest = latest_starts(problem, end)
+    latest = latest_starts(problem, schedule, end)
     return tuple(
         None if start is None or activity.fixed is not None else max(0, latest[index] - start)
         for index, (start, activity) in enumerate(zip(schedule.starts, problem.activities, strict=True))

@@ -91,10 +91,11 @@ def place_by_priority(problem: Problem) -> Schedule:
             for index in broken:
                 del pins[index]
             continue
-        more = _undated_together(problem, schedule)
-        if len(more) == len(barred):
-            return Schedule(schedule.starts, more)
-        barred = more
+        undated = _undated_together(problem, schedule)
+        fresh = _holding_resources(problem, schedule, undated)
+        if not fresh:
+            return Schedule(schedule.starts, undated)
+        barred |= fresh
 
 
 def _undated_together(problem: Problem, schedule: Schedule) -> dict[int, Stuck]:
@@ -109,6 +110,18 @@ def _undated_together(problem: Problem, schedule: Schedule) -> dict[int, Stuck]:
         for index, each in enumerate(problem.activities)
         if each.task in reasons and each.fixed is None
     }
+
+
+def _holding_resources(problem: Problem, schedule: Schedule, undated: dict[int, Stuck]) -> dict[int, Stuck]:
+    """Return what is undated, but has a part that is placed: taken out, it leaves its people and money to the rest,
+    which is then tried again.
+    """
+    held = {
+        problem.activities[index].task
+        for index in undated
+        if schedule.starts[index] is not None and problem.activities[index].fixed is None
+    }
+    return {index: stuck for index, stuck in undated.items() if problem.activities[index].task in held}
 
 
 def _place_serially(problem: Problem, pins: dict[int, int], barred: dict[int, Stuck]) -> tuple[Schedule, list[int]]:
@@ -187,10 +200,15 @@ def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> 
     if kind == "team":
         most = max((people for people in problem.capacity[which] or () if people < NO_LIMIT), default=0)
         return Stuck(team=which, needed=dict(activity.demands)[which], available=most)
-    spending = problem.spending(activity, earliest)
-    needed = max(amount for (account, _), amount in spending.items() if account == which)
+    spending = {
+        year: each for (account, year), each in problem.spending(activity, earliest).items() if account == which
+    }
+    for left, ceiling in zip(profile.ceilings, problem.ceilings, strict=True):
+        needed = sum(each for year, each in spending.items() if ceiling.first <= year <= ceiling.last)
+        if ceiling.account == which and needed > left:
+            return Stuck(account=which, needed=needed, available=max(0, left), year=years[which])
     figures = [amount for (account, _), amount in profile.money.items() if account == which]
-    return Stuck(account=which, needed=needed, available=max([0, *figures]), year=years[which])
+    return Stuck(account=which, needed=max(spending.values()), available=max([0, *figures]), year=years[which])
 
 
 def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:

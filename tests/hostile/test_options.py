@@ -100,8 +100,8 @@ def test_any_width_that_a_terminal_claims_is_lived_with(
 
 
 def test_a_goal_named_three_thousand_times_is_one_goal(attack: Attack) -> None:
-    shown = attack.run("plan", *["--goal", "giao thông"] * 3000, exits=0, answers=True).stdout
-    assert shown.startswith("Urban transport · 2025–2030")
+    shown = attack.run("plan", *["--goal", "di chuyển thông minh"] * 3000, exits=0, answers=True).stdout
+    assert shown.startswith("Smart mobility · 2025–2030")
 
 
 def test_without_people_a_plan_at_once_says_so(attack: Attack) -> None:

@@ -21,7 +21,7 @@ def test_earliest_starts_respect_progress_and_the_start() -> None:
 
 
 def test_latest_starts_count_back_from_the_end() -> None:
-    assert latest_starts(problem(ACTIVITIES, ARCS), 10) == (1, 7, 4, 9)
+    assert latest_starts(problem(ACTIVITIES, ARCS), Schedule((0, 3, 3, 8), {}), 10) == (1, 7, 4, 9)
 
 
 def test_the_bound_is_the_longest_path_over_dated_work() -> None:
@@ -51,3 +51,10 @@ def test_work_without_a_date_has_no_float_and_takes_none() -> None:
     given = problem([work("a", 3), work("b", 2)], [("a", "b", 3)])
     assert total_floats(given, Schedule((0, None), {1: Stuck()}), 5)[1] is None
     assert free_floats(given, Schedule((0, None), {1: Stuck()}), 5) == (2, None)
+
+
+def test_work_without_a_date_takes_no_float_from_what_it_waits_for() -> None:
+    given = problem([work("a", 3), work("b", 20), work("c", 10)], [("a", "b", 3)])
+    schedule = Schedule((0, None, 0), {1: Stuck()})
+    assert total_floats(given, schedule, 10) == (7, None, 0)
+    assert free_floats(given, schedule, 10) == (7, None, 0)

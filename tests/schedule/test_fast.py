@@ -115,7 +115,24 @@ def test_missing_money_names_the_year_the_need_and_the_most_there_is() -> None:
 def test_what_a_ceiling_forbids_is_told_with_the_last_year_in_which_it_is_needed() -> None:
     activity = work("a", 24, charges=(Charges(0, 0, 24, 240),))
     given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2060, 10),))
-    assert solve(given).stuck[0].year == 2028
+    assert solve(given).stuck[0] == Stuck(account=0, needed=240, available=10, year=2028)
+
+
+def test_what_stood_in_the_way_and_is_taken_out_itself_leaves_its_money_to_the_rest() -> None:
+    """The delivery of y lacks people for ever; x, which its preparation had kept out, fits once y is gone."""
+    preparation = work("y/preparation", 1, charges=(Charges(0, 0, 1, 50),))
+    delivery = work("y/delivery", 1, demands=((0, 11),))
+    rest = work("x", 1, charges=(Charges(0, 0, 1, 60),), rank=1)
+    given = problem(
+        [preparation, delivery, rest],
+        [("y/preparation", "y/delivery", 1)],
+        capacity=[(10,)],
+        budget=[{}],
+        ceilings=(Ceiling(0, 2027, 2060, 100),),
+    )
+    schedule = solve(given)
+    assert schedule.starts == (None, None, 0)
+    assert set(schedule.stuck) == {0, 1}
 
 
 def test_work_that_fits_only_once_and_lacks_people_there_says_so() -> None:

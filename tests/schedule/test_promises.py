@@ -153,7 +153,7 @@ def test_dependencies_alone_bound_starts_from_both_sides() -> None:
         end = schedule.end(given)
         if end is None or schedule.stuck:
             continue
-        early, late = earliest_starts(given), latest_starts(given, end)
+        early, late = earliest_starts(given), latest_starts(given, schedule, end)
         assert lower_bound(given, schedule) == max(
             early[index] + each.months for index, each in enumerate(given.activities) if not each.endless
         )
