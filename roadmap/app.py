@@ -68,6 +68,11 @@ def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
     return read_layers([shipped(), *overlays]) if overlays else read_shipped()
 
 
+def read_other_catalogue(folder: Path) -> Catalogue:
+    """Return the catalogue that stands whole in `folder`. Raises `FileFaults` with everything that is wrong."""
+    return read_layers([folder])
+
+
 def brief_path(path: Path) -> Path:
     """Return the brief that `path`, a folder or a file, means."""
     if not path.is_dir():
@@ -344,6 +349,7 @@ __all__ = [
     "plan_once",
     "raise_all",
     "read_catalogue",
+    "read_other_catalogue",
     "read_plan",
     "write_atomically",
     "write_plan",
