@@ -52,13 +52,14 @@ class Checked:
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A plan, where it stands, and what happened to the file; `notice` when a file that could not be read was
-    replaced.
+    replaced; `before` is the plan that stood there, where it was made from another catalogue.
     """
 
     plan: Plan
     path: Path
     outcome: Outcome
     notice: Text | None = None
+    before: Plan | None = None
 
 
 def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
@@ -66,6 +67,11 @@ def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
     wrong.
     """
     return read_layers([shipped(), *overlays]) if overlays else read_shipped()
+
+
+def read_other_catalogue(folder: Path) -> Catalogue:
+    """Return the catalogue that stands whole in `folder`. Raises `FileFaults` with everything that is wrong."""
+    return read_layers([folder])
 
 
 def brief_path(path: Path) -> Path:
@@ -101,7 +107,20 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -
     """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already."""
     brief, catalogue, file = load_brief(path, overlays)
     checked = _checked(_made(brief, catalogue, file))
-    return _write(checked, brief_path(path).parent / PLAN_NAME, force, own=True)
+    at = brief_path(path).parent / PLAN_NAME
+    before = _plan_of_another_catalogue(at, catalogue)
+    return replace(_write(checked, at, force, own=True), before=before)
+
+
+def _plan_of_another_catalogue(path: Path, catalogue: Catalogue) -> Plan | None:
+    """Return the plan at `path` where one can be read that another catalogue gave."""
+    if not path.is_file():
+        return None
+    try:
+        plan = planfile.load(read(path, str(path)))
+    except RoadmapError:
+        return None
+    return None if plan.catalogue_digest == catalogue.digest else plan
 
 
 def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Checked:
@@ -375,6 +394,7 @@ __all__ = [
     "plan_once",
     "raise_all",
     "read_catalogue",
+    "read_other_catalogue",
     "read_plan",
     "write_atomically",
     "write_plan",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import graphlib
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from roadmap.model import (
@@ -274,17 +274,28 @@ def _law_in_force(
 
 def _ranks(groups: Sequence[tuple[str, ...]], tasks: Mapping[str, Task], level: Level) -> dict[str, int]:
     """Return the rank of all that the groups of named tasks need: the first group that needs a task gives its rank."""
+
+    def awaited(identifier: str) -> Iterable[str]:
+        return [each.after for each in tasks[identifier].after] if tasks[identifier].level == level else ()
+
     rank: dict[str, int] = {}
     for number, names in enumerate(groups):
-        waiting = list(names)
-        while waiting:
-            identifier = waiting.pop()
-            if identifier in rank:
-                continue
-            rank[identifier] = number
-            if tasks[identifier].level == level:
-                waiting.extend(each.after for each in tasks[identifier].after)
+        rank.update(dict.fromkeys(closure(names, awaited, rank), number))
     return rank
+
+
+def closure(names: Iterable[str], awaited: Callable[[str], Iterable[str]], known: Container[str] = ()) -> list[str]:
+    """Return `names` and all that they wait for, each once; what is `known` is left out, with what only it waits
+    for.
+    """
+    found: dict[str, None] = {}
+    waiting = list(names)
+    while waiting:
+        identifier = waiting.pop()
+        if identifier not in found and identifier not in known:
+            found[identifier] = None
+            waiting.extend(awaited(identifier))
+    return list(found)
 
 
 def _needed_by(tasks: Mapping[str, Task], chosen: Mapping[str, Task]) -> dict[str, tuple[str, ...]]:

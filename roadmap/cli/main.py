@@ -39,6 +39,7 @@ TABLE = {
     "tasks": _entry("tasks", words.TASKS_SHORT, words.SECTION_CATALOGUE),
     "localities": _entry("localities", words.LOCALITIES_SHORT, words.SECTION_CATALOGUE),
     "info": _entry("info", words.INFO_SHORT, words.SECTION_CATALOGUE),
+    "catalogue": _entry("catalogue", words.CATALOGUE_SHORT, words.SECTION_CATALOGUE),
     "completion": _entry("completion", words.COMPLETION_SHORT, words.SECTION_OTHER),
 }
 

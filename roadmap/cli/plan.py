@@ -145,3 +145,7 @@ def _tell_written(session: Session, planned: Planned) -> None:
         session.note(planned.notice)
     sentence = words.UNCHANGED if planned.outcome is app.Outcome.UNCHANGED else words.WROTE
     session.note(sentence.fill(path=planned.path))
+    if planned.before is not None:
+        from roadmap.render.plan_changes import plan_changes
+
+        session.note(plan_changes(planned.before, planned.plan))

@@ -29,6 +29,9 @@ GOALS_SHORT = Text("Nội dung của các khung định hướng", "The goals of
 TASKS_SHORT = Text("Các nhiệm vụ, theo nội dung hoặc theo từ khóa", "The tasks, by goal or by words")
 LOCALITIES_SHORT = Text("Các loại địa phương có sẵn", "The localities that are ready to use")
 INFO_SHORT = Text("Toàn bộ một mục của danh mục, kèm nguồn", "One entry of the catalogue, whole, with its sources")
+CATALOGUE_SHORT = Text(
+    "Nhìn cả danh mục: số liệu, sơ đồ, nguồn, thay đổi", "The catalogue as a whole: figures, graph, sources, changes"
+)
 COMPLETION_SHORT = Text("In kịch bản gợi ý lệnh cho shell", "Print the completion script for a shell")
 
 # Help of each command
