@@ -15,6 +15,7 @@ from roadmap.model import (
     Brief,
     Catalogue,
     Dependency,
+    Goal,
     InPlace,
     Level,
     Locality,
@@ -146,7 +147,7 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         tasks=tasks,
         external={identifier: task for identifier, task in chosen.items() if identifier not in tasks},
         rank=rank,
-        named_by={identifier: tuple(goal.id for goal in goals if identifier in goal.tasks) for identifier in chosen},
+        named_by=_named_by(goals, chosen),
         needed_by=_needed_by(tasks, chosen),
         states={identifier: state for identifier, state in states.items() if identifier in chosen},
         excluded_needs={
@@ -156,6 +157,15 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         },
         remarks=tuple(remark for remark in dict.fromkeys(remarks) if dict(remark.values)["task"] in chosen),
     )
+
+
+def _named_by(goals: Sequence[Goal], chosen: Mapping[str, Task]) -> dict[str, tuple[str, ...]]:
+    naming: dict[str, dict[str, None]] = {identifier: {} for identifier in chosen}
+    for goal in goals:
+        for task in goal.tasks:
+            if task in naming:
+                naming[task][goal.id] = None
+    return {identifier: tuple(found) for identifier, found in naming.items()}
 
 
 def _states(brief: Brief, locality: Locality) -> dict[str, State]:
@@ -196,7 +206,8 @@ def _adjust(
         for each in task.after
         if _applies(each, task, catalogue, brief, state, remarks)
     )
-    return replace(task, lead=brief.leads.get(task.id, task.lead), after=after)
+    lead = brief.leads.get(task.id, task.lead)
+    return task if lead == task.lead and after == task.after else replace(task, lead=lead, after=after)
 
 
 def _has_approval(task: Task, catalogue: Catalogue, brief: Brief) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from roadmap.model import Brief, Catalogue, Target
@@ -14,10 +14,11 @@ def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> 
     the catalogue's order, each beside all that measure the same quantity.
     """
     yield from (_served(target, target.tasks, tasks) for target in brief.targets)
-    serving = {
-        target: tuple(task.id for task in tasks if target in catalogue_targets(catalogue, brief, task.id))
-        for target in catalogue.targets
-    }
+    own = {task.id: task for task in brief.tasks}
+    serving: dict[str, list[str]] = {target: [] for target in catalogue.targets}
+    for task in tasks:
+        for target_id in (own.get(task.id) or catalogue.tasks[task.id]).targets:
+            serving[target_id].append(task.id)
     frameworks = {catalogue.goals[goal].framework for goal in brief.goals}
     shown = [each for each in catalogue.targets.values() if serving[each.id] or each.framework in frameworks]
     indicators = {each.indicator for each in shown if each.indicator}
@@ -26,13 +27,7 @@ def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> 
             yield _served(replace(target, measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
 
 
-def catalogue_targets(catalogue: Catalogue, brief: Brief, task: str) -> tuple[str, ...]:
-    """Return the targets of frameworks that a task, of the catalogue or of the brief's own, serves."""
-    own = next((each.targets for each in brief.tasks if each.id == task), None)
-    return catalogue.tasks[task].targets if own is None else own
-
-
-def _served(target: Target, names: tuple[str, ...], tasks: tuple[PlanTask, ...]) -> PlanTarget:
+def _served(target: Target, names: Sequence[str], tasks: tuple[PlanTask, ...]) -> PlanTarget:
     serving = [task for task in tasks if task.id in names]
     finishes = [
         task.available if task.status is Status.EXTERNAL else task.finish

@@ -32,11 +32,11 @@ class Profile:
             if free is not None:
                 for period in range(first, min(last, len(free))):
                     free[period] -= sign * demand
-        for (account, year), amount in self.problem.spending(activity, start).items():
-            if (account, year) in self.money:
-                self.money[account, year] -= sign * amount
+        for key, amount in self.problem.spending(activity, start).items():
+            if key in self.money:
+                self.money[key] -= sign * amount
             for number, ceiling in enumerate(self.problem.ceilings):
-                if ceiling.account == account and ceiling.first <= year <= ceiling.last:
+                if ceiling.account == key[0] and ceiling.first <= key[1] <= ceiling.last:
                     self.ceilings[number] -= sign * amount
 
     def remove(self, activity: Activity, start: int) -> None:
@@ -56,10 +56,10 @@ class Profile:
     def lacking_money(self, activity: Activity, start: int) -> tuple[int, int] | None:
         """Return the account and year in which money is short, or None when it suffices at `start`."""
         spending = self.problem.spending(activity, start)
-        for (account, year), amount in spending.items():
-            left = self.money.get((account, year))
+        for key, amount in spending.items():
+            left = self.money.get(key)
             if left is not None and left < amount:
-                return account, year
+                return key
         for number, ceiling in enumerate(self.problem.ceilings):
             years = [
                 year
