@@ -9,7 +9,6 @@ a fund or a team stands on one line. What is said of each key comes from `BRIEF`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from roadmap.brief import default_phases, read_brief
@@ -144,7 +143,7 @@ def _budget(sheet: Sheet, name: str) -> Lines:
 
 
 def _inside(budget: Budget, years: range) -> Budget:
-    return replace(budget, years=tuple((year, amount) for year, amount in budget.years if year in years))
+    return budget._replace(years=tuple((year, amount) for year, amount in budget.years if year in years))
 
 
 def _ceiling(sheet: Sheet) -> str:

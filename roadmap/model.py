@@ -123,8 +123,7 @@ class Estimate(NamedTuple):
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document that statements rest on. `since` and `until` bound the months in which a law is in force."""
 
     id: str
@@ -150,8 +149,7 @@ class Source:
         return (self.since is None or self.since <= at) and (self.until is None or at <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class OutdatedWord:
+class OutdatedWord(NamedTuple):
     """A word that plans no longer use, in all its spellings, and what is written now.
 
     `since` is as exact as it is known: "2025-03", or "2025"; `longer` are right words that contain one of `words`.
@@ -166,8 +164,7 @@ class OutdatedWord:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Somebody who leads, supports or approves, by function and not by the name of one province's office."""
 
     id: str
@@ -176,8 +173,7 @@ class Role:
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A domain of tasks, or a team, with its name and its place in the catalogue's order."""
 
     id: str
@@ -185,8 +181,7 @@ class Named:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """One entry of a framework. `id` is `framework/goal`; `core` and `extra` are the tasks that it names."""
 
     id: str
@@ -210,8 +205,7 @@ class Goal:
         return self.core + self.extra
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A quantity to be reached: `values` by the year at whose end they hold. Of a framework, or the locality's own.
 
     `at_most` means that lower is better. Targets with the same `indicator` measure the same quantity. Only a value in
@@ -235,8 +229,7 @@ class Target:
     tasks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(NamedTuple):
     """A published set of goals, with the noun that its source uses for them."""
 
     id: str
@@ -252,8 +245,7 @@ class Framework:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """Preparation or delivery: months, tenths of a person per month by team, cost in million VND (None: not known).
 
     `term` is the number of months over which the cost of a hired service is paid, from the month after acceptance.
@@ -265,8 +257,7 @@ class Stage:
     term: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(NamedTuple):
     """Moment `of` of task `after` comes at least `lag` months before moment `holds` of the task that has the
     dependency.
     """
@@ -285,8 +276,7 @@ class Dependency:
         return f"{self.after}/{self.of}/{self.holds}"
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """One step of a procedure. Gates of a stage share its months by their `share`; those of operation take `months`
     from acceptance on. `calendar` holds the months of the year (1 is January) in which the gate can be passed.
     """
@@ -301,8 +291,7 @@ class Gate:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(NamedTuple):
     """The steps that public money must take, and so the nature of what it pays. `law` lists the documents that govern
     it, each in its time.
     """
@@ -317,8 +306,7 @@ class Procedure:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A unit of work that its lead could be handed. `delivery` is None for recurring work only, which has `team`
     instead. `targets` are those that it serves; `problem` is what an enterprise is asked to solve, where the task is
     ordered from one.
@@ -358,8 +346,7 @@ class Task:
         return self.delivery is not None and self.preparation is None and self.delivery.months.likely == 0
 
 
-@dataclass(frozen=True, slots=True)
-class InPlace:
+class InPlace(NamedTuple):
     """What a locality says is done or running: extent, date, speaker, source. A partial extent closes nothing."""
 
     task: str
@@ -373,8 +360,7 @@ class InPlace:
     extent: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TeamCapacity:
+class TeamCapacity(NamedTuple):
     """People of one team in tenths; None: not known, and so no limit. `changes` hold from their month on."""
 
     team: str
@@ -382,8 +368,7 @@ class TeamCapacity:
     changes: tuple[tuple[Month, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """What a fund of a nature may spend: by year, and over spans of years `(from, to, sum)`."""
 
     account: FundNature
@@ -391,8 +376,7 @@ class Budget:
     ceilings: tuple[tuple[int, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Locality:
+class Locality(NamedTuple):
     """Whom a plan is for: level, size factor in percent, teams, money, what is in place."""
 
     id: str
@@ -411,8 +395,7 @@ class Locality:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A named span of the horizon, until the month `to` inclusive."""
 
     number: int
@@ -443,16 +426,14 @@ class Catalogue:
     words: Mapping[str, OutdatedWord] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A wish that a task be finished by the end of month `by`."""
 
     by: Month
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What has happened to one task: months are those in which it started, was approved, was done; `left` from the
     start month on.
     """
@@ -466,8 +447,7 @@ class Progress:
     proposal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StageEstimate:
+class StageEstimate(NamedTuple):
     """Single figures of one task replaced by a brief; None keeps the catalogue's."""
 
     preparation: Estimate | None = None

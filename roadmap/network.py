@@ -9,7 +9,7 @@ from __future__ import annotations
 import graphlib
 import heapq
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from roadmap.model import (
     Brief,
@@ -197,17 +197,17 @@ def _adjust(
     if task.id in brief.estimates:
         task = _estimated(task, brief.estimates[task.id])
     if task.procedure is not None and not _has_approval(task, catalogue, brief):
-        holds = [replace(each, holds=Moment.START) if each.holds is Moment.APPROVAL else each for each in task.after]
-        task = replace(task, procedure=None, preparation=None, after=tuple(holds))
+        holds = [each._replace(holds=Moment.START) if each.holds is Moment.APPROVAL else each for each in task.after]
+        task = task._replace(procedure=None, preparation=None, after=tuple(holds))
     after = tuple(
-        replace(each, of=Moment.START)
+        each._replace(of=Moment.START)
         if each.of is Moment.APPROVAL and not _has_approval(known[each.after], catalogue, brief)
         else each
         for each in task.after
         if _applies(each, task, catalogue, brief, state, remarks)
     )
     lead = brief.leads.get(task.id, task.lead)
-    return task if lead == task.lead and after == task.after else replace(task, lead=lead, after=after)
+    return task if lead == task.lead and after == task.after else task._replace(lead=lead, after=after)
 
 
 def _has_approval(task: Task, catalogue: Catalogue, brief: Brief) -> bool:
@@ -219,8 +219,7 @@ def _has_approval(task: Task, catalogue: Catalogue, brief: Brief) -> bool:
 
 
 def _estimated(task: Task, figures: StageEstimate) -> Task:
-    return replace(
-        task,
+    return task._replace(
         preparation=_stage(task.preparation, figures.preparation, figures.preparation_cost),
         delivery=_stage(task.delivery, figures.delivery, figures.delivery_cost),
         run_cost=figures.run_cost or task.run_cost,
@@ -231,7 +230,7 @@ def _stage(stage: Stage | None, months: object, cost: object) -> Stage | None:
     if stage is None:
         return None
     changes = {key: value for key, value in (("months", months), ("cost", cost)) if value is not None}
-    return replace(stage, **changes)  # type: ignore[arg-type]
+    return stage._replace(**changes)  # type: ignore[arg-type]
 
 
 def _applies(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from roadmap.messages.text import Text, same
@@ -27,6 +26,7 @@ from roadmap.model import (
     Task,
 )
 from roadmap.months import month
+from tests.changed import replace
 
 LAW = Source("luat", Text("Luật mẫu", "Sample Law"), "law", Grade.VERIFIED, "1/2025/QH15", "2025-01-01")
 OLD_LAW = Source(

@@ -38,6 +38,7 @@ from roadmap.plan.document import (
     PlanTask,
     Status,
 )
+from tests.changed import replace
 
 INVESTMENT = FundNature(Fund.PROVINCE, Nature.INVESTMENT)
 RECURRENT = FundNature(Fund.PROVINCE, Nature.RECURRENT)
@@ -631,21 +632,20 @@ def sample_plan() -> Plan:
 
 def hostile(title: str) -> Plan:
     """Return the sample plan with `title` in every place where a user's words can stand."""
-    import dataclasses
 
     words = same(title)
     plan = sample_plan()
     tasks = tuple(
-        dataclasses.replace(held, title=words, says=words, deliverable=words, extent=words, speaker=words, own=True)
+        replace(held, title=words, says=words, deliverable=words, extent=words, speaker=words, own=True)
         for held in plan.tasks
     )
-    return dataclasses.replace(
+    return replace(
         plan,
         title=words,
         locality_title=words,
         tasks=tasks,
-        phases=tuple(dataclasses.replace(phase, title=words) for phase in plan.phases),
-        coverage=tuple(dataclasses.replace(held, title=words, asks=words) for held in plan.coverage),
+        phases=tuple(replace(phase, title=words) for phase in plan.phases),
+        coverage=tuple(replace(held, title=words, asks=words) for held in plan.coverage),
         roles=dict.fromkeys(plan.roles, words),
         role_shorts=dict.fromkeys(plan.role_shorts, words),
         teams=dict.fromkeys(plan.teams, words),

@@ -4,7 +4,6 @@ import datetime
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -25,6 +24,7 @@ from roadmap.plan.build import make_plan
 from roadmap.plan.document import Status
 from roadmap.request import chosen_goals
 from roadmap.tomltext import inline
+from tests.changed import replace
 
 START = month(2026, 12)
 LOCALITIES = ("tinh", "thanh-pho-lon", "ha-noi", "phuong", "xa")

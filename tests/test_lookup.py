@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from roadmap.briefchecks import goals_needing
@@ -14,6 +12,7 @@ from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan
 from roadmap.request import OneOff, brief_of
 from roadmap.words import slug
+from tests.changed import replace
 from tests.plans_by_hand import sample_plan
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from roadmap.catalogue import read_catalogue, shipped
@@ -20,6 +18,7 @@ from roadmap.model import (
 )
 from roadmap.months import month
 from roadmap.network import Network, build_network, find_cycle, implied_dependencies, stage_edges, stage_of, topological
+from tests.changed import replace
 from tests.schedule.networks import needs, task, world
 from tests.worlds import WORDS
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from roadmap.messages.text import Text
 from roadmap.model import Brief, Fund, FundNature, Nature
 from roadmap.plan.document import Plan
 from roadmap.tomlfile import TomlFile
+from tests.changed import replace
 from tests.plans_by_hand import sample_plan
 from tests.render.plans import failing_plan, fitting_plan
 
@@ -73,7 +73,7 @@ def test_values_stand_in_the_order_in_which_they_are_written() -> None:
 @pytest.mark.parametrize("missing", ["end", "bound"])
 def test_a_plan_without_an_end_or_a_bound_has_no_gap(missing: str) -> None:
     assert "gap" in planfile.plain(PLANS["fits"])["summary"]
-    assert "gap" not in planfile.plain(replace(PLANS["fits"], _by_id={}, **{missing: None}))["summary"]  # type: ignore[arg-type]
+    assert "gap" not in planfile.plain(replace(PLANS["fits"], _by_id={}, **{missing: None}))["summary"]
 
 
 def test_no_list_of_tables_is_written_since_one_long_entry_would_lay_out_all_anew() -> None:

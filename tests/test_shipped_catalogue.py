@@ -44,7 +44,7 @@ def texts(catalogue: Catalogue) -> Iterator[tuple[str, Text]]:
     )
     for group in groups:
         for identifier, entry in group.items():
-            for name in type(entry).__dataclass_fields__:
+            for name in entry._fields:
                 value = getattr(entry, name)
                 if isinstance(value, Text):
                     yield f"{identifier}.{name}", value

@@ -5,7 +5,7 @@ reasons.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
@@ -484,7 +484,7 @@ def _phase_budget(made: _Made, first: Month, last: Month) -> int | None:
 def _procedure(procedure: Procedure, brief: Brief) -> PlanProcedure:
     """Return the procedure with its gates as the brief says that they are passed here."""
     changes = brief.gates.get(procedure.id, {})
-    gates = tuple(replace(gate, **changes.get(gate.id, {})) for gate in procedure.gates)
+    gates = tuple(gate._replace(**changes.get(gate.id, {})) for gate in procedure.gates)
     return PlanProcedure(procedure.id, procedure.title, procedure.law, gates)
 
 

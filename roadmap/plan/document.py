@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from roadmap.messages.text import Text
 from roadmap.model import (
@@ -51,8 +52,7 @@ class HoldKind(enum.StrEnum):
     MONEY = "money"
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """One binding constraint of a stage, as data.
 
     `stage` is the `task/stage` (or external task) that the chain goes on to; `key` names the dependency (`Arc.key`)
@@ -68,8 +68,7 @@ class Hold:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """A dependency as the plan applied it: moment `of` of task `after` holds back moment `holds` of this one."""
 
     after: str
@@ -86,8 +85,7 @@ class Arc:
         return f"{self.after}/{self.of}/{self.holds}"
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """A sum spread evenly over the months `first` to `last`, counted from 1 at the stage's start.
 
     The k-th of n months bears `k * sum // n - (k - 1) * sum // n`: the running total is rounded down.
@@ -99,8 +97,7 @@ class Charge:
     sum: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStage:
+class PlanStage(NamedTuple):
     """Preparation, delivery or operation of a task, placed. `start` is None when no month was found.
 
     A stage of `months` 0 is a moment: it stands at the end of the month before `start`.
@@ -125,8 +122,7 @@ class PlanStage:
         return None if self.start is None else Month(self.start + self.months - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """Why no month was found: what of, how much would be needed at once, how much there ever is; or which task
     blocks.
     """
@@ -140,8 +136,7 @@ class Missing:
     task: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTask:
+class PlanTask(NamedTuple):
     """One task with its words, its reasons, its dates and its money.
 
     `goals` are the chosen goals that name it, `needed_by` the tasks of this plan that wait for it. `phase` is the
@@ -234,8 +229,7 @@ class PlanTask:
         return sum(amount for _, years in self.cost for _, amount in years)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanPhase:
+class PlanPhase(NamedTuple):
     """A phase with its counts (recurring work left out) and money; `budget` is None when no fund has a figure in it."""
 
     number: int
@@ -247,8 +241,7 @@ class PlanPhase:
     budget: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFramework:
+class PlanFramework(NamedTuple):
     """A framework as coverage shows it."""
 
     id: str
@@ -257,8 +250,7 @@ class PlanFramework:
     notice: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How far one goal is served: tasks of the plan's level that the goal itself names, done by the end of each phase.
 
     Recurring work is counted apart, in `recurring`. `awaits` counts named tasks that another level does. `rank` is
@@ -287,8 +279,7 @@ class Coverage:
     extra: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanProcedure:
+class PlanProcedure(NamedTuple):
     """A procedure that tasks of the plan go through: its gates, and the documents that govern it, each in its time."""
 
     id: str
@@ -297,8 +288,7 @@ class PlanProcedure:
     gates: tuple[Gate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTarget:
+class PlanTarget(NamedTuple):
     """A target with the tasks of this plan that serve it, and the month in which the last of them is done: None when
     there are none, or one has no date. `target` names no tasks here. Tasks done are not a target met.
     """
@@ -308,8 +298,7 @@ class PlanTarget:
     finish: Month | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSource:
+class PlanSource(NamedTuple):
     """A source as the plan cites it. `since` and `until` bound the months in which a law is in force."""
 
     id: str
@@ -325,8 +314,7 @@ class PlanSource:
     until: Month | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something the reader should know that is not a miss: `kind` picks the sentence, `values` fill it (ids, months,
     sums).
 
@@ -343,8 +331,7 @@ class Notice:
         return dict(self.values)[key]
 
 
-@dataclass(frozen=True, slots=True)
-class Overrun:
+class Overrun(NamedTuple):
     """Recurring, running or recorded work alone needs more than there is: tenths of people in a month, or million
     VND in a year.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from roadmap.model import Brief, Catalogue, Target
 from roadmap.plan.document import PlanTarget, PlanTask, Status
@@ -24,7 +23,7 @@ def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> 
     indicators = {each.indicator for each in shown if each.indicator}
     for target in catalogue.targets.values():
         if target in shown or target.indicator in indicators:
-            yield _served(replace(target, measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
+            yield _served(target._replace(measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
 
 
 def _served(target: Target, names: Sequence[str], tasks: tuple[PlanTask, ...]) -> PlanTarget:
@@ -37,4 +36,4 @@ def _served(target: Target, names: Sequence[str], tasks: tuple[PlanTask, ...]) -
     dated = [finish for finish in finishes if finish is not None]
     done = [task for task in serving if task.status is Status.DONE and task.done is None]
     whole = bool(dated) and len(dated) + len(done) == len(finishes)
-    return PlanTarget(replace(target, tasks=()), tuple(task.id for task in serving), max(dated) if whole else None)
+    return PlanTarget(target._replace(tasks=()), tuple(task.id for task in serving), max(dated) if whole else None)

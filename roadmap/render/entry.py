@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from roadmap.messages import lookups as say
 from roadmap.messages import views as words
@@ -22,9 +21,6 @@ from roadmap.render.records import plain
 from roadmap.render.summary import value_of
 from roadmap.render.tables import Entry as TableEntry
 from roadmap.render.tables import data, table
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 _NAMED: tuple[Mapping[Any, Text], ...] = (
     say.BASES,
@@ -71,9 +67,9 @@ def _held(catalogue: Catalogue, kind: str, identifier: str) -> Any:
     return getattr(catalogue, _TABLES[kind])[identifier]
 
 
-def _record(name: str, held: DataclassInstance, language: Language) -> Iterator[Block]:
+def _record(name: str, held: Any, language: Language) -> Iterator[Block]:
     """Yield the entry as programs get it: every field of the model under its own name."""
-    values = {part.name: plain(getattr(held, part.name), language, part.name) for part in dataclasses.fields(held)}
+    values = {part: plain(getattr(held, part), language, part) for part in held._fields}
     identifier = str(values.pop("id"))
     columns = (Column(key, say.FIELD_TITLES[key].to(language), use=Use.DATA) for key in values)
     cells = {key: data(value, _named(getattr(held, key), language) or _words(value)) for key, value in values.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 from collections.abc import Mapping
 
@@ -25,8 +24,8 @@ def plain(value: object, language: Language, name: str = "") -> object:
         return str(value) if isinstance(value, FundNature) else value._asdict()
     if isinstance(value, (TeamCapacity, Budget)):
         return _capacity(value) if isinstance(value, TeamCapacity) else _budget(value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {held.name: plain(getattr(value, held.name), language, held.name) for held in dataclasses.fields(value)}
+    if isinstance(value, tuple) and (names := getattr(value, "_fields", ())):
+        return {each: plain(getattr(value, each), language, each) for each in names}
     return _parts(value, language, name)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from roadmap.model import (
     Brief,
@@ -161,7 +161,7 @@ def _add_stages(draft: _Draft, task: Task) -> None:
     if deadline := draft.brief.deadlines.get(task.id):
         key = f"{task.id}/{names[-1]}"
         due = deadline.by - draft.brief.horizon_from + 1
-        draft.activities[key] = replace(draft.activities[key], deadline=due, weight=deadline.weight)
+        draft.activities[key] = draft.activities[key]._replace(deadline=due, weight=deadline.weight)
 
 
 def _add_stage(draft: _Draft, task: Task, name: StageName, stage: Stage) -> None:

@@ -42,8 +42,7 @@ class Arc(NamedTuple):
     lag: int
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """A stage. `fixed` is a start that progress has settled; `pin` one that the users wish; `rank` orders goals, 0
     first.
 
@@ -71,8 +70,7 @@ class Activity:
         return self.earliest if self.pin is None else max(self.earliest, self.pin)
 
 
-@dataclass(frozen=True, slots=True)
-class Ceiling:
+class Ceiling(NamedTuple):
     """What an account may spend from year `first` to year `last` together."""
 
     account: int
@@ -178,8 +176,7 @@ class Stuck(NamedTuple):
     activity: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """A start for each activity, None where there is none; `stuck` says why. Metrics are derived, not stored."""
 
     starts: tuple[int | None, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -151,7 +150,7 @@ def _changed(old: Any, new: Any) -> Iterator[FieldChange]:
 
 def _statements(entry: Any) -> dict[str, object]:
     """Return what an entry says by key; stages part by part, dependencies one by one."""
-    names = _HEAD if isinstance(entry, Catalogue) else [held.name for held in dataclasses.fields(entry)]
+    names = _HEAD if isinstance(entry, Catalogue) else entry._fields
     apart = _ENTRIES_OF_A_FRAMEWORK if isinstance(entry, Framework) else ()
     said: dict[str, object] = {}
     for name in names:

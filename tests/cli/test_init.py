@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +28,7 @@ from roadmap.messages import init as say
 from roadmap.messages.text import Text
 from roadmap.model import Catalogue
 from roadmap.months import month, shown
+from tests.changed import replace
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run

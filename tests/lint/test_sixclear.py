@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from roadmap.messages.text import Language, same
 from roadmap.model import Basis, Level, StageName
 from roadmap.months import Month, month
 from roadmap.plan.document import PlanStage, PlanTask, Status
+from tests.changed import replace
 
 LAST = month(2030, 12)
 ROLES = ("so-khcn", "so-xay-dung")

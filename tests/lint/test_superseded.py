@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from roadmap.catalogue import read_catalogue, shipped
 from roadmap.lint.superseded import Superseded, superseded_documents
 from roadmap.model import Source
 from roadmap.months import Month, month, shown
+from tests.changed import replace
 
 SOURCES = read_catalogue([shipped()]).sources
 TODAY = month(2026, 12)

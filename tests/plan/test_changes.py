@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from roadmap.months import Month
 from roadmap.plan.changes import Fate, compare
 from roadmap.plan.document import Plan
 from roadmap.render.plan_changes import plan_changes
+from tests.changed import replace
 
 BRIEF = """format = 1
 title = "Thử"
@@ -40,7 +40,7 @@ def plan() -> Plan:
 
 
 def other(plan: Plan, **fields: object) -> Plan:
-    return replace(plan, _by_id={}, catalogue_digest="0" * 64, **fields)  # type: ignore[arg-type]
+    return replace(plan, _by_id={}, catalogue_digest="0" * 64, **fields)
 
 
 def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 
 from hypothesis import given
@@ -13,6 +12,7 @@ from roadmap.model import Gate, Grade, StageName
 from roadmap.months import Month, month
 from roadmap.plan.document import Plan, PlanProcedure, PlanSource, PlanStage, PlanTask
 from roadmap.plan.gates import dated_gates, governing_law
+from tests.changed import replace
 from tests.plans_by_hand import sample_plan, task
 
 PREPARATION, DELIVERY, OPERATION = StageName
@@ -23,7 +23,7 @@ def opened(gates: tuple[Gate, ...], months: int, law: tuple[str, ...] = ()) -> t
     stages = (PlanStage(PREPARATION, month(2027, 1), months), PlanStage(DELIVERY, month(2028, 1), months))
     made = task("viec", "Việc", "Work", stages=stages, procedure=PROCEDURE)
     procedure = PlanProcedure(PROCEDURE, same("p"), law, gates)
-    return dataclasses.replace(sample_plan(), procedures={PROCEDURE: procedure}, _by_id={}), made
+    return replace(sample_plan(), procedures={PROCEDURE: procedure}, _by_id={}), made
 
 
 @given(st.lists(st.integers(0, 100), min_size=1, max_size=8), st.integers(1, 24))
@@ -53,9 +53,9 @@ def test_a_gate_waits_for_the_month_in_which_it_can_pass() -> None:
 
 def test_work_without_a_procedure_or_a_date_has_no_gates() -> None:
     plan, made = opened((Gate("b", same("b"), DELIVERY, 100),), 6)
-    assert not list(dated_gates(plan, dataclasses.replace(made, procedure=None)))
-    undated = tuple(dataclasses.replace(stage, start=None) for stage in made.stages)
-    assert not list(dated_gates(plan, dataclasses.replace(made, stages=undated)))
+    assert not list(dated_gates(plan, replace(made, procedure=None)))
+    undated = tuple(replace(stage, start=None) for stage in made.stages)
+    assert not list(dated_gates(plan, replace(made, stages=undated)))
 
 
 def test_the_law_is_the_one_in_force_when_the_task_is_approved() -> None:
@@ -69,8 +69,8 @@ def test_the_law_is_the_one_in_force_when_the_task_is_approved() -> None:
     }
     for months, expected in ((2, "cu"), (3, "giua"), (5, "giua"), (6, "moi")):
         plan, made = opened((), months, ("cu", "giua", "moi"))
-        found = governing_law(dataclasses.replace(plan, sources=laws, _by_id={}), made)
+        found = governing_law(replace(plan, sources=laws, _by_id={}), made)
         assert found is not None
         assert found.id == expected
-    assert governing_law(plan, dataclasses.replace(made, procedure=None)) is None
+    assert governing_law(plan, replace(made, procedure=None)) is None
     assert governing_law(plan, made) is None  # its documents are not in the plan

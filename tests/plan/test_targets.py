@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from roadmap.catalogue import read_catalogue, shipped
@@ -12,6 +10,7 @@ from roadmap.model import Catalogue, Target
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, brief_of
+from tests.changed import replace
 
 GOAL = "3-tru-cot-1-nen-tang/chinh-quyen-so"
 SERVED = ("dich-vu-cong-truc-tuyen", "tai-cau-truc-thu-tuc")
@@ -30,14 +29,14 @@ def catalogue() -> Catalogue:
         )
     }
     tasks = {
-        **read.tasks,
-        **{name: dataclasses.replace(read.tasks[name], targets=("6-linh-vuc/mot",)) for name in SERVED},
+        **{name: replace(task, targets=()) for name, task in read.tasks.items()},
+        **{name: replace(read.tasks[name], targets=("6-linh-vuc/mot",)) for name in SERVED},
     }
-    return dataclasses.replace(read, targets=targets, tasks=tasks)
+    return replace(read, targets=targets, tasks=tasks)
 
 
 def planned(catalogue: Catalogue, *goals: str, own: tuple[Target, ...] = ()) -> Plan:
-    brief = dataclasses.replace(brief_of(OneOff(goals), catalogue), targets=own)
+    brief = replace(brief_of(OneOff(goals), catalogue), targets=own)
     return make_plan(catalogue, brief)
 
 
@@ -59,13 +58,13 @@ def test_the_localitys_own_target_comes_first_with_the_tasks_that_it_names(catal
     own = Target("cua-tinh", same("của tỉnh"), same("%"), ((2028, 5.0),), tasks=("lgsp", "khong-co-trong-ke-hoach"))
     plan = planned(catalogue, GOAL, own=(own,))
     assert plan.targets[0].target.id == "cua-tinh"
-    assert plan.own_targets == (dataclasses.replace(own, tasks=()),)
+    assert plan.own_targets == (replace(own, tasks=()),)
     assert plan.targets[0].tasks in ((), ("lgsp",))
 
 
 def test_a_target_has_no_month_while_a_task_has_none(catalogue: Catalogue) -> None:
     own = Target("t", same("t"), same("%"), ((2028, 5.0),), tasks=SERVED)
-    brief = dataclasses.replace(brief_of(OneOff((GOAL,), teams=("nganh=0", "dieu-phoi=0")), catalogue), targets=(own,))
+    brief = replace(brief_of(OneOff((GOAL,), teams=("nganh=0", "dieu-phoi=0")), catalogue), targets=(own,))
     plan = make_plan(catalogue, brief)
     undated = {task.id for task in plan.tasks if task.status is Status.NO_DATE}
     assert undated & set(SERVED)

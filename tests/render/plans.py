@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from roadmap.messages.text import Text, same
 from roadmap.model import (
     Basis,
@@ -35,6 +33,7 @@ from roadmap.plan.document import (
     PlanTask,
     Status,
 )
+from tests.changed import replace
 from tests.plans_by_hand import INVESTMENT, PRIVATE, RECURRENT, START, charge, sample_plan, task
 
 PREPARATION, DELIVERY, OPERATION = StageName
@@ -499,14 +498,14 @@ def _goals(failing: bool) -> tuple[Coverage, ...]:
             "an-ninh-an-toan", "An ninh, an toàn trên không gian mạng", "Safety in cyberspace", (15 - lost, 15),
             ("ho-so-cap-do",), 5,
         ),
-        dataclasses.replace(sample_plan().coverage[1], rank=6, awaits=2),
-        dataclasses.replace(sample_plan().coverage[2], rank=None),
+        replace(sample_plan().coverage[1], rank=6, awaits=2),
+        replace(sample_plan().coverage[2], rank=None),
     )  # fmt: skip
 
 
 def _base() -> Plan:
     plan = sample_plan()
-    return dataclasses.replace(
+    return replace(
         plan,
         brief={"exclude": {"camera": "chưa bố trí vốn"}},
         phases=(
@@ -596,7 +595,7 @@ def fitting_plan() -> Plan:
     """Return a plan that fits, and has little to say beside that."""
     plan = _base()
     tasks = tuple(
-        dataclasses.replace(held, deadline=None) if held.id == "dich-vu-cong-truc-tuyen" else held
+        replace(held, deadline=None) if held.id == "dich-vu-cong-truc-tuyen" else held
         for held in (*_first_phase(), *_second_phase(), *_apart())
     )
     chain = (
@@ -606,7 +605,7 @@ def fitting_plan() -> Plan:
         "lgsp/operation",
         "kho-du-lieu-dung-chung/delivery",
     )
-    return dataclasses.replace(
+    return replace(
         plan,
         tasks=tasks,
         coverage=_goals(failing=False)[:5],
@@ -631,7 +630,7 @@ def failing_plan() -> Plan:
         "ban-sao-so/delivery",
     )
     base = _base()
-    return dataclasses.replace(
+    return replace(
         base,
         tasks=(*_first_phase(), *_second_phase(), *_failing(), *_apart()),
         coverage=_goals(failing=True),

@@ -7,7 +7,6 @@ import functools
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,7 @@ from roadmap.render.terminal import Terminal, to_text
 from roadmap.survey.changes import compare
 from roadmap.survey.statistics import count
 from tests.catalogues import OLD_LAW, catalogue, goals, stage, task, tasks, wait
+from tests.changed import replace
 from tests.conftest import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"

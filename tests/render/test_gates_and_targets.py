@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from roadmap.errors import UsageError
@@ -16,6 +14,7 @@ from roadmap.render.gates import gates
 from roadmap.render.orders import orders
 from roadmap.render.targets import targets
 from roadmap.render.terminal import Terminal, to_text
+from tests.changed import replace
 from tests.plans_by_hand import sample_plan
 from tests.render.plans import failing_plan
 
@@ -60,12 +59,12 @@ def test_problems_for_enterprises_are_listed_with_or_without_money() -> None:
     assert "chưa có bài toán nào" in shown(orders(sample_plan(), VI))
     plan = sample_plan()
     ordered = tuple(
-        dataclasses.replace(task, problem=Text("Đếm xe bằng ảnh, sai số dưới 5 %", "Count vehicles, error under 5%"))
+        replace(task, problem=Text("Đếm xe bằng ảnh, sai số dưới 5 %", "Count vehicles, error under 5%"))
         if task.id == "lgsp"
         else task
         for task in plan.tasks
     )
-    plan = dataclasses.replace(plan, tasks=ordered, _by_id={})
+    plan = replace(plan, tasks=ordered, _by_id={})
     assert "Đếm xe bằng ảnh" in shown(orders(plan, VI))
     assert rows(orders(plan, VI))["lgsp"]["cost"] == plan.task("lgsp").total_cost  # type: ignore[union-attr]
     assert "cost" not in rows(orders(plan, EN, hide_money=True))["lgsp"]
@@ -108,4 +107,4 @@ def _target(name: str, value: float, indicator: str | None = None) -> PlanTarget
 
 
 def _with_targets(*found: PlanTarget) -> Plan:
-    return dataclasses.replace(failing_plan(), targets=found, _by_id={})
+    return replace(failing_plan(), targets=found, _by_id={})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 from collections.abc import Callable
 
@@ -27,6 +26,7 @@ from roadmap.render.load import load
 from roadmap.render.phases import phases
 from roadmap.render.tasks import tasks
 from roadmap.render.terminal import Terminal, to_text
+from tests.changed import replace
 from tests.plans_by_hand import INVESTMENT, RECURRENT, sample_plan
 
 VI, EN = Language.VI, Language.EN
@@ -113,7 +113,7 @@ def test_hidden_money_leaves_no_sum_anywhere(name: str) -> None:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_an_empty_plan_has_every_view(name: str) -> None:
-    plan = dataclasses.replace(
+    plan = replace(
         sample_plan(), tasks=(), coverage=(), frameworks=(), phases=(), budgets=(), capacities=(), chain=(), end=None
     )
     assert shown(make(name)(plan, VI))
@@ -156,7 +156,7 @@ def test_phases_show_money_reason_and_tasks() -> None:
 
 def test_a_phase_without_a_figure_says_so_and_shows_no_share() -> None:
     plan = sample_plan()
-    bare = dataclasses.replace(plan, phases=tuple(dataclasses.replace(held, budget=None) for held in plan.phases))
+    bare = replace(plan, phases=tuple(replace(held, budget=None) for held in plan.phases))
     text = shown(phases(bare, VI))
     assert "chưa bố trí" in text
     assert "%" not in text
@@ -179,9 +179,7 @@ def test_phases_and_budget_count_need_as_the_overview_does() -> None:
 def small_plan() -> Plan:
     """Return the sample with phases that need and have little, as a commune's do."""
     plan = sample_plan()
-    return dataclasses.replace(
-        plan, phases=tuple(dataclasses.replace(held, need=40, budget=50) for held in plan.phases)
-    )
+    return replace(plan, phases=tuple(replace(held, need=40, budget=50) for held in plan.phases))
 
 
 def test_a_small_plan_is_told_in_millions_and_its_unit_is_named() -> None:
@@ -203,10 +201,9 @@ def under_way_plan() -> Plan:
     plan = sample_plan()
     stage = PlanStage(StageName.DELIVERY, plan.start, 12, progress="running")
     tasks_ = tuple(
-        dataclasses.replace(task, status=Status.RUNNING, stages=(stage,)) if task.id == "lgsp" else task
-        for task in plan.tasks
+        replace(task, status=Status.RUNNING, stages=(stage,)) if task.id == "lgsp" else task for task in plan.tasks
     )
-    return dataclasses.replace(plan, tasks=tasks_)
+    return replace(plan, tasks=tasks_)
 
 
 def test_running_work_whose_beginning_is_not_known_says_only_until_when() -> None:
@@ -226,7 +223,7 @@ def test_programs_are_not_given_a_first_month_that_nobody_stated(name: str) -> N
 
 
 def test_the_chain_gives_no_first_month_that_nobody_stated() -> None:
-    view = critical(dataclasses.replace(under_way_plan(), chain=("lgsp/delivery",)), VI)
+    view = critical(replace(under_way_plan(), chain=("lgsp/delivery",)), VI)
     assert "đến 11/2027" in shown(view)
     assert "12/2026 –" not in shown(view)
     assert row(view, "lgsp/delivery")["start"] is None
@@ -250,11 +247,9 @@ def test_coverage_holds_every_goal_of_every_framework() -> None:
 
 def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:
     plan = sample_plan()
-    without = tuple(
-        dataclasses.replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage
-    )
+    without = tuple(replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage)
     for language, told in ((VI, "không có nhiệm vụ cốt lõi ở cấp này"), (EN, "no core task at this level")):
-        text = shown(coverage(dataclasses.replace(plan, coverage=without), language))
+        text = shown(coverage(replace(plan, coverage=without), language))
         assert "chưa đủ" not in text
         assert "incomplete" not in text
         assert text.count(" – ") >= len(without)
@@ -263,9 +258,9 @@ def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomp
 
 def test_coverage_says_how_many_goals_are_complete_and_how_many_are_not() -> None:
     plan = sample_plan()
-    first, *others = (dataclasses.replace(goal, done=0, of=2, complete=False) for goal in plan.coverage)
-    goals = (dataclasses.replace(first, complete=True), *others)
-    text = shown(coverage(dataclasses.replace(plan, coverage=goals), VI))
+    first, *others = (replace(goal, done=0, of=2, complete=False) for goal in plan.coverage)
+    goals = (replace(first, complete=True), *others)
+    text = shown(coverage(replace(plan, coverage=goals), VI))
     assert "1 đủ" in text
     assert "chưa đủ" in text
 
@@ -312,7 +307,7 @@ def test_budget_of_some_tasks_is_not_compared() -> None:
 
 
 def test_budget_tells_overruns_and_unknown_costs() -> None:
-    plan = dataclasses.replace(sample_plan(), overruns=(Overrun(None, INVESTMENT, "2027", 9000, 8100),))
+    plan = replace(sample_plan(), overruns=(Overrun(None, INVESTMENT, "2027", 9000, 8100),))
     text = shown(budget(plan, VI)).replace("\n", " ")
     assert (
         "Ngân sách cấp tỉnh · đầu tư công năm 2027: việc thường xuyên, đang làm đã cần 9,0 tỷ đồng, chỉ có 8,1" in text
@@ -346,11 +341,11 @@ def test_load_of_one_year_comes_by_quarter() -> None:
 def test_load_takes_the_month_in_which_least_is_left() -> None:
     plan = sample_plan()
     fewer = (TeamCapacity("ky-thuat", 60, ((month(2027, 11), 5),)),)
-    assert row(load(dataclasses.replace(plan, capacities=fewer), VI), "ky-thuat/2027")["highest_in"] == "2027-11"
+    assert row(load(replace(plan, capacities=fewer), VI), "ky-thuat/2027")["highest_in"] == "2027-11"
 
 
 def test_load_tells_overruns() -> None:
-    plan = dataclasses.replace(sample_plan(), overruns=(Overrun("ky-thuat", None, "2027-03", 50, 45),))
+    plan = replace(sample_plan(), overruns=(Overrun("ky-thuat", None, "2027-03", 50, 45),))
     assert "Nhóm kỹ thuật tháng 03/2027: việc thường xuyên, đang làm đã cần 5 người, chỉ có 4,5" in shown(
         load(plan, VI)
     )
@@ -413,8 +408,8 @@ def test_the_annex_numbers_each_task_once() -> None:
 
 def test_the_annex_marks_only_estimates() -> None:
     plan = sample_plan()
-    known = tuple(dataclasses.replace(task, figures=Basis.ATTESTED) for task in plan.tasks)
-    assert "ước tính" not in shown(annex(dataclasses.replace(plan, tasks=known), VI), 220)
+    known = tuple(replace(task, figures=Basis.ATTESTED) for task in plan.tasks)
+    assert "ước tính" not in shown(annex(replace(plan, tasks=known), VI), 220)
 
 
 def test_the_annex_names_funds_even_when_sums_are_hidden() -> None:
@@ -440,12 +435,10 @@ def test_the_annex_says_when_a_sum_is_in_no_total() -> None:
     plan = sample_plan()
     stage = PlanStage(StageName.DELIVERY, None, 6, charges=(Charge(INVESTMENT, 1, 6, 7700),))
     undated = tuple(
-        dataclasses.replace(task, stages=(stage,), cost=(), cost_unknown=False)
-        if task.status is Status.NO_DATE
-        else task
+        replace(task, stages=(stage,), cost=(), cost_unknown=False) if task.status is Status.NO_DATE else task
         for task in plan.tasks
     )
-    view = annex(dataclasses.replace(plan, tasks=undated), VI)
+    view = annex(replace(plan, tasks=undated), VI)
     (held,) = [row_ for row_ in data(view).rows if row_.id == "mang-cam-bien"]
     assert held.cells[6].endswith("7,7 tỷ đồng (ước tính), chưa tính vào nhu cầu")
     assert row(view, "mang-cam-bien")["cost_million_vnd"] is None
@@ -453,11 +446,11 @@ def test_the_annex_says_when_a_sum_is_in_no_total() -> None:
 
 def test_coverage_says_whose_the_awaited_tasks_are() -> None:
     plan = sample_plan()
-    goals = tuple(dataclasses.replace(goal, awaits=5, core=(), extra=()) for goal in plan.coverage)
-    plan = dataclasses.replace(plan, coverage=goals)
+    goals = tuple(replace(goal, awaits=5, core=(), extra=()) for goal in plan.coverage)
+    plan = replace(plan, coverage=goals)
     assert "5 việc của xã" in shown(coverage(plan, VI))
     assert "5 by communes" in shown(coverage(plan, EN))
-    commune = dataclasses.replace(plan, level=Level.COMMUNE)
+    commune = replace(plan, level=Level.COMMUNE)
     assert "5 việc của tỉnh" in shown(coverage(commune, VI))
     assert "5 by the province" in shown(coverage(commune, EN))
 
@@ -473,7 +466,7 @@ def test_load_keeps_its_notes_rather_than_bars_on_a_narrow_screen() -> None:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_english_views_hold_no_vietnamese_of_ours(name: str) -> None:
-    plan = dataclasses.replace(sample_plan(), title=Text("x", "Plan"))
+    plan = replace(sample_plan(), title=Text("x", "Plan"))
     english = shown(make(name)(plan, EN), 250)
     for word in ("Nhiệm vụ", "Giai đoạn", "tỷ đồng", "thường xuyên", "găng", "Chủ trì", "chưa"):
         assert word not in english

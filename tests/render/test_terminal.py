@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import re
 import unicodedata
@@ -33,6 +32,7 @@ from roadmap.render.blocks import (
     told,
 )
 from roadmap.render.terminal import Terminal, print_view, to_text
+from tests.changed import replace
 from tests.plans_by_hand import hostile, sample_plan
 
 VIEWS = ("phases", "tasks", "coverage", "budget", "load", "critical", "annex")
@@ -186,7 +186,7 @@ def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_braced_title_is_no_placeholder() -> None:
-    plan = dataclasses.replace(sample_plan(), title=same("{plan} {0} {x!r}"))
+    plan = replace(sample_plan(), title=same("{plan} {0} {x!r}"))
     for name in VIEWS:
         view = build(name, plan)
         assert name == "annex" or "{plan} {0} {x!r}" in view.title

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 
 import pytest
@@ -17,6 +16,7 @@ from roadmap.render.filters import Filter, Only
 from roadmap.render.terminal import Terminal, to_text
 from roadmap.render.timeline import timeline
 from roadmap.render.timeline_grid import Grid
+from tests.changed import replace
 from tests.plans_by_hand import hostile, sample_plan
 from tests.render.plans import failing_plan, fitting_plan
 
@@ -151,10 +151,9 @@ def test_a_title_longer_than_its_column_goes_on_below_so_that_no_two_rows_look_a
         "Hệ thống giám sát, điều khiển giao thông đô thị",
     )
     tasks = tuple(
-        dataclasses.replace(task, title=same(twins[at])) if at < len(twins) else task
-        for at, task in enumerate(plan.tasks)
+        replace(task, title=same(twins[at])) if at < len(twins) else task for at, task in enumerate(plan.tasks)
     )
-    text = " ".join(shown(dataclasses.replace(plan, tasks=tasks, _by_id={}), width).split())
+    text = " ".join(shown(replace(plan, tasks=tasks, _by_id={}), width).split())
     for word in " ".join(twins).split():
         assert word in text
     assert "…" not in text
@@ -180,9 +179,9 @@ def test_one_year_says_what_began_before_it() -> None:
 
 def test_one_year_leaves_a_deadline_of_another_year_out() -> None:
     plan = fitting_plan()
-    due = dataclasses.replace(plan.tasks[2], deadline=month(2030, 6))
+    due = replace(plan.tasks[2], deadline=month(2030, 6))
     tasks = tuple(due if task.id == due.id else task for task in plan.tasks)
-    assert "|" not in shown(dataclasses.replace(plan, tasks=tasks, _by_id={}), chosen=Filter(year=2027))
+    assert "|" not in shown(replace(plan, tasks=tasks, _by_id={}), chosen=Filter(year=2027))
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 160])
@@ -206,9 +205,9 @@ def test_nothing_is_wider_than_the_terminal(width: int, language: Language) -> N
 def test_work_far_beyond_the_horizon_is_said_to_go_on() -> None:
     plan = failing_plan()
     twin = next(task for task in plan.tasks if task.id == "ban-sao-so")
-    later = dataclasses.replace(twin, stages=(dataclasses.replace(twin.stages[0], start=month(2038, 1)),))
+    later = replace(twin, stages=(replace(twin.stages[0], start=month(2038, 1)),))
     tasks = tuple(later if task.id == twin.id else task for task in plan.tasks)
-    text = shown(dataclasses.replace(plan, tasks=tasks, end=month(2038, 9), _by_id={}), 160)
+    text = shown(replace(plan, tasks=tasks, end=month(2038, 9), _by_id={}), 160)
     assert "→" in row(text, "Bản sao số")
     assert "→ còn tiếp sau biểu đồ" in text
 
@@ -221,7 +220,7 @@ def test_a_filter_leaves_rows_out_and_says_so() -> None:
 
 
 def test_no_task_is_a_sentence() -> None:
-    plan = dataclasses.replace(fitting_plan(), tasks=(), _by_id={})
+    plan = replace(fitting_plan(), tasks=(), _by_id={})
     assert "Không có nhiệm vụ nào." in shown(plan)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 
 import pytest
@@ -16,6 +15,7 @@ from roadmap.plan.document import Hold, HoldKind, Plan, PlanTask
 from roadmap.render.reasons import reason
 from roadmap.render.terminal import Terminal, to_text
 from roadmap.render.why import why
+from tests.changed import replace
 from tests.plans_by_hand import INVESTMENT, PRIVATE, RECURRENT, hostile, sample_plan
 from tests.render.plans import STATE, failing_plan, fitting_plan
 
@@ -113,17 +113,15 @@ def test_done_running_recurring_and_awaited_work_say_where_they_stand() -> None:
 
 def _with(plan: Plan, changed: PlanTask) -> Plan:
     tasks = tuple(changed if task.id == changed.id else task for task in plan.tasks)
-    return dataclasses.replace(plan, tasks=tasks, _by_id={})
+    return replace(plan, tasks=tasks, _by_id={})
 
 
 def test_running_work_of_unknown_beginning_states_only_what_is_left() -> None:
     plan = failing_plan()
     task = plan.task("khung-kien-truc-so")
     assert task
-    stage = dataclasses.replace(task.stages[0], start=plan.start, months=7, progress="running")
-    changed = dataclasses.replace(
-        task, stages=(stage,), extent=same("còn phần còn lại."), speaker=same("Nguyễn Văn Khoa")
-    )
+    stage = replace(task.stages[0], start=plan.start, months=7, progress="running")
+    changed = replace(task, stages=(stage,), extent=same("còn phần còn lại."), speaker=same("Nguyễn Văn Khoa"))
     text = said(task.id, VI, _with(plan, changed))
     assert "đang làm, chưa rõ tháng bắt đầu; phần còn lại ước tính 7 tháng (đến 06/2027)" in text
     assert "12/2026 –" not in text
@@ -134,7 +132,7 @@ def test_a_part_in_place_does_not_count_as_done() -> None:
     plan = failing_plan()
     task = plan.task("lgsp")
     assert task
-    changed = dataclasses.replace(task, extent=same("ba sở."), speaker=same("Sở KH&CN"))
+    changed = replace(task, extent=same("ba sở."), speaker=same("Sở KH&CN"))
     text = said("lgsp", VI, _with(plan, changed))
     assert "Đã có một phần: ba sở (theo Sở KH&CN); một phần không coi là xong" in text
 
@@ -143,8 +141,8 @@ def test_money_that_is_left_is_said_where_it_is_too_little() -> None:
     plan = failing_plan()
     task = plan.task("lgsp")
     assert task
-    held = dataclasses.replace(task.stages[0], held_by=(Hold(HoldKind.MONEY, account=RECURRENT, year=2030),))
-    text = said("lgsp", VI, _with(plan, dataclasses.replace(task, stages=(held, *task.stages[1:]))))
+    held = replace(task.stages[0], held_by=(Hold(HoldKind.MONEY, account=RECURRENT, year=2030),))
+    text = said("lgsp", VI, _with(plan, replace(task, stages=(held, *task.stages[1:]))))
     assert "kinh phí chi thường xuyên năm 2030 không còn đủ (còn" in text
     assert "tỷ đồng, bắt đầu sớm một tháng thì cần nhiều hơn)" in text
 
@@ -280,9 +278,7 @@ def test_an_account_is_named_by_its_nature_where_one_fund_pays_it() -> None:
 
 def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:
     plan = failing_plan()
-    goals = tuple(
-        dataclasses.replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage
-    )
-    text = said("chinh-quyen-so", VI, dataclasses.replace(plan, coverage=goals, _by_id={}))
+    goals = tuple(replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage)
+    text = said("chinh-quyen-so", VI, replace(plan, coverage=goals, _by_id={}))
     assert "Khi nào đủ không có nhiệm vụ cốt lõi ở cấp này" in text
     assert "Vì sao chưa đủ" not in text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from roadmap.model import (
     Basis,
     Brief,
@@ -19,6 +17,7 @@ from roadmap.model import (
     Task,
 )
 from roadmap.months import month
+from tests.changed import replace
 from tests.worlds import WORDS, catalogue_of
 
 START = month(2026, 12)
@@ -64,4 +63,4 @@ def world(*tasks: Task, goals: tuple[tuple[str, ...], ...], **more: object) -> t
         goals=tuple(goal.id for goal in made),
         phases=(Phase(1, WORDS, month(2030, 12)),),
     )
-    return catalogue_of(tasks, made, locality), replace(brief, **more), locality  # type: ignore[arg-type]
+    return catalogue_of(tasks, made, locality), replace(brief, **more), locality

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from roadmap.schedule.fast import place_by_priority, priorities, solve, wishes
 from roadmap.schedule.problem import NO_LIMIT, Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
+from tests.changed import replace
 from tests.schedule.problems import problem, work
 
 

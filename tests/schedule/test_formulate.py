@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -28,6 +27,7 @@ from roadmap.months import month
 from roadmap.network import build_network
 from roadmap.schedule.formulate import ArcKey, Formulation, formulate
 from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, RunningCost
+from tests.changed import replace
 from tests.schedule.networks import needs, task, world
 from tests.worlds import WORDS
 
@@ -41,7 +41,7 @@ RECURRENT = FundNature(Fund.PROVINCE, Nature.RECURRENT)
 
 def staged(name: str, preparation: Stage | None, delivery: Stage, *after: object, **more: object) -> Task:
     plain = task(name, *after, procedure=preparation is not None)  # type: ignore[arg-type]
-    return replace(plain, preparation=preparation, delivery=delivery, **more)  # type: ignore[arg-type]
+    return replace(plain, preparation=preparation, delivery=delivery, **more)
 
 
 def stage(months: int, **more: object) -> Stage:

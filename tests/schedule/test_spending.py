@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap.schedule.problem import Charges, RunningCost
+from tests.changed import replace
 from tests.schedule.problems import problem, work
 
 

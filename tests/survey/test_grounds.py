@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from roadmap.catalogue import read_catalogue, shipped
@@ -12,6 +10,7 @@ from roadmap.model import Gate, Nature, Procedure, Source, StageName, Target
 from roadmap.months import month
 from roadmap.survey.grounds import Citation, Kind, Standing, resting_on, standing
 from tests.catalogues import ARTICLE, COMING_LAW, LAW, OLD_LAW, catalogue
+from tests.changed import replace
 
 
 @pytest.mark.parametrize(
