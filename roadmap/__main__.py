@@ -18,6 +18,8 @@ def main() -> None:
         cli.main(prog_name="roadmap")
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()  # nor on the way out
 
 
 if __name__ == "__main__":

@@ -10,11 +10,9 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from roadmap import lint, planfile
-from roadmap.brief import faults_at, faults_of_keys, read_brief
-from roadmap.catalogue import read_catalogue as read_layers
-from roadmap.catalogue import shipped, toml_files
+from roadmap import planfile
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
 from roadmap.keptcatalogue import read_shipped
 from roadmap.messages import faults as say_faults
@@ -25,8 +23,12 @@ from roadmap.months import after, shown
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, brief_of
-from roadmap.tomlfile import Keys, TomlFile, in_order, raise_all, read
+from roadmap.shipped import shipped, toml_files
 from roadmap.verify import Violation, verify
+
+if TYPE_CHECKING:
+    from roadmap import lint
+    from roadmap.tomlfile import Keys, TomlFile
 
 BRIEF_NAME = "brief.toml"
 PLAN_NAME = "plan.toml"
@@ -66,11 +68,17 @@ def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
     """Return the shipped catalogue under `overlays`, lowest first. Raises `FileFaults` with everything that is
     wrong.
     """
-    return read_layers([shipped(), *overlays]) if overlays else read_shipped()
+    if not overlays:
+        return read_shipped()
+    from roadmap.catalogue import read_catalogue as read_layers  # a plan from the kept catalogue needs no reading
+
+    return read_layers([shipped(), *overlays])
 
 
 def read_other_catalogue(folder: Path) -> Catalogue:
     """Return the catalogue that stands whole in `folder`. Raises `FileFaults` with everything that is wrong."""
+    from roadmap.catalogue import read_catalogue as read_layers
+
     return read_layers([folder])
 
 
@@ -91,6 +99,9 @@ def overlays_of(brief: Path, overlays: Sequence[Path]) -> tuple[Path, ...]:
 
 def load_brief(path: Path, overlays: Sequence[Path] = ()) -> tuple[Brief, Catalogue, TomlFile]:
     """Return the brief at `path` (a file or its folder), the catalogue that it is read against, and the file itself."""
+    from roadmap.brief import faults_of_keys, read_brief
+    from roadmap.tomlfile import raise_all, read
+
     at = brief_path(path)
     file = read(at, str(at))
     if "digest" in file.data:
@@ -114,6 +125,8 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -
 
 def _plan_of_another_catalogue(path: Path, catalogue: Catalogue) -> Plan | None:
     """Return the plan at `path` where one can be read that another catalogue gave."""
+    from roadmap.tomlfile import read
+
     if not path.is_file():
         return None
     try:
@@ -144,6 +157,8 @@ def read_plan(path: Path) -> Plan:
 
     The plan has no digest where the verifier does not accept the file: it was edited, and its figures may be wrong.
     """
+    from roadmap.tomlfile import raise_all
+
     file = _plan_file(path)
     plan = planfile.load(file)
     violations = verify(file.data)
@@ -152,6 +167,8 @@ def read_plan(path: Path) -> Plan:
 
 
 def _plan_file(path: Path) -> TomlFile:
+    from roadmap.tomlfile import read
+
     at = path / PLAN_NAME if path.is_dir() else path
     if path.is_dir() and not at.is_file():
         raise UsageError(say.NO_PLAN_IN.fill(path=path))
@@ -165,6 +182,8 @@ def _made(brief: Brief, catalogue: Catalogue, file: TomlFile) -> Plan:
     try:
         return make_plan(catalogue, brief)
     except PinContradicts as error:
+        from roadmap.brief import faults_at
+
         raise FileFaults(faults_at(file, ("pin", error.task, error.stage), "E136", error.text)) from None
 
 
@@ -197,6 +216,8 @@ def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
 
 def _standing(path: Path, force: bool, own: bool) -> tuple[str | None, Text | None]:
     """Return the text of the plan at `path`, or a notice that what stands there cannot be read and may be replaced."""
+    from roadmap.tomlfile import read
+
     try:
         file = read(path, str(path))
     except FileFaults as error:
@@ -258,6 +279,8 @@ def _umask() -> int:
 
 def check(paths: Sequence[Path], overlays: Sequence[Path] = ()) -> tuple[Fault, ...]:
     """Return everything that is wrong with the plans, briefs and catalogue folders at `paths`, then all warnings."""
+    from roadmap.tomlfile import in_order
+
     faults: list[Fault] = []
     for path in paths:
         faults.extend(_check_one(path, overlays))
@@ -277,6 +300,8 @@ def _check_one(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
 
 def _check_folder(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
     """Check a catalogue folder, or all plans in the folders below `path`."""
+    from roadmap import lint
+
     if (path / "catalogue.toml").is_file() or any(
         (path / name).is_dir() for name in ("tasks", "frameworks", "localities")
     ):
@@ -299,6 +324,9 @@ def _check_folder(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
 
 
 def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
+    from roadmap import lint
+    from roadmap.tomlfile import read
+
     try:
         file = read(path, str(path))
         if "digest" in file.data or path.name == PLAN_NAME:
@@ -316,10 +344,14 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
 
 
 def _files_in(folder: Path) -> list[tuple[str, TomlFile]]:
+    from roadmap.tomlfile import read
+
     return [(name, read(entry, str(folder / name))) for name, entry in toml_files(folder)]
 
 
 def _own_texts(brief: TomlFile, overlays: Sequence[tuple[str, TomlFile]]) -> lint.Texts:
+    from roadmap import lint
+
     yield from lint.texts_of_brief(brief)
     for name, file in overlays:
         yield from lint.texts_of_catalogue(name, file)
@@ -392,7 +424,6 @@ __all__ = [
     "parent_dates",
     "plan_brief",
     "plan_once",
-    "raise_all",
     "read_catalogue",
     "read_other_catalogue",
     "read_plan",

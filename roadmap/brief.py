@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from roadmap.briefchecks import HORIZON, check_brief, own_tasks, pickable_goals
+from roadmap.briefchecks import check_brief, own_tasks
+from roadmap.briefdefaults import HORIZON, default_phases, merge_budgets, merge_teams, pickable_goals
 from roadmap.briefkeys import BRIEF
 from roadmap.catalogue import budget_of
 from roadmap.definitions import target_of, team_of
@@ -13,7 +14,6 @@ from roadmap.errors import Fault
 from roadmap.messages.text import Text
 from roadmap.model import (
     Brief,
-    Budget,
     Catalogue,
     Deadline,
     Effort,
@@ -21,9 +21,7 @@ from roadmap.model import (
     Progress,
     StageEstimate,
     StageName,
-    TeamCapacity,
 )
-from roadmap.months import Month
 from roadmap.schema import Faults, read_file
 from roadmap.tomlfile import Keys, TomlFile, raise_all
 
@@ -89,35 +87,6 @@ def _brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) -> Br
 
 def _phases(table: Mapping[str, Any]) -> tuple[Phase, ...]:
     return tuple(Phase(int(number), each["title"], each["to"]) for number, each in table.items())
-
-
-def default_phases(catalogue: Catalogue, horizon: tuple[Month, Month]) -> tuple[Phase, ...]:
-    """Return the catalogue's phases, cut to `horizon`; one phase where none of them fits."""
-    inside = [each for each in catalogue.phases if horizon[0] <= each.to < horizon[1]]
-    last = next((each for each in catalogue.phases if each.to >= horizon[1]), None)
-    title = last.title if last else Text("Cả thời kỳ", "Whole period")
-    return tuple(Phase(at + 1, each.title, each.to) for at, each in enumerate([*inside, Phase(0, title, horizon[1])]))
-
-
-def merge_budgets(below: Sequence[Budget], above: Sequence[Budget]) -> tuple[Budget, ...]:
-    """Return `below` with the years and ceilings of `above` in their place, account by account; one that is named
-    `above` without any figure is not known, and so without any.
-    """
-    merged = {budget.account: budget for budget in below}
-    for budget in above:
-        old = merged.get(budget.account, budget)
-        years = tuple(sorted({**dict(old.years), **dict(budget.years)}.items()))
-        known = bool(budget.years or budget.ceilings)
-        merged[budget.account] = Budget(budget.account, years, budget.ceilings or old.ceilings) if known else budget
-    return tuple(merged[account] for account in sorted(merged))
-
-
-def merge_teams(
-    catalogue: Catalogue, below: Sequence[TeamCapacity], above: Sequence[TeamCapacity]
-) -> tuple[TeamCapacity, ...]:
-    """Return the teams of `below` with those of `above` in their place, in the catalogue's order."""
-    merged = {each.team: each for each in (*below, *above)}
-    return tuple(merged[team] for team in catalogue.teams if team in merged)
 
 
 def faults_at(file: TomlFile | None, path: Keys, code: str, text: Text) -> tuple[Fault, ...]:

@@ -11,18 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from roadmap.briefdefaults import HORIZON, pickable_goals
 from roadmap.catalogue import budget_of
 from roadmap.definitions import readable_task
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text
 from roadmap.model import Catalogue, Effort, Locality, Task
-from roadmap.months import Month, month, shown, year_of
+from roadmap.months import Month, shown, year_of
 from roadmap.schema import Faults, Reference, choices_hint
 from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys
-
-HORIZON = (month(2025, 1), month(2030, 12))
-"""The horizon of a plan that does not say otherwise."""
 
 _MOST_GOALS = 3
 _ONLY = {"language": ("vi", "en"), "effort": (Effort.QUICK.value,), "engine": ("fast",)}
@@ -136,15 +134,6 @@ def _check_goal(check: _Check, path: Keys, name: str) -> None:
     known = _known(check, Reference(path, "goal", name), [*catalogue.goals, *catalogue.frameworks], old)
     if known and not pickable_goals(catalogue, name):
         check.add(path, "E123", say.NOT_PICKABLE.fill(value=name))
-
-
-def pickable_goals(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    """Return the ids of the goals that can be chosen: all such of the framework `name`, in its order, or the goal
-    `name` itself.
-    """
-    framework = catalogue.frameworks.get(name)
-    goals = framework.goals if framework else (catalogue.goals[name],)
-    return tuple(goal.id for goal in goals if goal.pickable)
 
 
 def goals_needing(catalogue: Catalogue, task: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from roadmap.briefchecks import pickable_goals
+from roadmap.briefdefaults import pickable_goals
 from roadmap.briefvalues import people
 from roadmap.decisions import Decisions
 from roadmap.messages import init as say

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from roadmap.brief import default_phases, read_brief
+from roadmap.brief import read_brief
+from roadmap.briefdefaults import default_phases
 from roadmap.briefexamples import Lines, Sheet, lines, sheet_of
 from roadmap.briefkeys import BRIEF
 from roadmap.briefvalues import people

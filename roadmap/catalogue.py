@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -47,6 +46,7 @@ from roadmap.model import (
 from roadmap.months import Month, month
 from roadmap.outdatedwords import WORD, word_of
 from roadmap.schema import FORMAT, Faults, Key, Reference, TableOf, choices_hint, read_file
+from roadmap.shipped import toml_files
 from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys, TomlFile, raise_all, read
 
@@ -54,16 +54,6 @@ _TASKS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=TASK)
 _SOURCES_FILE = TableOf({"format": Key(FORMAT.kind)}, others=SOURCE)
 _WORDS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=WORD)
 _KINDS = ("source", "word", "role", "team", "domain", "framework", "target", "task", "procedure", "locality")
-_FILES = ("catalogue.toml", "sources.toml", "words.toml")
-_FOLDERS = ("frameworks", "tasks", "procedures", "localities")
-
-
-def shipped() -> Traversable:
-    """Return the folder of the catalogue that comes with the program: inside the wheel, or beside the package in a
-    checkout.
-    """
-    inside = files("roadmap") / "templates"
-    return inside if inside.is_dir() else Path(__file__).resolve().parent.parent / "templates"
 
 
 @dataclass(slots=True)
@@ -164,16 +154,6 @@ def _note_unread(layers: _Layers, name: str) -> None:
 
 def _shown(folder: Traversable, name: str) -> str:
     return str(folder / name) if isinstance(folder, Path) else f"{folder}/{name}"
-
-
-def toml_files(folder: Traversable) -> list[tuple[str, Traversable]]:
-    """Return the files of a layer by their names in it (`tasks/du-lieu.toml`), in order of name."""
-    found = [(name, folder / name) for name in _FILES if (folder / name).is_file()]
-    for name in _FOLDERS:
-        inside = folder / name
-        if inside.is_dir():
-            found += [(f"{name}/{entry.name}", entry) for entry in inside.iterdir() if entry.name.endswith(".toml")]
-    return sorted(found, key=lambda each: each[0])
 
 
 def _read_head(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:

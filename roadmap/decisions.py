@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from roadmap.briefchecks import HORIZON
+from roadmap.briefdefaults import HORIZON
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import init as say

@@ -15,8 +15,8 @@ import tempfile
 from pathlib import Path
 
 from roadmap import __version__
-from roadmap.catalogue import read_catalogue, shipped, toml_files
 from roadmap.model import Catalogue
+from roadmap.shipped import shipped, toml_files
 
 _MOST = 5
 """So many catalogues are kept: of several environments, or Pythons, each finds its own."""
@@ -29,6 +29,8 @@ def read_shipped() -> Catalogue:
     path = None if folder is None else folder / f"catalogue-{_place()}.pickle"
     if path is not None and (found := _kept(path, key)) is not None:
         return found
+    from roadmap.catalogue import read_catalogue
+
     catalogue = read_catalogue([shipped()])
     if path is not None:
         _keep(path, key, catalogue)

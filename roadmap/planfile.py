@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from roadmap.briefvalues import people
 from roadmap.errors import Fault, FileFaults
@@ -52,7 +52,9 @@ from roadmap.plan.document import (
     PlanTask,
     Status,
 )
-from roadmap.tomlfile import TomlFile
+
+if TYPE_CHECKING:
+    from roadmap.tomlfile import TomlFile
 
 FORMAT = 1
 _HEADER = (

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roadmap.brief import default_phases, merge_teams
-from roadmap.briefchecks import HORIZON, pickable_goals
+from roadmap.briefdefaults import HORIZON, default_phases, merge_teams, pickable_goals
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import requests as say

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roadmap.app import read_catalogue
-from roadmap.brief import default_phases, merge_budgets, merge_teams
+from roadmap.briefdefaults import default_phases, merge_budgets, merge_teams
 from roadmap.briefkeys import BRIEF
 from roadmap.briefwriting import GROUPS, brief_text, reread
 from roadmap.decisions import Decisions, Part, Wanted, decide, default_title, without_work

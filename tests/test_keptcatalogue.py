@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from roadmap import keptcatalogue
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
+from roadmap.shipped import shipped
 from tests.conftest import ROOT
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from roadmap.briefchecks import goals_needing
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.errors import UsageError
 from roadmap.lookup import KINDS, SOURCED, Found, resolve, search
 from roadmap.messages.text import Language, same
@@ -11,6 +11,7 @@ from roadmap.model import Catalogue, Fund, Task
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan
 from roadmap.request import OneOff, brief_of
+from roadmap.shipped import shipped
 from roadmap.words import slug
 from tests.changed import replace
 from tests.plans_by_hand import sample_plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.model import (
     Estimate,
     InPlace,
@@ -18,6 +18,7 @@ from roadmap.model import (
 )
 from roadmap.months import month
 from roadmap.network import Network, build_network, find_cycle, implied_dependencies, stage_edges, stage_of, topological
+from roadmap.shipped import shipped
 from tests.changed import replace
 from tests.schedule.networks import needs, task, world
 from tests.worlds import WORDS

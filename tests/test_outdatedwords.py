@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.errors import FileFaults
 from roadmap.model import Catalogue
+from roadmap.shipped import shipped
 
 NOW = 'now = { vi = "Sở X", en = "Department X" }\nsource = []\n'
 

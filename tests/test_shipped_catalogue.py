@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped, toml_files
+from roadmap.catalogue import read_catalogue
 from roadmap.messages.text import Text
 from roadmap.model import Basis, Catalogue, Moment, Nature, StageName, Strength
 from roadmap.network import implied_dependencies
+from roadmap.shipped import shipped, toml_files
 from tests.conftest import ROOT
 
 IDS = Path(__file__).parent / "cases" / "catalogue-ids.json"

@@ -15,9 +15,10 @@ import pytest
 
 from roadmap import app, planfile
 from roadmap.brief import read_brief
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Status
+from roadmap.shipped import shipped
 from roadmap.tomlfile import TomlFile, read
 from tests.conftest import ROOT
 from tests.picture import PICTURE, picture

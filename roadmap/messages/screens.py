@@ -49,6 +49,18 @@ DUE = Text("thời hạn {due}, hoàn thành {finish}, chậm {months}", "due {d
 DUE_WITHOUT_DATE = Text("thời hạn {due}, chưa có thời điểm hoàn thành", "due {due}, without a date")
 BECAUSE = Text("vì {reason}", "because {reason}")
 AND_MORE = Text("… và {n} nhiệm vụ nữa: {names}", "… and {n} more: {names}")
+AND_MANY_MORE = Text("… và {n} nhiệm vụ nữa; xem: --only late", "… and {n} more; see: --only late")
+SEE_COVERAGE = Text(
+    "Từng nội dung, và lưu ý của từng khung: --view coverage", "Each goal, and each framework's note: --view coverage"
+)
+TARGETS_SERVED = Text(
+    "Kế hoạch phục vụ {n} chỉ tiêu của các khung (--view targets).",
+    "The plan serves {n} of the frameworks' targets (--view targets).",
+)
+TARGETS_LATE = Text(
+    "Kế hoạch phục vụ {n} chỉ tiêu của các khung, {late} chỉ tiêu có nhiệm vụ xong sau hạn (--view targets).",
+    "The plan serves {n} of the frameworks' targets; for {late} its tasks end after their date (--view targets).",
+)
 MONTHS = Text("{n} tháng", "{n} months")
 ONE_MONTH = Text("{n} tháng", "{n} month")
 MISSING_TEAM = Text(

@@ -6,6 +6,7 @@ is printed as a space.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,6 +25,7 @@ def cells(text: str) -> int:
     return sum(_cell(letter) for letter in text)
 
 
+@functools.cache
 def _cell(letter: str) -> int:
     if unicodedata.combining(letter):
         return 0

@@ -14,7 +14,7 @@ from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Styl
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, demand_phase
 from roadmap.render.phrases import first_sentence
-from roadmap.render.summary import has_core
+from roadmap.render.summary import goals_complete, has_core
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
@@ -92,13 +92,7 @@ def _entries(plan: Plan, phases: tuple[tuple[int, PlanPhase], ...], language: La
 
 def _sum(plan: Plan, framework: PlanFramework, goals: list[Coverage], language: Language) -> str:
     """Return a framework with how many of its goals are complete and how many not; some are neither."""
-    complete = sum(goal.complete for goal in goals)
-    counts = (
-        (say.GOALS_COMPLETE, complete),
-        (say.GOALS_INCOMPLETE, sum(has_core(plan, goal) for goal in goals) - complete),
-    )
-    told = ", ".join(words.fill(number=number).to(language) for words, number in counts if number)
-    return " · ".join(part for part in (framework.title.to(language), told) if part)
+    return " · ".join(part for part in (framework.title.to(language), goals_complete(plan, goals, language)) if part)
 
 
 def _goal(plan: Plan, goal: Coverage, phases: tuple[tuple[int, PlanPhase], ...], language: Language) -> dict[str, Cell]:

@@ -40,11 +40,14 @@ class Misses(NamedTuple):
     entries: tuple[Miss, ...]
 
 
-def misses(plan: Plan, language: Language, *, hide_money: bool = False) -> tuple[Misses, ...]:
-    """Return all that the plan misses, work without a date first; kinds without entries are left out."""
+def misses(plan: Plan, language: Language, *, hide_money: bool = False, told: int | None = None) -> tuple[Misses, ...]:
+    """Return all that the plan misses, work without a date first; kinds without entries are left out.
+
+    With `told`, only so many entries without a date or after the horizon come with what happens and why.
+    """
     found = (
-        Misses("no-date", say.MISS_NO_DATE, tuple(_no_date(plan, language, hide_money))),
-        Misses("beyond-horizon", say.MISS_BEYOND, tuple(_beyond(plan, language))),
+        Misses("no-date", say.MISS_NO_DATE, tuple(_no_date(plan, language, hide_money, told))),
+        Misses("beyond-horizon", say.MISS_BEYOND, tuple(_beyond(plan, language, told))),
         Misses("pin-moved", say.MISS_PIN, tuple(_pins(plan, language))),
         Misses("deadline-missed", say.MISS_DEADLINE, tuple(_deadlines(plan, language))),
         Misses("overrun", say.MISS_OVERRUN, tuple(_overruns(plan, language, hide_money))),
@@ -81,10 +84,13 @@ def _waits_for(plan: Plan, identifier: str) -> str | None:
     return None if held is None or held[1].stage is None else parts(held[1].stage)[0]
 
 
-def _no_date(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
-    for task in _tasks(plan, plan.no_date):
-        missing = lacking(task.missing, plan, language, hide_money=hide_money)
-        yield Miss(task.id, task_name(plan, task.id, language), missing)
+def _no_date(plan: Plan, language: Language, hide_money: bool, told: int | None) -> Iterator[Miss]:
+    for number, task in enumerate(_tasks(plan, plan.no_date)):
+        name = task_name(plan, task.id, language)
+        if told is not None and number >= told:
+            yield Miss(task.id, name, "")
+        else:
+            yield Miss(task.id, name, lacking(task.missing, plan, language, hide_money=hide_money))
 
 
 def lacking(missing: Missing | None, plan: Plan, language: Language, *, hide_money: bool = False) -> str:
@@ -115,10 +121,14 @@ def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: 
     return sentence.fill(**words, **sums).to(language)
 
 
-def _beyond(plan: Plan, language: Language) -> Iterator[Miss]:
-    for task in _tasks(plan, plan.beyond_horizon):
+def _beyond(plan: Plan, language: Language, told: int | None) -> Iterator[Miss]:
+    for number, task in enumerate(_tasks(plan, plan.beyond_horizon)):
+        name = task_name(plan, task.id, language)
+        if told is not None and number >= told:
+            yield Miss(task.id, name, "")
+            continue
         finish = say.FINISHES.fill(month=shown(task.finish)).to(language) if task.finish is not None else ""
-        yield Miss(task.id, task_name(plan, task.id, language), finish, cause(task, plan, language))
+        yield Miss(task.id, name, finish, cause(task, plan, language))
 
 
 def _pins(plan: Plan, language: Language) -> Iterator[Miss]:

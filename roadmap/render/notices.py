@@ -14,6 +14,7 @@ from roadmap.render.figures import sum_of
 from roadmap.render.names import account_name, source_name, task_name, team_said, text
 from roadmap.render.phrases import first_sentence, listed, month_of
 from roadmap.render.plain import clean
+from roadmap.render.summary import FEW
 from roadmap.render.why_points import exclusions, has_local_figures
 
 MOST = 4
@@ -170,7 +171,7 @@ def _estimates(plan: Plan, language: Language) -> Iterator[str]:
 def _frameworks(plan: Plan, language: Language) -> Iterator[str]:
     """Yield the first sentence of what is to be known of each chosen framework; the coverage view has the rest."""
     chosen = {goal.framework for goal in plan.coverage if goal.rank is not None}
-    for framework in plan.frameworks:
+    for framework in plan.frameworks if len(chosen) <= FEW else ():
         if framework.notice is not None and framework.id in chosen:
             words = {
                 "framework": text(framework.title, language),

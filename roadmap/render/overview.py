@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
-from roadmap.months import shown
-from roadmap.plan.document import Plan
+from roadmap.months import month, shown
+from roadmap.plan.document import Coverage, Plan
 from roadmap.render.balance import draw_phases, draw_years
 from roadmap.render.blocks import Block, Heading, Lines, Span, Style, Use, View, paragraph
 from roadmap.render.cells import EMPTY, Line, beside, cells, flow, line_cells, plain, row_of, two_columns, wrap
@@ -19,11 +19,13 @@ from roadmap.render.names import text
 from roadmap.render.notices import notices
 from roadmap.render.overview_tables import paper, phases_table
 from roadmap.render.summary import (
+    FEW,
     assumed,
     chosen,
     counts,
     fits,
     goal_item,
+    goals_complete,
     headline,
     target_lead,
     target_title,
@@ -37,6 +39,7 @@ GOALS_LEAST = 48
 LONGEST_LINE = 160
 READABLE = 120
 EXPLAINED = 6
+NAMED = 8
 ROOM_FOR_CAUSE = 40
 PLACE = "PLAN"
 
@@ -105,14 +108,16 @@ def _wide(plan: Plan, language: Language, width: int, hide_money: bool) -> list[
 
 def _missed(plan: Plan, language: Language, width: int, hide_money: bool) -> list[Section]:
     sections: list[Section] = []
-    for kind in misses(plan, language, hide_money=hide_money):
+    for kind in misses(plan, language, hide_money=hide_money, told=EXPLAINED):
         room = min(max(cells(entry.name) for entry in kind.entries[:EXPLAINED]), max(width * 2 // 5, 20))
         section = [plain(kind.title.to(language), Style.LATE)]
         for entry in kind.entries[:EXPLAINED]:
             section += _miss(entry, language, room, width)
         if rest := kind.entries[EXPLAINED:]:
-            more = say.AND_MORE.fill(n=len(rest), names="; ".join(entry.name for entry in rest)).to(language)
-            section += flow([Span(more, Style.MUTED)], width, "  ", "    ")
+            more = say.AND_MORE.fill(n=len(rest), names="; ".join(entry.name for entry in rest))
+            if len(rest) > NAMED:
+                more = say.AND_MANY_MORE.fill(n=len(rest))
+            section += flow([Span(more.to(language), Style.MUTED)], width, "  ", "    ")
         sections.append(section)
     return sections
 
@@ -132,11 +137,26 @@ def _coverage(plan: Plan, language: Language, width: int) -> Section:
         return []
     section = [plain(say.COVERAGE.fill(month=shown(plan.horizon_to)).to(language), Style.STRONG)]
     titles = {framework.id: text(framework.title, language) for framework in plan.frameworks}
+    if len(found) > FEW:
+        return [*section, *_by_framework(plan, found, titles, language, width)]
     for framework, goals in found:
         if len(found) > 1:
             section += flow([Span(titles.get(framework, framework), Style.MUTED)], width, "  ", "    ")
         items = [goal_item(goal, language) for goal in goals]
         section += row_of(items, " · ", width, 4 if len(found) > 1 else 2)
+    return section
+
+
+def _by_framework(
+    plan: Plan, found: list[tuple[str, list[Coverage]]], titles: dict[str, str], language: Language, width: int
+) -> Section:
+    """Return a line for each of many frameworks; their goals are in a view of their own."""
+    section: Section = []
+    for framework, goals in found:
+        told = goals_complete(plan, goals, language)
+        words = f"{titles.get(framework, framework)}: {told}" if told else titles.get(framework, framework)
+        section += flow([Span(words)], width, "  ", "    ")
+    section += flow([Span(say.SEE_COVERAGE.to(language), Style.MUTED)], width, "  ", "    ")
     return section
 
 
@@ -148,9 +168,10 @@ def _chain(plan: Plan, language: Language, width: int) -> Section:
 
 
 def _targets(plan: Plan, language: Language, width: int) -> Section:
+    lines = _targets_of_frameworks(plan, language, width)
     if not plan.own_targets:
-        return []
-    section = [plain(say.TARGETS.to(language), Style.STRONG)]
+        return lines
+    section = [*lines, plain(say.TARGETS.to(language), Style.STRONG)]
     for target in plan.own_targets:
         section += flow([Span(target_title(target, language))], width, "  ", "    ")
         items = [(Span(value),) for value in target_values(target, language)]
@@ -158,6 +179,19 @@ def _targets(plan: Plan, language: Language, width: int) -> Section:
             items.append((Span(say.LED_BY.fill(lead=lead).to(language), Style.MUTED),))
         section += row_of(items, " · ", width, 4)
     return section
+
+
+def _targets_of_frameworks(plan: Plan, language: Language, width: int) -> Section:
+    """Return one sentence on the frameworks' targets that the plan serves: how many, and how many too late."""
+    served = [each for each in plan.targets if each.target.framework is not None and each.tasks]
+    if not served:
+        return []
+    late = sum(
+        each.finish is not None and each.finish > month(max(year for year, _ in each.target.values), 12)
+        for each in served
+    )
+    words = (say.TARGETS_LATE if late else say.TARGETS_SERVED).fill(n=len(served), late=late)
+    return flow([Span(words.to(language), Style.MUTED)], width)
 
 
 def _notices(plan: Plan, language: Language, width: int, hide_money: bool) -> Section:

@@ -11,6 +11,8 @@ from roadmap.words import without_marks
 _BREAKS = {"\n", "\r", "\t", "\v", "\f", "\x85", "\u2028", "\u2029"}
 _HARMFUL = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _SELECTORS = dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+_SELECTED = frozenset(map(chr, _SELECTORS))
+_is_composed = unicodedata.is_normalized
 _ONE_CELL = {
     "→": ">",
     "←": "<",
@@ -59,7 +61,7 @@ def clean(words: str) -> str:
 
     Line breaks and tabs become one space; variation selectors, which only change how wide a sign is, go.
     """
-    if words.isascii() and words.isprintable():
+    if words.isprintable() and (words.isascii() or (_SELECTED.isdisjoint(words) and _is_composed("NFC", words))):
         return words
     composed = unicodedata.normalize("NFC", words.replace("\r\n", "\n").translate(_SELECTORS))
     return "".join(" " if letter in _BREAKS else _visible(letter) for letter in composed)

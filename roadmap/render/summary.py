@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roadmap.messages import screens as say
+from roadmap.messages import views
 from roadmap.messages.text import Language
 from roadmap.messages.views import LEVELS
 from roadmap.model import Level, Target
@@ -89,6 +90,20 @@ def extent(goal: Coverage, language: Language) -> str:
     if goal.recurring:
         return say.ONLY_RECURRING.fill(n=goal.recurring).to(language)
     return say.ONLY_AWAITED.fill(n=goal.awaits).to(language) if goal.awaits else say.NONE_NAMED.to(language)
+
+
+FEW = 4
+"""So many frameworks are told goal by goal on the first screen; of more, each gets one line."""
+
+
+def goals_complete(plan: Plan, goals: list[Coverage], language: Language) -> str:
+    """Return how many of a framework's goals are complete and how many not; some are neither."""
+    complete = sum(goal.complete for goal in goals)
+    told = (
+        (views.GOALS_COMPLETE, complete),
+        (views.GOALS_INCOMPLETE, sum(has_core(plan, goal) for goal in goals) - complete),
+    )
+    return ", ".join(words.fill(number=number).to(language) for words, number in told if number)
 
 
 def has_core(plan: Plan, goal: Coverage) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from roadmap.schedule.problem import Activity, Problem
 
+NO_LIMIT_OF_MONEY = 10**18
+"""What an account without a figure for a year has, in million VND: more than anybody spends."""
+
 
 class Profile:
     """Free capacity by team and period, and free money by account and year; changed in place, one per pass.
@@ -76,11 +79,27 @@ class Profile:
         while start + activity.months <= self.problem.limit:
             if short := self.lacking_team(activity, start):
                 start = short[1] + 1
-            elif self.lacking_money(activity, start):
-                start += 1
+            elif lack := self.lacking_money(activity, start):
+                start = self._after(activity, start, lack)
             else:
                 return start
         return None
+
+    def _after(self, activity: Activity, start: int, lack: tuple[int, int]) -> int:
+        """Return the first start after `start` that the money lacking in `lack`, an account and year, may allow.
+
+        While a charge falls into that year at all, at least its part of one month does; where that is more than there
+        is, every start until the charge has left the year is too early.
+        """
+        account, year = lack
+        left = max(self.money.get(lack, NO_LIMIT_OF_MONEY), 0)
+        begins, ends = self.problem.first_period(year), self.problem.first_period(year + 1)
+        after = start + 1
+        for charged, first, months, total in activity.charges:
+            within = start + first < ends and start + first + months > begins
+            if charged == account and within and total // months > left:
+                after = max(after, ends - first)
+        return after
 
     def last_fit(self, activity: Activity, earliest: int, latest: int) -> int | None:
         """Return the last start from `earliest` to `latest` that people and money allow, or None."""

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from roadmap import app
-from roadmap.briefchecks import pickable_goals
+from roadmap.briefdefaults import pickable_goals
 
 Command = tuple[str, ...]
 ROADMAP: Command = (sys.executable, "-m", "roadmap")

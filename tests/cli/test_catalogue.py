@@ -9,10 +9,11 @@ import click
 import pytest
 from click.shell_completion import get_completion_class
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.cli.bilingual import Argument, Option
 from roadmap.cli.catalogue import TABLE
 from roadmap.cli.main import cli
+from roadmap.shipped import shipped
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def test_overlays_are_counted_drawn_and_compared(run: Run, tmp_path: Path) -> No
 
 def test_a_graph_is_mermaid_text_on_standard_output(run: Run) -> None:
     shown = run("catalogue", "graph", "--goal", "di chuyen thong minh").stdout
-    assert shown.startswith("%% Giao thông đô thị\nflowchart LR\n")
+    assert shown.startswith("%% Di chuyển thông minh\nflowchart LR\n")
     assert run("catalogue", "graph", "--goal", "di chuyen thong minh", "-o", "-").stdout == shown
 
 

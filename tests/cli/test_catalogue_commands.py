@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.model import Catalogue
+from roadmap.shipped import shipped
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run

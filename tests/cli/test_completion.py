@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 from click.shell_completion import CompletionItem, get_completion_class
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.cli.main import TABLE, cli
 from roadmap.cli.show import VIEWS
+from roadmap.shipped import shipped
 
 if TYPE_CHECKING:
     from roadmap.plan.document import Plan

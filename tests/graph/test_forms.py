@@ -12,11 +12,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.graph.colours import colour
 from roadmap.graph.dependencies import Graph, of_catalogue, of_goals
 from roadmap.graph.files import Form, written
 from roadmap.messages.text import Language
+from roadmap.shipped import shipped
 from tests.catalogues import catalogue
 from tests.conftest import ROOT
 from tests.graph.graphs import HOSTILE, hostile

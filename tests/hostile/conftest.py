@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.cli import language
 from roadmap.cli.main import cli
 from roadmap.messages.text import Language
 from roadmap.model import Catalogue
+from roadmap.shipped import shipped
 
 BRIEF = """format = 1
 title = "Giao thông"
@@ -127,7 +128,7 @@ def attack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Attack]:
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LANGUAGE", "")
-    monkeypatch.setattr("roadmap.app.read_layers", _layers)
+    monkeypatch.setattr("roadmap.catalogue.read_catalogue", _layers)
     monkeypatch.chdir(tmp_path)
     yield Attack(tmp_path)
     language.speak(Language.EN)

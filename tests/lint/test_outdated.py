@@ -6,11 +6,12 @@ import unicodedata
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.lint.outdated import outdated_words
 from roadmap.messages.text import same
 from roadmap.model import OutdatedWord
 from roadmap.months import month
+from roadmap.shipped import shipped
 
 WORDS = read_catalogue([shipped()]).words
 TODAY = month(2026, 12)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from roadmap import lint
-from roadmap.catalogue import read_catalogue, shipped, toml_files
+from roadmap.catalogue import read_catalogue
+from roadmap.shipped import shipped, toml_files
 from roadmap.tomlfile import TomlFile, read
 from tests.conftest import ROOT
 

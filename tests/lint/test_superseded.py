@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.lint.superseded import Superseded, superseded_documents
 from roadmap.model import Source
 from roadmap.months import Month, month, shown
+from roadmap.shipped import shipped
 from tests.changed import replace
 
 SOURCES = read_catalogue([shipped()]).sources

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.messages.text import same
 from roadmap.model import Catalogue, Target
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, brief_of
+from roadmap.shipped import shipped
 from tests.changed import replace
 
 GOAL = "3-tru-cot-1-nen-tang/chinh-quyen-so"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, Text, same
 from roadmap.model import Catalogue, Strength, Target
@@ -20,6 +20,7 @@ from roadmap.months import month
 from roadmap.render import catalogue_changes, catalogue_sources, catalogue_stats
 from roadmap.render.blocks import View
 from roadmap.render.terminal import Terminal, to_text
+from roadmap.shipped import shipped
 from roadmap.survey.changes import compare
 from roadmap.survey.statistics import count
 from tests.catalogues import OLD_LAW, catalogue, goals, stage, task, tasks, wait

@@ -7,7 +7,7 @@ import functools
 import pytest
 from rich.cells import cell_len
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language
 from roadmap.model import Catalogue
@@ -15,6 +15,7 @@ from roadmap.render import lookups
 from roadmap.render.blocks import View
 from roadmap.render.entry import entry
 from roadmap.render.terminal import Terminal, to_text
+from roadmap.shipped import shipped
 
 VI = Language.VI
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.messages.text import Text, same
 from roadmap.model import Catalogue, Strength, Target, Task
+from roadmap.shipped import shipped
 from roadmap.survey.changes import Change, Fate, compare
 from tests.catalogues import catalogue, goals, stage, task, tasks, wait
 from tests.changed import replace

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.messages.text import same
 from roadmap.model import Gate, Nature, Procedure, Source, StageName, Target
 from roadmap.months import month
+from roadmap.shipped import shipped
 from roadmap.survey.grounds import Citation, Kind, Standing, resting_on, standing
 from tests.catalogues import ARTICLE, COMING_LAW, LAW, OLD_LAW, catalogue
 from tests.changed import replace

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from roadmap.catalogue import read_catalogue, shipped
+from roadmap.catalogue import read_catalogue
 from roadmap.model import Basis, Catalogue, Grade, Level, Strength
+from roadmap.shipped import shipped
 from roadmap.survey.statistics import count
 from tests.catalogues import catalogue, task, tasks
 
