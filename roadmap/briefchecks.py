@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from roadmap.briefdefaults import HORIZON, pickable_goals
+from roadmap.briefdefaults import HORIZON, goals_needing, pickable_goals
 from roadmap.catalogue import budget_of
 from roadmap.definitions import readable_task
 from roadmap.messages import faults as say
@@ -134,25 +134,6 @@ def _check_goal(check: _Check, path: Keys, name: str) -> None:
     known = _known(check, Reference(path, "goal", name), [*catalogue.goals, *catalogue.frameworks], old)
     if known and not pickable_goals(catalogue, name):
         check.add(path, "E123", say.NOT_PICKABLE.fill(value=name))
-
-
-def goals_needing(catalogue: Catalogue, task: str) -> tuple[str, ...]:
-    """Return the goals that can be chosen and name `task`; where none does, those that need it for a task they name."""
-    goals = [goal for goal in catalogue.goals.values() if goal.pickable]
-    naming = tuple(goal.id for goal in goals if task in goal.tasks)
-    return naming or tuple(goal.id for goal in goals if task in _needed(catalogue, goal.tasks))
-
-
-def _needed(catalogue: Catalogue, tasks: Iterable[str]) -> set[str]:
-    """Return `tasks` with everything that they wait for, directly or not."""
-    needed: set[str] = set()
-    waiting = [task for task in tasks if task in catalogue.tasks]
-    while waiting:
-        task = waiting.pop()
-        if task not in needed:
-            needed.add(task)
-            waiting += [each.after for each in catalogue.tasks[task].after if each.after in catalogue.tasks]
-    return needed
 
 
 def _check_soft(check: _Check, path: Keys, name: str) -> None:

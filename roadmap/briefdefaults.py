@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from roadmap.messages.text import Text
 from roadmap.model import Budget, Catalogue, Phase, TeamCapacity
@@ -48,3 +48,22 @@ def merge_teams(
     """Return the teams of `below` with those of `above` in their place, in the catalogue's order."""
     merged = {each.team: each for each in (*below, *above)}
     return tuple(merged[team] for team in catalogue.teams if team in merged)
+
+
+def goals_needing(catalogue: Catalogue, task: str) -> tuple[str, ...]:
+    """Return the goals that can be chosen and name `task`; where none does, those that need it for a task they name."""
+    goals = [goal for goal in catalogue.goals.values() if goal.pickable]
+    naming = tuple(goal.id for goal in goals if task in goal.tasks)
+    return naming or tuple(goal.id for goal in goals if task in _needed(catalogue, goal.tasks))
+
+
+def _needed(catalogue: Catalogue, tasks: Iterable[str]) -> set[str]:
+    """Return `tasks` with everything that they wait for, directly or not."""
+    needed: set[str] = set()
+    waiting = [task for task in tasks if task in catalogue.tasks]
+    while waiting:
+        task = waiting.pop()
+        if task not in needed:
+            needed.add(task)
+            waiting += [each.after for each in catalogue.tasks[task].after if each.after in catalogue.tasks]
+    return needed

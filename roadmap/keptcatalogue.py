@@ -1,7 +1,7 @@
 """The shipped catalogue as it was read last, kept between runs: reading and checking its TOML costs more than a plan.
 
-What is kept belongs to exactly these bytes, this program and this Python; anything else, or anything that cannot be
-read, means reading the TOML again. Nothing is lost when the file is deleted.
+What is kept belongs to exactly these files as they stand, this program and this Python; anything else, or anything
+that cannot be read, means reading the TOML again. Nothing is lost when the file is deleted.
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ import pickle
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roadmap import __version__
 from roadmap.model import Catalogue
 from roadmap.shipped import shipped, toml_files
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _MOST = 5
 """So many catalogues are kept: of several environments, or Pythons, each finds its own."""
@@ -44,9 +48,16 @@ def _place() -> str:
 def _key() -> str:
     digest = hashlib.sha256(f"{__version__}\n{sys.version}\n{_code_age()}\n".encode())
     for name, entry in toml_files(shipped()):
-        content = entry.read_bytes()
-        digest.update(f"{name}\n{len(content)}\n".encode() + content)
+        digest.update(f"{name}\n{_state(entry)}\n".encode())
     return digest.hexdigest()
+
+
+def _state(entry: Traversable) -> str:
+    """Return what changes whenever a file is edited: time and size, as Python takes them for its compiled files."""
+    if isinstance(entry, Path):
+        found = entry.stat()
+        return f"{found.st_mtime_ns} {found.st_size}"
+    return hashlib.sha256(entry.read_bytes()).hexdigest()
 
 
 def _code_age() -> str:

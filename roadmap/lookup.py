@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from roadmap.briefchecks import goals_needing
+from roadmap.briefdefaults import goals_needing
 from roadmap.errors import UsageError
 from roadmap.messages import commands as say
 from roadmap.messages import lookups as say_lookups

@@ -68,7 +68,7 @@ Table = dict[str, Any]
 def digest_of(values: Mapping[str, object]) -> str:
     """Return the digest of a plan's values: SHA-256 of their canonical JSON without the digest itself."""
     body = {key: value for key, value in values.items() if key != "digest"}
-    text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -350,7 +350,7 @@ def _stage(stage: PlanStage) -> Table:
         "team": {team: people(tenths) for team, tenths in stage.team},
         "charges": _stage_charges(stage.charges),
         "after": {arc.key: _arc(arc) for arc in stage.after},
-        "held_by": {str(at + 1): _hold(each) for at, each in enumerate(stage.held_by)},
+        "held_by": [_hold(each) for each in stage.held_by],
     }
 
 
@@ -365,16 +365,17 @@ def _arc(arc: Arc) -> Table:
     return {"lag": arc.lag, "strength": str(arc.strength), "why": arc.why, "source": arc.source}
 
 
-def _hold(hold: Hold) -> Table:
-    return {
-        "kind": str(hold.kind),
+def _hold(hold: Hold) -> str:
+    """Return a binding constraint on one line: its kind, then what it names, `team team=nganh month=2027-03`."""
+    named = {
         "stage": hold.stage,
         "key": hold.key,
         "team": hold.team,
         "month": _month(hold.month),
-        "account": None if hold.account is None else str(hold.account),
+        "account": hold.account,
         "year": hold.year,
     }
+    return " ".join((str(hold.kind), *(f"{name}={value}" for name, value in named.items() if value is not None)))
 
 
 class NotAPlan(FileFaults):
@@ -684,7 +685,7 @@ def _load_stages(task: Mapping[str, Any]) -> Iterator[PlanStage]:
                 team=tuple((team, _tenths(number)) for team, number in each.get("team", {}).items()),
                 charges=tuple(_load_charges(each)),
                 after=tuple(_load_arc(key, arc) for key, arc in each.get("after", {}).items()),
-                held_by=tuple(_load_hold(hold) for hold in each.get("held_by", {}).values()),
+                held_by=tuple(_load_hold(hold) for hold in each.get("held_by", ())),
                 total_float=each.get("float"),
                 free_float=each.get("free_float"),
                 critical=each.get("critical", False),
@@ -707,10 +708,11 @@ def _load_arc(key: str, each: Mapping[str, Any]) -> Arc:
     )
 
 
-def _load_hold(each: Mapping[str, Any]) -> Hold:
-    _check_words(each, ("stage", "key", "team"))
+def _load_hold(line: str) -> Hold:
+    kind, *pairs = line.split(" ")
+    each = dict(pair.split("=") for pair in pairs)
     return Hold(
-        kind=HoldKind(each["kind"]),
+        kind=HoldKind(kind),
         stage=each.get("stage"),
         key=each.get("key"),
         team=each.get("team"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _FILES = ("catalogue.toml", "sources.toml", "words.toml")
 _FOLDERS = ("frameworks", "tasks", "procedures", "localities")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from roadmap.briefchecks import goals_needing
+from roadmap.briefdefaults import goals_needing
 from roadmap.catalogue import read_catalogue
 from roadmap.errors import UsageError
 from roadmap.lookup import KINDS, SOURCED, Found, resolve, search

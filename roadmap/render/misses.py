@@ -65,9 +65,15 @@ def roots_first(plan: Plan, references: tuple[str, ...]) -> tuple[str, ...]:
     """Return the tasks of `references`, each after those among them that it waits for, else in their order."""
     listed = dict.fromkeys(parts(reference)[0] for reference in references)
     ordered: dict[str, None] = {}
+    causes: dict[str, str | None] = {}
     for identifier in listed:
         waits = [identifier]
-        while (before := _waits_for(plan, waits[-1])) is not None and before not in waits:
+        while waits[-1] not in ordered:  # what is told already has its causes before it
+            if waits[-1] not in causes:
+                causes[waits[-1]] = _waits_for(plan, waits[-1])
+            before = causes[waits[-1]]
+            if before is None or before in waits:
+                break
             waits.append(before)
         ordered |= dict.fromkeys(each for each in reversed(waits) if each in listed and each not in ordered)
     return tuple(ordered)

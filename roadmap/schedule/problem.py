@@ -102,7 +102,7 @@ class Problem:
     limit: int
     first_year: int
     first_month: int
-    _spending: dict[tuple[str, int], Mapping[tuple[int, int], int]] = field(
+    _spending: dict[str, dict[int, Mapping[tuple[int, int], int]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What `spending` has found: engines ask for the same activity and start again and again."""
@@ -119,10 +119,10 @@ class Problem:
         """Return what `activity` spends when it starts at `start`: million VND by (account, year), from the plan's
         start on.
         """
-        found = self._spending.get((activity.id, start))
-        if found is None:
-            found = self._spending[activity.id, start] = self._spent(activity, start)
-        return found
+        known = self._spending.setdefault(activity.id, {})
+        if start not in known:
+            known[start] = self._spent(activity, start)
+        return known[start]
 
     def _spent(self, activity: Activity, start: int) -> Mapping[tuple[int, int], int]:
         spent: dict[tuple[int, int], int] = {}

@@ -33,8 +33,8 @@ class Profile:
         for team, demand in activity.demands:
             free = self.free[team]
             if free is not None:
-                for period in range(first, min(last, len(free))):
-                    free[period] -= sign * demand
+                used = sign * demand
+                free[first:last] = [people - used for people in free[first:last]]
         for key, amount in self.problem.spending(activity, start).items():
             if key in self.money:
                 self.money[key] -= sign * amount
@@ -75,14 +75,25 @@ class Profile:
 
     def first_fit(self, activity: Activity, earliest: int) -> int | None:
         """Return the first start from `earliest` on that people and money allow, or None up to the limit."""
+        months, last = activity.months, self.problem.limit - activity.months
+        needs = [
+            (free, demand) for team, demand in activity.demands if demand and (free := self.free[team]) is not None
+        ]
+        pays = bool(activity.charges or activity.running)
         start = earliest
-        while start + activity.months <= self.problem.limit:
-            if short := self.lacking_team(activity, start):
-                start = short[1] + 1
-            elif lack := self.lacking_money(activity, start):
-                start = self._after(activity, start, lack)
+        while start <= last:
+            for free, demand in needs:  # as `lacking_team`, without a call for each start
+                period = start + months - 1
+                while period >= start and free[period] >= demand:
+                    period -= 1
+                if period >= start:
+                    start = period + 1
+                    break
             else:
-                return start
+                lack = self.lacking_money(activity, start) if pays else None
+                if lack is None:
+                    return start
+                start = self._after(activity, start, lack)
         return None
 
     def _after(self, activity: Activity, start: int, lack: tuple[int, int]) -> int:

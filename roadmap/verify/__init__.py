@@ -66,8 +66,8 @@ def verify(document: Mapping[str, object]) -> tuple[Violation, ...]:
 def digest(document: Mapping[str, object]) -> str:
     """Return the digest of a plan file's content, in hexadecimal: SHA-256 of its canonical JSON without `digest`."""
     content = {key: document[key] for key in document if key != "digest"}
-    words = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return hashlib.sha256(words.encode("utf-8", errors="surrogatepass")).hexdigest()
+    words = json.dumps(content, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(words.encode("ascii")).hexdigest()
 
 
 def _check_digest(document: Mapping[str, object]) -> Iterator[Violation]:

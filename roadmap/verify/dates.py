@@ -26,11 +26,9 @@ from roadmap.verify.reading import (
 from roadmap.verify.violation import Violation
 
 
-def stages_of(document: Document) -> Iterator[tuple[Task, Stage, str]]:
-    """Yield every stage with its task and its table in the file."""
-    for task in document.tasks.values():
-        for stage in task.stages:
-            yield task, stage, f"{task.where}.{stage.name}"
+def stages_of(document: Document) -> tuple[tuple[Task, Stage, str], ...]:
+    """Return every stage with its task and its table in the file."""
+    return document.stages
 
 
 def spans(document: Document) -> Iterator[Violation]:

@@ -220,7 +220,7 @@ class Target(NamedTuple):
 
 
 class Document(NamedTuple):
-    """The whole plan file, well-formed."""
+    """The whole plan file, well-formed. `stages` holds every stage with its task and its table in the file."""
 
     brief: Brief
     summary: Summary
@@ -228,6 +228,7 @@ class Document(NamedTuple):
     tasks: Mapping[str, Task]
     coverage: tuple[Coverage, ...]
     targets: tuple[Target, ...]
+    stages: tuple[tuple[Task, Stage, str], ...]
 
 
 def month_words(month: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -85,25 +86,29 @@ def figure(brief: Brief, account: str, year: int) -> int | None:
     return None if budget is None else budget.years.get(min(year, brief.horizon_to // 12))
 
 
+def _is_fixed(task: Task, stage: Stage) -> bool:
+    return task.status == RECURRING or stage.progress is not None
+
+
 def _use(task: Task, stage: Stage, amount: int) -> Use:
-    fixed = task.status == RECURRING or stage.progress is not None
-    return Use(amount, 0) if fixed else Use(0, amount)
+    return Use(amount, 0) if _is_fixed(task, stage) else Use(0, amount)
 
 
 def team_limits(document: Document) -> Iterator[Limited]:
     """Yield every team in every month of the plan, by team and month, where it is used and limited."""
-    used: dict[tuple[str, int], Use] = {}
+    fixed: Counter[tuple[str, int]] = Counter()
+    placed: Counter[tuple[str, int]] = Counter()
     for task, stage, _ in stages_of(document):
         if stage.begin is None or stage.end is None:
             continue
+        used = fixed if _is_fixed(task, stage) else placed
         for team, tenths in stage.team:
-            use = _use(task, stage, tenths)
             for month in range(max(stage.begin, document.brief.start), stage.end):
-                used[team, month] = used.get((team, month), NOTHING).plus(use)
-    for (team, month), use in sorted(used.items()):
+                used[team, month] += tenths
+    for team, month in sorted({*fixed, *placed}):
         limit = capacity(document.brief, team, month)
         if limit is not None:
-            yield Limited("team", team, month_words(month), use, limit)
+            yield Limited("team", team, month_words(month), Use(fixed[team, month], placed[team, month]), limit)
 
 
 def money_limits(document: Document) -> Iterator[Limited]:

@@ -59,13 +59,17 @@ def read(document: Mapping[str, object]) -> tuple[Document, tuple[Violation, ...
     root = Place("", document, [])
     root.need("format", exactly(FORMAT), FORMAT)
     root.need("digest", WORD, "")
+    brief = _brief(root.inside("brief"), root.inside("locality"))
+    summary, phases = _summary(root.inside("summary")), _phases(root.inside("phase"))
+    tasks = {name: _task(name, place) for name, place in root.inside("task").each()}
     reading = Document(
-        brief=_brief(root.inside("brief"), root.inside("locality")),
-        summary=_summary(root.inside("summary")),
-        phases=_phases(root.inside("phase")),
-        tasks={name: _task(name, place) for name, place in root.inside("task").each()},
+        brief=brief,
+        summary=summary,
+        phases=phases,
+        tasks=tasks,
         coverage=tuple(_coverage(name, place) for name, place in root.inside("coverage").each()),
         targets=tuple(_target(name, place) for name, place in root.inside("target").each()),
+        stages=tuple((task, stage, f"{task.where}.{stage.name}") for task in tasks.values() for stage in task.stages),
     )
     _check_references(root, reading)
     return reading, tuple(root.faults)
