@@ -184,13 +184,13 @@ def test_money_of_one_fund_may_be_known_where_the_rest_is_not() -> None:
 
 def test_years_that_are_left_to_the_profile_are_named_beside_the_ones_that_are_not() -> None:
     text = brief_text(decided(budgets=("2027=175ty",)), catalogue())
-    assert "năm khác theo hồ sơ: 2026=2000, 2028=100000, 2029=110000, 2030=90000\n" in text
+    assert "năm khác theo hồ sơ: 2026=2000, 2028=170000, 2029=180000, 2030=150000\n" in text
 
 
 def test_relative_figures_and_other_funds_are_written_as_sums() -> None:
     options = ("2027=-20%", "2027=+1ty", "nstw/dau-tu-cong:2028=3ty")
     said = {str(each.account): each.years for each in decided(budgets=options).budgets}
-    assert said == {"ns-tinh/dau-tu-cong": ((2027, 49000),), "nstw/dau-tu-cong": ((2028, 3000),)}
+    assert said == {"ns-tinh/dau-tu-cong": ((2027, 81000),), "nstw/dau-tu-cong": ((2028, 3000),)}
 
 
 def test_a_title_of_one_s_own_is_written_as_it_is_and_a_default_in_both_languages() -> None:

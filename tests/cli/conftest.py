@@ -42,7 +42,7 @@ def run() -> Run:
 @pytest.fixture(scope="session")
 def checked_plan() -> app.Checked:
     """Return a plan of the shipped catalogue that does not fit: it has critical and late tasks."""
-    budgets = ("2027=20ty", "2028=20ty")
+    budgets = ("2027=20ty", "2028=20ty", "2029=20ty", "2030=20ty")
     return app.plan_once(app.OneOff(goals=("3-tru-cot-1-nen-tang",), budgets=budgets))
 
 

@@ -62,7 +62,7 @@ def test_what_is_searched_is_listed_by_how_well_it_fits_and_not_by_domain(run: R
 
 def test_a_fund_says_how_it_is_written_and_a_team_how_many_it_has(run: Run) -> None:
     assert "ns-tinh/dau-tu-cong: đầu tư công" in run("info", "ns-tinh").stdout
-    assert "Tỉnh điển hình: 4 người" in run("info", "ky-thuat").stdout
+    assert "Tỉnh điển hình: 5 người" in run("info", "ky-thuat").stdout
 
 
 def test_a_search_within_a_goal_needs_both(run: Run) -> None:

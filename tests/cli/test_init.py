@@ -499,7 +499,7 @@ def test_what_was_answered_is_shown_in_words_to_whoever_goes_back() -> None:
 
 def test_figures_of_the_profile_are_shown_as_they_would_be_typed() -> None:
     _, shown = answered("", "1")
-    assert "  Provincial budget, public investment (ns-tinh/dau-tu-cong):\n    2026=2ty 2027=60ty" in shown
+    assert "  Provincial budget, public investment (ns-tinh/dau-tu-cong):\n    2026=2ty 2027=100ty" in shown
     _, shown = answered("xa", "1")
     assert "    2026=15tr 2027=150tr" in shown
 
