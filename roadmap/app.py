@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from roadmap import planfile
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
-from roadmap.keptcatalogue import read_shipped
+from roadmap.keptcatalogue import read_kept
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
@@ -23,7 +23,7 @@ from roadmap.months import after, shown
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, brief_of
-from roadmap.shipped import shipped, toml_files
+from roadmap.shipped import toml_files
 from roadmap.verify import Violation, verify
 
 if TYPE_CHECKING:
@@ -68,11 +68,7 @@ def read_catalogue(overlays: Sequence[Path] = ()) -> Catalogue:
     """Return the shipped catalogue under `overlays`, lowest first. Raises `FileFaults` with everything that is
     wrong.
     """
-    if not overlays:
-        return read_shipped()
-    from roadmap.catalogue import read_catalogue as read_layers  # a plan from the kept catalogue needs no reading
-
-    return read_layers([shipped(), *overlays])
+    return read_kept(overlays)
 
 
 def read_other_catalogue(folder: Path) -> Catalogue:

@@ -1,4 +1,4 @@
-"""The shipped catalogue as it was read last, kept between runs: reading and checking its TOML costs more than a plan.
+"""A catalogue as it was read last, kept between runs: reading and checking its TOML costs more than a plan.
 
 What is kept belongs to exactly these files as they stand, this program and this Python; anything else, or anything
 that cannot be read, means reading the TOML again. Nothing is lost when the file is deleted.
@@ -12,6 +12,7 @@ import os
 import pickle
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,33 +23,49 @@ from roadmap.shipped import shipped, toml_files
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_MOST = 5
-"""So many catalogues are kept: of several environments, or Pythons, each finds its own."""
+_MOST = 10
+"""So many catalogues are kept: of several plans' overlays, environments or Pythons, each finds its own."""
 
 
-def read_shipped() -> Catalogue:
-    """Return the catalogue that comes with the program. Raises `FileFaults` with everything that is wrong in it."""
-    key = _key()
-    folder = _folder()
-    path = None if folder is None else folder / f"catalogue-{_place()}.pickle"
-    if path is not None and (found := _kept(path, key)) is not None:
+def read_kept(overlays: Sequence[Path] = ()) -> Catalogue:
+    """Return the catalogue that comes with the program under `overlays`, lowest first. Raises `FileFaults` with
+    everything that is wrong in any of them.
+    """
+    keeping = _keeping(overlays)
+    if keeping and (found := _kept(*keeping)) is not None:
         return found
     from roadmap.catalogue import read_catalogue
 
-    catalogue = read_catalogue([shipped()])
-    if path is not None:
-        _keep(path, key, catalogue)
+    catalogue = read_catalogue([shipped(), *overlays])
+    if keeping:
+        _keep(*keeping, catalogue)
     return catalogue
 
 
-def _place() -> str:
-    return hashlib.sha256(f"{shipped()}\n{sys.version}".encode()).hexdigest()[:12]
+def _keeping(overlays: Sequence[Path]) -> tuple[Path, str] | None:
+    """Return the file in which this catalogue is kept and the key that fits it now; None where it cannot be kept."""
+    folder, key = _folder(), _key(overlays)
+    return None if folder is None or key is None else (folder / f"catalogue-{_place(overlays)}.pickle", key)
 
 
-def _key() -> str:
+def _place(overlays: Sequence[Path]) -> str:
+    places = "\n".join(str(each) for each in (shipped(), sys.version, *(overlay.resolve() for overlay in overlays)))
+    return hashlib.sha256(places.encode(errors="surrogateescape")).hexdigest()[:12]
+
+
+def _key(overlays: Sequence[Path]) -> str | None:
+    """Return what changes with any of the files; None where one cannot be read, which is the reader's to say."""
     digest = hashlib.sha256(f"{__version__}\n{sys.version}\n{_code_age()}\n".encode())
     for name, entry in toml_files(shipped()):
         digest.update(f"{name}\n{_state(entry)}\n".encode())
+    for overlay in overlays:  # small, and edited by hand: twice within what some file systems take for one moment
+        digest.update(f"{overlay}\n{overlay.is_dir()}\n".encode(errors="surrogateescape"))
+        try:
+            contents = [(name, entry.read_bytes()) for name, entry in toml_files(overlay)]
+        except OSError:
+            return None
+        for name, content in contents:
+            digest.update(f"{name}\n{hashlib.sha256(content).hexdigest()}\n".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 
