@@ -29,7 +29,7 @@ _MOST = 10
 
 def read_kept(overlays: Sequence[Path] = ()) -> Catalogue:
     """Return the catalogue that comes with the program under `overlays`, lowest first. Raises `FileFaults` with
-    everything that is wrong in any of them.
+    everything that is wrong in any of them, `EnvironmentRefused` for a file that the system does not let us read.
     """
     keeping = _keeping(overlays)
     if keeping and (found := _kept(*keeping)) is not None:
@@ -44,8 +44,8 @@ def read_kept(overlays: Sequence[Path] = ()) -> Catalogue:
 
 def _keeping(overlays: Sequence[Path]) -> tuple[Path, str] | None:
     """Return the file in which this catalogue is kept and the key that fits it now; None where it cannot be kept."""
-    folder, key = _folder(), _key(overlays)
-    return None if folder is None or key is None else (folder / f"catalogue-{_place(overlays)}.pickle", key)
+    folder = _folder()
+    return None if folder is None else (folder / f"catalogue-{_place(overlays)}.pickle", _key(overlays))
 
 
 def _place(overlays: Sequence[Path]) -> str:
@@ -53,19 +53,17 @@ def _place(overlays: Sequence[Path]) -> str:
     return hashlib.sha256(places.encode(errors="surrogateescape")).hexdigest()[:12]
 
 
-def _key(overlays: Sequence[Path]) -> str | None:
-    """Return what changes with any of the files; None where one cannot be read, which is the reader's to say."""
+def _key(overlays: Sequence[Path]) -> str:
     digest = hashlib.sha256(f"{__version__}\n{sys.version}\n{_code_age()}\n".encode())
     for name, entry in toml_files(shipped()):
         digest.update(f"{name}\n{_state(entry)}\n".encode())
+    if overlays:
+        from roadmap.tomlfile import read_bytes
     for overlay in overlays:  # small, and edited by hand: twice within what some file systems take for one moment
         digest.update(f"{overlay}\n{overlay.is_dir()}\n".encode(errors="surrogateescape"))
-        try:
-            contents = [(name, entry.read_bytes()) for name, entry in toml_files(overlay)]
-        except OSError:
-            return None
-        for name, content in contents:
-            digest.update(f"{name}\n{hashlib.sha256(content).hexdigest()}\n".encode(errors="surrogateescape"))
+        for name, entry in toml_files(overlay):
+            content = hashlib.sha256(read_bytes(entry, str(overlay / name))).hexdigest()
+            digest.update(f"{name}\n{content}\n".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from roadmap import keptcatalogue
 from roadmap.catalogue import read_catalogue
-from roadmap.errors import FileFaults, UsageError
+from roadmap.errors import EnvironmentRefused, FileFaults, UsageError
 from roadmap.shipped import shipped
 from tests.conftest import ROOT
 
@@ -74,7 +74,7 @@ def test_a_faulty_overlay_is_refused_every_time_and_so_is_one_that_has_gone(tmp_
     own.write_text("format = 1", encoding="utf-8")
     folder = own.parent / "tasks" / "x.toml"  # where a file belongs
     folder.mkdir(parents=True)
-    with pytest.raises(FileFaults):
+    with pytest.raises(EnvironmentRefused):
         keptcatalogue.read_kept([own.parent])
     shutil.rmtree(own.parent)
     with pytest.raises(UsageError):
