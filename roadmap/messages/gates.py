@@ -6,17 +6,37 @@ from roadmap.messages.text import Text
 
 TITLE = Text("{plan} · trình tự, thủ tục", "{plan} · gates")
 HOW = Text(
-    "Mỗi bước chiếm phần tháng theo tỷ lệ ước tính trong trình tự; sửa tỷ lệ ở brief.toml, mục [procedure].",
-    "Each gate takes its estimated share of the stage's months; change the shares in brief.toml under [procedure].",
+    "Tháng của từng bước là ước tính: chia thời gian của nhiệm vụ theo tỷ lệ của trình tự; sửa tỷ lệ ở brief.toml, mục "
+    "[procedure]. Căn cứ và ghi chú của từng bước: --task MÃ.",
+    "The months of a gate are an estimate: its share of the stage, as the procedure has it; change the shares in "
+    "brief.toml under [procedure]. Ground and notes of each gate: --task ID.",
 )
 GATE = Text("Bước thủ tục", "Gate")
 GROUND = Text("Căn cứ", "Ground")
 NOTE = Text("Ghi chú", "Note")
-CALENDAR = Text("Tháng được thông qua", "Months in which it passes")
+CALENDAR = Text("Lịch ngân sách, họp", "Calendar of budget and sittings")
 TASK_HEAD = Text("{task} · {procedure}", "{task} · {procedure}")
 TASK_HEAD_LAW = Text("{task} · {procedure} · theo {law}", "{task} · {procedure} · under {law}")
-WAITS = Text(
-    "chỉ qua được trong tháng {months}: lịch này chờ đến {month}", "passes only in month {months}: waits until {month}"
+WAITS = Text("chỉ thông qua vào tháng {months}: phải chờ đến {month}", "passes in {months} only: waits until {month}")
+MONTHS = tuple(
+    Text(str(number), name)
+    for number, name in enumerate(
+        (
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        1,
+    )
 )
 NO_GATES = Text(
     "Không nhiệm vụ nào ở đây đi qua thủ tục của vốn nhà nước.", "No task here goes through a procedure of State money."

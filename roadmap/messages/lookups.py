@@ -162,7 +162,7 @@ GATE_LINE = Text("{gate} ({stage}: {share}%)", "{gate} ({stage}: {share}%)")
 GATE_AFTER = Text("{gate} (sau nghiệm thu {months} tháng)", "{gate} ({months} months after acceptance)")
 UNIT = Text("Đơn vị", "Unit")
 VALUES = Text("Giá trị đến hết năm", "Value by the end of")
-VALUE_LINE = Text("{year}: {value} {unit}", "{year}: {value} {unit}")
+VALUE_LINE = Text("{year}: {value}", "{year}: {value}")
 SERVED_BY = Text("Nhiệm vụ phục vụ", "Served by")
 
 # Fields of one entry as columns of a spreadsheet, by their names in the model

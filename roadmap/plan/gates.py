@@ -25,7 +25,7 @@ def dated_gates(plan: Plan, task: PlanTask) -> Iterator[DatedGate]:
     """Yield the gates of `task` in order, as far as its stages have dates.
 
     A stage of n months is cut where the running sum of shares says, rounded down; a gate for which no whole month is
-    left stands in the month in which it falls. Gates of operation are counted from acceptance.
+    left stands in the month in which it falls. Gates of operation are counted from acceptance, the earliest first.
     """
     procedure = plan.procedures.get(task.procedure or "")
     if procedure is None:
@@ -37,9 +37,9 @@ def dated_gates(plan: Plan, task: PlanTask) -> Iterator[DatedGate]:
     delivery = task.stage(StageName.DELIVERY)
     accepted = None if delivery is None else delivery.finish
     if accepted is not None:
-        for gate in procedure.gates:
-            if gate.stage is StageName.OPERATION:
-                yield _dated(gate, Month(accepted + gate.months), Month(accepted + gate.months))
+        after = [gate for gate in procedure.gates if gate.stage is StageName.OPERATION]
+        for gate in sorted(after, key=lambda gate: gate.months):
+            yield _dated(gate, Month(accepted + gate.months), Month(accepted + gate.months))
 
 
 def _cut(stage: PlanStage, start: Month, gates: list[Gate]) -> Iterator[DatedGate]:

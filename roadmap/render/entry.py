@@ -18,7 +18,7 @@ from roadmap.render.citations import cited, grounds
 from roadmap.render.entry_locality import locality_fields, team_line
 from roadmap.render.entry_task import task_fields
 from roadmap.render.records import plain
-from roadmap.render.summary import value_of
+from roadmap.render.summary import quantity
 from roadmap.render.tables import Entry as TableEntry
 from roadmap.render.tables import data, table
 
@@ -152,7 +152,7 @@ def _target(catalogue: Catalogue, identifier: str, language: Language) -> Iterat
     target = catalogue.targets[identifier]
     serving = [task.id for task in catalogue.tasks.values() if identifier in task.targets]
     values = [
-        say.VALUE_LINE.fill(year=year, value=value_of(value, language), unit=target.unit).to(language)
+        say.VALUE_LINE.fill(year=year, value=quantity(value, target.unit, language)).to(language)
         for year, value in target.values
     ]
     yield told(say.FRAMEWORK.to(language), catalogue.frameworks[target.framework or ""].title.to(language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from roadmap.errors import UsageError
@@ -13,7 +14,7 @@ from roadmap.plan.gates import DatedGate, dated_gates, governing_law
 from roadmap.render import figures
 from roadmap.render.blocks import Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
-from roadmap.render.names import cited_bare, text
+from roadmap.render.names import cited_bare, cited_marked, footnotes, text
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
@@ -28,7 +29,11 @@ def gates(
     rows = tuple(row for each, found in opened if found for row in _rows(plan, each, found, language))
     blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language)]
     blocks.append(paragraph(_introduction(plan, tasks, task, rows, language), Style.MUTED))
-    blocks.append(table("gates", _columns(language), rows))
+    blocks.append(table("gates", _columns(language, alone=task is not None), rows))
+    laws = [law.id for each, found in opened if found and (law := governing_law(plan, each))]
+    grounds = [source for _, found in opened for each in found for source in each.gate.sources]
+    named = laws if task is None else [*laws, *grounds]
+    blocks.extend(paragraph(note, Style.MUTED) for note in footnotes(plan, named, language))
     return View("gates", title, tuple(blocks), language)
 
 
@@ -49,32 +54,37 @@ def _introduction(
     return say.NO_GATES.to(language)
 
 
-def _columns(language: Language) -> tuple[Column, ...]:
+def _columns(language: Language, *, alone: bool) -> tuple[Column, ...]:
+    """Return the columns; what a procedure says of a gate stands on the screen of one task only, not for each again."""
+    said = Use.ALL if alone else Use.DATA
     return (
         Column("task", views.TASK_ID.to(language), use=Use.DATA),
         Column("gate", say.GATE.to(language), use=Use.DATA),
         Column("title", say.GATE.to(language), shrinks=True),
-        Column("stage", views.STAGE.to(language), priority=2),
+        Column("stage", views.STAGE.to(language), use=Use.DATA),
         Column("time", views.TIME.to(language), use=Use.PEOPLE),
         Column("start", views.START.to(language), use=Use.DATA),
         Column("finish", views.FINISH.to(language), use=Use.DATA),
-        Column("waits", say.CALENDAR.to(language), use=Use.DATA),
-        Column("ground", say.GROUND.to(language), priority=1, shrinks=True),
-        Column("note", say.NOTE.to(language), priority=3, shrinks=True),
+        Column("waits", say.CALENDAR.to(language), shrinks=True),
+        Column("note", say.NOTE.to(language), priority=1, shrinks=True, use=said),
+        Column("ground", say.GROUND.to(language), use=Use.DATA),
+        *((Column("cited", say.GROUND.to(language), priority=2, shrinks=True, use=Use.PEOPLE),) if alone else ()),
     )
 
 
 def _rows(plan: Plan, task: PlanTask, found: tuple[DatedGate, ...], language: Language) -> Iterator[Entry | Group]:
     yield Group(task.id, _heading(plan, task, language))
-    for dated in found:
-        yield Entry(f"{task.id}/{dated.gate.id}", _cells(plan, task, dated, language))
+    for stage, gates_of in itertools.groupby(found, key=lambda each: each.gate.stage):
+        yield Group(f"{task.id}/{stage}", views.STAGES[stage].to(language), 1, Style.PLAIN)
+        for dated in gates_of:
+            yield Entry(f"{task.id}/{dated.gate.id}", _cells(plan, task, dated, language))
 
 
 def _heading(plan: Plan, task: PlanTask, language: Language) -> str:
     law, procedure = governing_law(plan, task), plan.procedures[task.procedure or ""].title
     if law is None:
         return say.TASK_HEAD.fill(task=task.title, procedure=procedure).to(language)
-    cited = cited_bare(plan, law.id, language)
+    cited = cited_marked(plan, law.id, language)
     return say.TASK_HEAD_LAW.fill(task=task.title, procedure=procedure, law=cited).to(language)
 
 
@@ -89,16 +99,15 @@ def _cells(plan: Plan, task: PlanTask, dated: DatedGate, language: Language) -> 
         "time": Cell(figures.span(dated.first, dated.last)),
         "start": data(iso(dated.first)),
         "finish": data(iso(dated.last)),
-        "waits": data(iso(dated.waits)),
-        "ground": Cell("; ".join(sources), list(gate.sources)),
-        "note": Cell(_note(dated, language)),
+        "waits": Cell(_waits(dated, language), iso(dated.waits)),
+        "note": Cell(text(gate.note, language) if gate.note else ""),
+        "ground": data(list(gate.sources), "; ".join(sources)),
+        "cited": Cell("; ".join(cited_marked(plan, each, language) for each in gate.sources)),
     }
 
 
-def _note(dated: DatedGate, language: Language) -> str:
-    note = text(dated.gate.note, language) if dated.gate.note else ""
+def _waits(dated: DatedGate, language: Language) -> str:
     if dated.waits is None:
-        return note
-    months = ", ".join(str(each) for each in dated.gate.calendar)
-    waits = say.WAITS.fill(months=months, month=figures.span(dated.waits, dated.waits)).to(language)
-    return f"{waits}. {note}" if note else waits
+        return ""
+    months = ", ".join(say.MONTHS[each - 1].to(language) for each in dated.gate.calendar)
+    return say.WAITS.fill(months=months, month=figures.span(dated.waits, dated.waits)).to(language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from roadmap.messages import screens as say
 from roadmap.messages import views
 from roadmap.messages import why as words
@@ -141,6 +143,21 @@ def cited_bare(plan: Plan, identifier: str, language: Language) -> str:
         return clean(identifier)
     name = source_name(source, language)
     return name if source.grade is Grade.VERIFIED else f"{name} ({words.GRADES[source.grade].to(language)})"
+
+
+_MARKS = {Grade.COPY: "*", Grade.ARTICLE: "**"}
+
+
+def cited_marked(plan: Plan, identifier: str, language: Language) -> str:
+    """Return a source for a cell whose view ends with `footnotes`: its name and the mark of its grade."""
+    source = plan.sources.get(identifier)
+    return clean(identifier) if source is None else source_name(source, language) + _MARKS.get(source.grade, "")
+
+
+def footnotes(plan: Plan, identifiers: Iterable[str], language: Language) -> tuple[str, ...]:
+    """Return what the marks of `cited_marked` mean, for those that these sources bear."""
+    grades = {plan.sources[each].grade for each in identifiers if each in plan.sources}
+    return tuple(f"{mark} {words.GRADES[grade].to(language)}." for grade, mark in _MARKS.items() if grade in grades)
 
 
 def cited_short(plan: Plan, identifier: str, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roadmap.messages import screens as say
 from roadmap.messages import views
-from roadmap.messages.text import Language
+from roadmap.messages.text import Language, Text
 from roadmap.messages.views import LEVELS
 from roadmap.model import Level, Target
 from roadmap.months import shown
@@ -170,6 +170,12 @@ def reached(target: Target, year: int) -> bool:
 def value_of(value: float, language: Language) -> str:
     """Return a value of a target as short as it can be written."""
     return number(f"{value:,.4f}".rstrip("0").rstrip("."), language)
+
+
+def quantity(value: float, unit: Text, language: Language) -> str:
+    """Return a value with its unit: `40% GRDP`, `18 người/vạn dân`."""
+    name = text(unit, language)
+    return f"{value_of(value, language)}{name if name.startswith('%') else f' {name}'}"
 
 
 def target_lead(plan: Plan, target: Target, language: Language) -> str:

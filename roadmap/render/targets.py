@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from roadmap.messages import targets as say
 from roadmap.messages import views
 from roadmap.messages.text import Language
-from roadmap.months import month, shown
+from roadmap.months import month, shown, year_of
 from roadmap.plan.document import Plan, PlanTarget, Status
 from roadmap.render import entries
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, told
-from roadmap.render.names import cited_bare, task_name, text
-from roadmap.render.summary import value_of
+from roadmap.render.names import cited_bare, cited_marked, footnotes, task_name, text
+from roadmap.render.summary import quantity, value_of
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
@@ -26,14 +26,17 @@ def targets(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide
     blocks.append(paragraph((say.HOW if rows else say.NONE).to(language), Style.MUTED))
     blocks.append(table("targets", _columns(language), rows))
     blocks.extend(paragraph(words) for words in _conflicts(plan, language))
+    named = [source for each in plan.targets for source in each.target.sources] if rows else []
+    blocks.extend(paragraph(note, Style.MUTED) for note in footnotes(plan, named, language))
     return View("targets", title, tuple(blocks), language)
 
 
 def _columns(language: Language) -> tuple[Column, ...]:
     return (
         Column("title", say.TARGET.to(language), shrinks=True),
-        Column("value", say.VALUE.to(language), Align.RIGHT),
-        Column("unit", say.UNIT.to(language)),
+        Column("bound", say.VALUE.to(language), use=Use.PEOPLE),
+        Column("value", say.VALUE.to(language), use=Use.DATA),
+        Column("unit", say.UNIT.to(language), use=Use.DATA),
         Column("by", say.BY.to(language), Align.RIGHT),
         Column("tasks", say.TASKS.to(language), priority=2, shrinks=True),
         Column("finish", say.DONE_BY.to(language)),
@@ -41,7 +44,8 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column("measured", say.MEASURED.to(language), priority=1),
         Column("lead", say.LEAD.to(language), priority=4),
         Column("baseline", say.BASELINE.to(language), priority=5),
-        Column("ground", say.GROUND.to(language), priority=3, shrinks=True),
+        Column("ground", say.GROUND.to(language), use=Use.DATA),
+        Column("cited", say.GROUND.to(language), priority=3, shrinks=True, use=Use.PEOPLE),
         Column("id", views.ID.to(language), use=Use.DATA),
     )
 
@@ -71,15 +75,17 @@ def _of_target(plan: Plan, each: PlanTarget, chosen: Filter, language: Language)
 
 def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Language) -> dict[str, Cell]:
     target = each.target
-    bound = (say.AT_MOST if target.at_most else say.AT_LEAST).fill(value=value_of(value, language)).to(language)
+    whole = value == 100 and target.unit.vi.startswith("%")  # there is no more than all
+    bound = say.AT_MOST if target.at_most else say.ALL if whole else say.AT_LEAST
     sources = "; ".join(cited_bare(plan, source, language) for source in target.sources)
     names = "; ".join(task_name(plan, task, language) for task in each.tasks)
     baseline = "" if target.baseline is None else value_of(target.baseline, language)
     words, style = _against(plan, each, year, language)
     return {
         "title": Cell(text(target.title, language)),
-        "value": Cell(bound, value),
-        "unit": Cell(text(target.unit, language)),
+        "bound": Cell(bound.fill(value=quantity(value, target.unit, language)).to(language)),
+        "value": data(value, value_of(value, language)),
+        "unit": data(text(target.unit, language)),
         "by": Cell(str(year), year),
         "tasks": Cell(names, list(each.tasks)),
         "finish": Cell("" if each.finish is None else shown(each.finish), iso(each.finish)),
@@ -87,7 +93,8 @@ def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Lang
         "measured": _measured(each, year, value, language),
         "lead": Cell(entries.role(plan, target.lead, language, short=True) if target.lead else "", target.lead),
         "baseline": Cell(baseline, target.baseline),
-        "ground": Cell(sources, list(target.sources)),
+        "ground": data(list(target.sources), sources),
+        "cited": Cell("; ".join(cited_marked(plan, source, language) for source in target.sources)),
         "id": data(target.id),
     }
 
@@ -100,10 +107,14 @@ def _against(plan: Plan, each: PlanTarget, year: int, language: Language) -> tup
         if statuses == {Status.RECURRING}:
             return say.ONLY_RECURRING.to(language), Style.PLAIN
         return say.NO_DATE.to(language), Style.LATE
+    if each.finish < plan.start:
+        return say.DONE_BEFORE.to(language), Style.DONE
     months = month(year, 12) - each.finish
     if months < 0:
         late = say.LATE_ONE if months == -1 else say.LATE
         return late.fill(n=-months).to(language), Style.LATE
+    if year > year_of(plan.horizon_to):
+        return say.BEYOND.to(language), Style.MUTED
     early = say.JUST if months == 0 else say.IN_TIME_ONE if months == 1 else say.IN_TIME
     return early.fill(n=months).to(language), Style.PLAIN
 
@@ -128,10 +139,9 @@ def _conflicts(plan: Plan, language: Language) -> Iterator[str]:
             continue
         numbers = [
             say.NUMBER_OF.fill(
-                value=value_of(value, language),
-                unit=text(target.unit, language),
+                value=quantity(value, target.unit, language),
                 year=year,
-                source=cited_bare(plan, target.sources[0], language) if target.sources else target.id,
+                source=cited_marked(plan, target.sources[0], language) if target.sources else target.id,
             ).to(language)
             for target in held
             for year, value in target.values

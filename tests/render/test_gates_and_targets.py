@@ -6,7 +6,8 @@ import pytest
 
 from roadmap.errors import UsageError
 from roadmap.messages.text import Language, Text, same
-from roadmap.model import Target
+from roadmap.model import Grade, Target
+from roadmap.months import Month
 from roadmap.plan.document import Plan, PlanTarget
 from roadmap.render.blocks import View
 from roadmap.render.filters import Filter
@@ -37,7 +38,8 @@ def test_a_task_is_opened_into_gates_with_dates_under_its_law() -> None:
     ]
     text = shown(view)
     assert "theo Quyết định" in text
-    assert "chỉ qua được trong tháng 12" in text
+    assert "chỉ thông qua vào tháng 12: phải chờ đến 12/2027" in text
+    assert "in December only" in shown(gates(sample_plan(), EN, task="lgsp"))
     assert "under" in shown(gates(sample_plan(), EN, task="lgsp"))
 
 
@@ -73,7 +75,7 @@ def test_problems_for_enterprises_are_listed_with_or_without_money() -> None:
 def test_a_target_is_held_against_the_month_in_which_its_tasks_are_done() -> None:
     text = shown(targets(failing_plan(), VI))
     assert "chậm 3 tháng" in text  # served in 03/2028, due by the end of 2027
-    assert "kịp, trước 33 tháng" in text
+    assert "sớm 33 tháng" in text
     assert "chưa có nhiệm vụ" in text
     assert "92 (2027): đạt" in text
     assert "12 (2030): chưa đạt" in text
@@ -87,6 +89,28 @@ def test_only_a_value_measured_by_then_makes_a_target_met() -> None:
     unmeasured = _with_targets(_target("x", 5.0))
     assert rows(targets(unmeasured, VI))["x/2027"]["measured"] is None
     assert "chưa đo" in shown(targets(unmeasured, VI))
+
+
+def test_a_target_beyond_the_horizon_or_served_before_the_plan_is_no_race() -> None:
+    plan = failing_plan()
+    finish = plan.start + 6
+    values = ((2027, 5.0), (2045, 100.0))
+    far = PlanTarget(Target("x", same("x"), same("%"), values, sources=("qd-2629",)), ("lgsp",), Month(finish))
+    past = far._replace(finish=Month(plan.start - 1))
+    text = shown(targets(replace(plan, targets=(far,), _by_id={}), VI))
+    assert "≥ 5%" in text
+    assert " 100% 2045" in text  # there is no more than all
+    assert "hạn sau thời kỳ kế hoạch" in text
+    assert "việc đã xong" in shown(targets(replace(plan, targets=(past,), _by_id={}), VI))
+
+
+def test_a_source_read_in_a_copy_is_marked_and_the_mark_explained_once() -> None:
+    plan = sample_plan()
+    copied = {name: replace(source, grade=Grade.COPY) for name, source in plan.sources.items()}
+    text = shown(gates(replace(plan, sources=copied, _by_id={}), VI, task="lgsp"))
+    assert "* theo bản sao, chưa đối chiếu bản gốc." in text
+    assert text.count("theo bản sao") == 1
+    assert "theo bản sao" not in shown(gates(plan, VI, task="lgsp"))
 
 
 def test_two_numbers_for_one_quantity_are_named() -> None:
