@@ -8,9 +8,9 @@ import enum
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap import planfile
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
@@ -43,16 +43,14 @@ class Outcome(enum.Enum):
     REPLACED = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A plan that the verifier has accepted, and the values of its file."""
 
     plan: Plan
     values: planfile.Table
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A plan, where it stands, and what happened to the file; `notice` when a file that could not be read was
     replaced; `before` is the plan that stood there, where it was made from another catalogue.
     """
@@ -116,7 +114,7 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -
     checked = _checked(_made(brief, catalogue, file))
     at = brief_path(path).parent / PLAN_NAME
     before = _plan_of_another_catalogue(at, catalogue)
-    return replace(_write(checked, at, force, own=True), before=before)
+    return _write(checked, at, force, own=True)._replace(before=before)
 
 
 def _plan_of_another_catalogue(path: Path, catalogue: Catalogue) -> Plan | None:

@@ -5,8 +5,7 @@ class.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from roadmap.messages.text import Language, Text
 
@@ -56,8 +55,7 @@ class EnvironmentRefused(RoadmapError):
     exit_code = ExitCode.ENVIRONMENT_REFUSED
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong in one file, or that reads badly: then it is a warning.
 
     `file` is the path as the user would type it, `path` the TOML keys down to the place, `line` and `column` count

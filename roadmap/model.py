@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from roadmap.messages.text import Text
 from roadmap.months import Month
 
-EMPTY: Mapping[str, object] = MappingProxyType({})
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 class Level(enum.StrEnum):
@@ -403,8 +402,7 @@ class Phase(NamedTuple):
     to: Month
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All that the project knows, from one or more folders of TOML. Keys are ids; order is the order of display."""
 
     version: str
@@ -423,7 +421,7 @@ class Catalogue:
     phases: tuple[Phase, ...]
     phases_source: str | None = None
     phases_why: Text = Text("", "")
-    words: Mapping[str, OutdatedWord] = field(default_factory=dict)
+    words: Mapping[str, OutdatedWord] = EMPTY
 
 
 class Deadline(NamedTuple):
@@ -457,8 +455,7 @@ class StageEstimate(NamedTuple):
     run_cost: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """What the users decided, complete: defaults of locality and catalogue are already filled in.
 
     `gates` holds, by procedure and gate, the fields of `Gate` that differ here; `measured` the values by year of
@@ -480,17 +477,17 @@ class Brief:
     parent: str | None = None
     budgets: tuple[Budget, ...] = ()
     teams: tuple[TeamCapacity, ...] = ()
-    deadlines: Mapping[str, Deadline] = field(default_factory=dict)
-    pins: Mapping[str, Mapping[StageName, Month]] = field(default_factory=dict)
-    exclude: Mapping[str, str] = field(default_factory=dict)
-    estimates: Mapping[str, StageEstimate] = field(default_factory=dict)
-    progress: Mapping[str, Progress] = field(default_factory=dict)
-    soft_off: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    deadlines: Mapping[str, Deadline] = EMPTY
+    pins: Mapping[str, Mapping[StageName, Month]] = EMPTY
+    exclude: Mapping[str, str] = EMPTY
+    estimates: Mapping[str, StageEstimate] = EMPTY
+    progress: Mapping[str, Progress] = EMPTY
+    soft_off: Mapping[str, tuple[str, ...]] = EMPTY
     soft_all_off: bool = False
-    leads: Mapping[str, str] = field(default_factory=dict)
-    roles: Mapping[str, Text] = field(default_factory=dict)
-    gates: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
-    measured: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+    leads: Mapping[str, str] = EMPTY
+    roles: Mapping[str, Text] = EMPTY
+    gates: Mapping[str, Mapping[str, Mapping[str, Any]]] = EMPTY
+    measured: Mapping[str, tuple[tuple[int, float], ...]] = EMPTY
     targets: tuple[Target, ...] = ()
-    external: Mapping[str, Month] = field(default_factory=dict)
+    external: Mapping[str, Month] = EMPTY
     tasks: tuple[Task, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import graphlib
 import heapq
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.model import (
     Brief,
@@ -87,8 +87,7 @@ def implied_dependencies(tasks: Iterable[Task]) -> list[tuple[str, str]]:
     return [edge for edge in edges if edge not in kept]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where a task stands at the start month: None for work that is still to be planned."""
 
     status: str
@@ -96,8 +95,7 @@ class State:
     in_place: InPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something noticed while the network was made: a kind and its values, as `roadmap.plan.document.Notice`
     explains.
     """
@@ -106,8 +104,7 @@ class Remark:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """The tasks of one plan and how they hang together.
 
     `tasks` are those planned here, with the brief's figures and only the dependencies that apply; `external` those

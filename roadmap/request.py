@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.briefdefaults import HORIZON, default_phases, merge_teams, pickable_goals
 from roadmap.errors import UsageError
@@ -30,8 +30,7 @@ _TEAM = re.compile(
 _NOT_KNOWN = re.compile(r"(?:(?P<name>[^@=]+)=)?(?:chua[- ](?:biet|ro)|unknown|not known)")
 
 
-@dataclass(frozen=True, slots=True)
-class OneOff:
+class OneOff(NamedTuple):
     """The options of one plan without a brief; empty where nothing was said. Words are as typed."""
 
     goals: tuple[str, ...]

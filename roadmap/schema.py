@@ -13,7 +13,7 @@ import enum
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from roadmap.errors import Fault
@@ -67,7 +67,7 @@ class Faults:
     def add(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Absent:
         """Note a fault at `path`; returns `ABSENT` so that a reader can end with it."""
         fault = self.file.fault(path, code, text, hint)
-        self.found.append(fault if path else replace(fault, line=1, column=1))  # a key that is missing at the top
+        self.found.append(fault if path else fault._replace(line=1, column=1))  # a key that is missing at the top
         self.spoil(path)
         return ABSENT
 

@@ -5,7 +5,7 @@ reasons.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
@@ -50,8 +50,7 @@ class PinContradicts(RoadmapError):
         self.stage = stage
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """All stages of the flow, for the functions that turn them into a document."""
 
     catalogue: Catalogue

@@ -4,7 +4,7 @@ start.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from roadmap.schedule.problem import Problem, Schedule, predecessors
@@ -54,17 +54,20 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
             if at is not None and at + lag == start:
                 reasons.append(Binding("dependency", other, lags[other, index, lag]))
         profile.remove(activity, start)
-        reasons += _resources(problem, schedule, profile, index, start, users)
+        reasons += _resources(problem, profile, index, start, users)
         profile.place(activity, start)
         found.append(tuple(reasons))
     return tuple(found)
 
 
 class _Users(NamedTuple):
-    """Who works for a team, with the periods in which it does, and who spends of an account in a year."""
+    """Who works for a team, with the periods in which it does, and who spends of an account in a year; `rank` orders
+    the activities for `_latest`.
+    """
 
     of_team: Mapping[int, Sequence[tuple[int, int, int]]]
     of_money: Mapping[tuple[int, int], Sequence[int]]
+    rank: Sequence[int]
 
 
 def _users(problem: Problem, schedule: Schedule) -> _Users:
@@ -78,12 +81,24 @@ def _users(problem: Problem, schedule: Schedule) -> _Users:
                 of_team.setdefault(team, []).append((start, start + activity.months, index))
         for key in problem.spending(activity, start):
             of_money.setdefault(key, []).append(index)
-    return _Users(of_team, of_money)
+    return _Users(of_team, of_money, _ranks(problem, schedule))
 
 
-def _resources(
-    problem: Problem, schedule: Schedule, profile: Profile, index: int, start: int, users: _Users
-) -> list[Binding]:
+def _ranks(problem: Problem, schedule: Schedule) -> list[int]:
+    """Return the place of each activity: those that may still move first, then what finishes latest, then by id."""
+    activities = problem.activities
+
+    def place(index: int) -> tuple[bool, int, str]:
+        settled = activities[index].fixed is not None
+        return settled, -(schedule.finish(problem, index) or 0), activities[index].id
+
+    ranks = [0] * len(activities)
+    for rank, index in enumerate(sorted(range(len(activities)), key=place)):
+        ranks[index] = rank
+    return ranks
+
+
+def _resources(problem: Problem, profile: Profile, index: int, start: int, users: _Users) -> list[Binding]:
     """Return the team and the money that forbid `start - 1`; `profile` holds everything but the activity itself."""
     activity = problem.activities[index]
     reasons: list[Binding] = []
@@ -93,7 +108,7 @@ def _resources(
         free = profile.free[team]
         if free is not None and activity.months and free[start - 1] < demand:
             working = [other for begin, end, other in users.of_team[team] if begin < start <= end and other != index]
-            reasons.append(Binding("team", _latest(problem, schedule, working), team=team, period=start - 1))
+            reasons.append(Binding("team", _latest(users, working), team=team, period=start - 1))
     spending = problem.spending(activity, start - 1)
     short = {key: [key] for key, amount in sorted(spending.items()) if profile.money.get(key, amount) < amount}
     for number, ceiling in enumerate(problem.ceilings):
@@ -102,17 +117,14 @@ def _resources(
         if needed and sum(spending[key] for key in needed) > profile.ceilings[number]:
             short.setdefault(needed[-1], years)
     for (account, year), used in short.items():
-        spending_too = sorted({other for key in used for other in users.of_money.get(key, ()) if other != index})
-        reasons.append(Binding("money", _latest(problem, schedule, spending_too), account=account, year=year))
+        spending_too = [other for key in used for other in users.of_money.get(key, ()) if other != index]
+        reasons.append(Binding("money", _latest(users, spending_too), account=account, year=year))
     return reasons
 
 
-def _latest(problem: Problem, schedule: Schedule, users: list[int]) -> int | None:
-    """Return the latest-finishing of `users`, by id where several are; settled work only when there is no other."""
-    free = [index for index in users if problem.activities[index].fixed is None] or users
-    return min(
-        free, key=lambda index: (-(schedule.finish(problem, index) or 0), problem.activities[index].id), default=None
-    )
+def _latest(users: _Users, candidates: Iterable[int]) -> int | None:
+    """Return the latest-finishing of `candidates`, by id where several are; settled work only if there is no other."""
+    return min(candidates, key=users.rank.__getitem__, default=None)
 
 
 def critical_chain(held: tuple[tuple[Binding, ...], ...], last: int | None) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from roadmap.model import (
     Brief,
@@ -32,8 +33,7 @@ YEARS_AFTER_HORIZON = 10
 """Work that does not fit the horizon is placed up to so many years after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArcKey:
+class ArcKey(NamedTuple):
     """Which dependency an arc stands for: the task that waits, and the dependency; None within one task."""
 
     task: str

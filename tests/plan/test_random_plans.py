@@ -56,8 +56,6 @@ def test_dropping_all_lower_ranked_goals_delays_no_task_of_a_higher_ranked_one(w
     """Before justification, and where the dropped goals bring no recurring or running work: these are laid down
     first.
     """
-    from dataclasses import replace
-
     from roadmap.network import build_network
     from roadmap.schedule import fast
     from roadmap.schedule.formulate import formulate
@@ -66,7 +64,7 @@ def test_dropping_all_lower_ranked_goals_delays_no_task_of_a_higher_ranked_one(w
     locality = catalogue.localities["noi-day"]
     starts = []
     for goals in (brief.goals, brief.goals[:1]):
-        fewer = replace(brief, goals=goals)
+        fewer = brief._replace(goals=goals)
         problem = formulate(catalogue, fewer, locality, build_network(catalogue, fewer, locality)).problem
         schedule = fast.place_by_priority(problem)
         starts.append({each.id: start for each, start in zip(problem.activities, schedule.starts, strict=True)})
