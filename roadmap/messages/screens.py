@@ -172,6 +172,15 @@ TEAM_HIRED = Text(
     "The locality lacks {team}: its work is hired.",
 )
 OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced by the locality's own entries: {ids}.")
+PROFILE_WHAT = {
+    "money": Text("kinh phí bố trí", "the money available"),
+    "people": Text("số người", "the number of people"),
+}
+AND = Text(" và ", " and ")
+PROFILE_FIGURES = Text(
+    "{what} là ước tính trong hồ sơ “{profile}”, cần thay bằng số của địa phương.",
+    "{what}: estimates of the profile “{profile}”, to be replaced by the locality's own.",
+)
 ESTIMATES = Text(
     "Thời gian, kinh phí của {n}/{of} nhiệm vụ là ước tính, cần thay bằng số của địa phương.",
     "Time and money of {n} of {of} tasks are estimates, to be replaced by your own figures.",

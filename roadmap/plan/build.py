@@ -11,7 +11,7 @@ from roadmap.briefvalues import plain
 from roadmap.errors import RoadmapError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Brief, Catalogue, Dependency, FundNature, InPlace, Locality, Procedure, StageName, Task
+from roadmap.model import Basis, Brief, Catalogue, Dependency, FundNature, InPlace, Locality, Procedure, StageName, Task
 from roadmap.months import Month, shown, written
 from roadmap.network import Network, build_network
 from roadmap.plan.coverage import coverage
@@ -574,6 +574,7 @@ def _notices(made: _Made, tasks: tuple[PlanTask, ...]) -> Iterator[Notice]:
             yield Notice("cost-unknown", (("task", task.id),))
         for excluded in task.excluded_needs:
             yield Notice("needs-excluded", (("task", task.id), ("excluded", excluded)))
+    yield from _profile_figures(made)
     for team in made.formulation.hired:
         yield Notice("team-hired", (("team", team),))
     in_plan: Mapping[str, Task] = {**made.network.tasks, **made.network.external}
@@ -587,3 +588,15 @@ def _notices(made: _Made, tasks: tuple[PlanTask, ...]) -> Iterator[Notice]:
         for task_id in sorted(names):
             if task_id not in in_plan:
                 yield Notice("not-in-plan", (("task", task_id), ("key", key)))
+
+
+def _profile_figures(made: _Made) -> Iterator[Notice]:
+    """Yield what the plan takes from a profile of estimates instead of from the people that it is for."""
+    brief, profile = made.brief, made.locality
+    if profile.basis is Basis.ATTESTED:
+        return
+    said = {budget.account: dict(budget.years) for budget in profile.budgets}
+    if any(said.get(budget.account, {}).get(year) == sum_ for budget in brief.budgets for year, sum_ in budget.years):
+        yield Notice("profile-figures", (("what", "money"),))
+    if set(brief.teams) & set(profile.teams):
+        yield Notice("profile-figures", (("what", "people"),))

@@ -320,7 +320,8 @@ class Notice(NamedTuple):
 
     kinds: `law-later` (source, since, task: a law that comes into force within the horizon), `law-ended` (source,
     until, task: a dependency not applied), `external-undated` (task), `cost-unknown` (task), `needs-excluded` (task,
-    excluded), `team-hired` (team: the locality lacks it, work is hired), `overlay` (id: replaced by an overlay entry).
+    excluded), `profile-figures` (what: "money" or "people" is the estimate of the locality's profile), `team-hired`
+    (team: the locality lacks it, work is hired), `overlay` (id: replaced by an overlay entry).
     """
 
     kind: str

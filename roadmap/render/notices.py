@@ -138,6 +138,13 @@ def _team_hired(plan: Plan, held: Sequence[Notice], language: Language) -> str:
     return say.TEAM_HIRED.fill(team=", ".join(teams)).to(language)
 
 
+def _profile_figures(plan: Plan, held: Sequence[Notice], language: Language) -> str:
+    what = [say.PROFILE_WHAT[each].to(language) for each in _values(held, "what") if each in say.PROFILE_WHAT]
+    named = say.AND.to(language).join(what)
+    profile = text(plan.locality_title, language)
+    return say.PROFILE_FIGURES.fill(what=named[:1].upper() + named[1:], profile=profile).to(language)
+
+
 def _overlay(_plan: Plan, held: Sequence[Notice], language: Language) -> str:
     return say.OVERLAY.fill(ids=listed(_values(held, "id"), MOST, language)).to(language)
 
@@ -150,6 +157,7 @@ _SENTENCES: dict[str, Callable[[Plan, Sequence[Notice], Language], str]] = {
     "law-later": _law_later,
     "law-ended": _law_ended,
     "external-undated": _external,
+    "profile-figures": _profile_figures,
     "team-hired": _team_hired,
     "overlay": _overlay,
 }

@@ -13,6 +13,8 @@ from roadmap.messages import commands as words
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
+PROVINCE_TEAMS = ("dieu-phoi", "ky-thuat", "du-lieu", "nganh", "thue-ngoai")
+
 BRIEF = """format = 1
 title = "Thử"
 locality = "tinh"
@@ -178,3 +180,14 @@ def test_a_plan_edited_by_hand_stays_without_force(run: Run, folder: Path) -> No
     assert plan.read_text(encoding="utf-8") == edited
     run("plan", folder, "--force")
     assert plan.read_text(encoding="utf-8") != edited
+
+
+def test_money_and_people_that_are_only_the_profiles_are_said_to_be_estimates(run: Run) -> None:
+    goal = ("plan", "--goal", "de-an-ha-noi/giao-thong", "--width", "200")
+    both = "The money available and the number of people: estimates of the profile “Typical province”"
+    assert both in run(*goal, "--lang", "en", exits=0).output
+    own_money = run(*goal, "--lang", "vi", "--budget", "chua-biet", exits=0).output
+    assert "Số người là ước tính trong hồ sơ" in own_money
+    assert "Kinh phí bố trí và số người" not in own_money
+    own_people = [option for team in PROVINCE_TEAMS for option in ("--team", f"{team}=9")]
+    assert "trong hồ sơ" not in run(*goal, "--lang", "vi", "--budget", "chua-biet", *own_people, exits=0).output
