@@ -22,7 +22,7 @@ from roadmap.model import Brief, Catalogue
 from roadmap.months import after, shown
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan, Status
-from roadmap.request import OneOff, brief_of
+from roadmap.request import OneOff, account_assumed, brief_of
 from roadmap.shipped import toml_files
 from roadmap.verify import Violation, verify
 
@@ -44,15 +44,16 @@ class Outcome(enum.Enum):
 
 
 class Checked(NamedTuple):
-    """A plan that the verifier has accepted, and the values of its file."""
+    """A plan that the verifier has accepted, and the values of its file; `remark` is what its options left open."""
 
     plan: Plan
     values: planfile.Table
+    remark: Text | None = None
 
 
 class Planned(NamedTuple):
     """A plan, where it stands, and what happened to the file; `notice` when a file that could not be read was
-    replaced; `before` is the plan that stood there, where it was made from another catalogue.
+    replaced; `before` is the other plan that stood there.
     """
 
     plan: Plan
@@ -112,28 +113,15 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -
     """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already."""
     brief, catalogue, file = load_brief(path, overlays)
     checked = _checked(_made(brief, catalogue, file))
-    at = brief_path(path).parent / PLAN_NAME
-    before = _plan_of_another_catalogue(at, catalogue)
-    return _write(checked, at, force, own=True)._replace(before=before)
-
-
-def _plan_of_another_catalogue(path: Path, catalogue: Catalogue) -> Plan | None:
-    """Return the plan at `path` where one can be read that another catalogue gave."""
-    from roadmap.tomlfile import read
-
-    if not path.is_file():
-        return None
-    try:
-        plan = planfile.load(read(path, str(path)))
-    except RoadmapError:
-        return None
-    return None if plan.catalogue_digest == catalogue.digest else plan
+    return _write(checked, brief_path(path).parent / PLAN_NAME, force, own=True)
 
 
 def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Checked:
     """Return the plan of `request`, checked; nothing is written."""
     catalogue = read_catalogue(overlays)
-    return _checked(make_plan(catalogue, brief_of(request, catalogue)))
+    brief = brief_of(request, catalogue)
+    remark = account_assumed(request.budgets, catalogue.localities[brief.locality])
+    return _checked(make_plan(catalogue, brief))._replace(remark=remark)
 
 
 def dump_plan(checked: Checked) -> str:
@@ -197,19 +185,28 @@ def _checked(plan: Plan) -> Checked:
 
 def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
     plan, text = checked.plan, planfile.dumps(checked.values)
-    notice = None
+    file, notice, before = None, None, None
     if path.exists() and (own or not _is_device(path)):
-        before, notice = _standing(path, force, own)
-        if before == text:
+        file, notice = _standing(path, force, own)
+        if file is not None and file.text == text:
             return Planned(plan, path, Outcome.UNCHANGED)
+        before = None if file is None else _readable(file)
     # what a link leads to is replaced only where it is a plan, else the link itself
     linked = path.is_symlink() and not _is_device(path) and notice is None
     write_atomically(Path(os.path.realpath(path)) if linked else path, text)
-    return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice)
+    return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice, before)
 
 
-def _standing(path: Path, force: bool, own: bool) -> tuple[str | None, Text | None]:
-    """Return the text of the plan at `path`, or a notice that what stands there cannot be read and may be replaced."""
+def _readable(file: TomlFile) -> Plan | None:
+    """Return the plan that `file` holds; none where values are missing or of another kind."""
+    try:
+        return planfile.load(file)
+    except RoadmapError:
+        return None
+
+
+def _standing(path: Path, force: bool, own: bool) -> tuple[TomlFile | None, Text | None]:
+    """Return the plan file at `path`, or a notice that what stands there cannot be read and may be replaced."""
     from roadmap.tomlfile import read
 
     try:
@@ -232,7 +229,7 @@ def _standing(path: Path, force: bool, own: bool) -> tuple[str | None, Text | No
         intact = False
     if not intact and not force:
         raise AnswerIsNo(say.EDITED_BY_HAND.fill(path=path))
-    return file.text, None
+    return file, None
 
 
 def write_atomically(path: Path, text: str) -> None:

@@ -207,7 +207,8 @@ class Goal(NamedTuple):
 class Target(NamedTuple):
     """A quantity to be reached: `values` by the year at whose end they hold. Of a framework, or the locality's own.
 
-    `at_most` means that lower is better. Targets with the same `indicator` measure the same quantity. Only a value in
+    `at_most` means that lower is better. `national` is a quantity of the whole country, `locality` that of one place:
+    both are no other locality's to reach. Targets with the same `indicator` measure the same quantity. Only a value in
     `measured` can make a target "đạt". `tasks` are the tasks that a locality's own target names; a task of the
     catalogue names its targets itself.
     """
@@ -217,6 +218,8 @@ class Target(NamedTuple):
     unit: Text
     values: tuple[tuple[int, float], ...]
     at_most: bool = False
+    national: bool = False
+    locality: str | None = None
     framework: str | None = None
     indicator: str | None = None
     basis: Basis | None = None

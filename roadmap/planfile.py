@@ -239,6 +239,8 @@ def _target(each: PlanTarget) -> Table:
         "unit": target.unit,
         "values": {str(year): value for year, value in target.values},
         "at_most": target.at_most or None,
+        "national": target.national or None,
+        "locality": target.locality,
         "framework": target.framework,
         "indicator": target.indicator,
         "basis": None if target.basis is None else str(target.basis),
@@ -588,13 +590,15 @@ def _load_overrun(each: Mapping[str, Any]) -> Overrun:
 
 
 def _load_target(key: str, each: Mapping[str, Any]) -> PlanTarget:
-    _check_words(each, ("framework", "indicator", "lead"), ("source", "tasks"))
+    _check_words(each, ("locality", "framework", "indicator", "lead"), ("source", "tasks"))
     target = Target(
         id=key,
         title=_text(each, "title"),
         unit=_text(each, "unit"),
         values=tuple((int(year), value) for year, value in each["values"].items()),
         at_most=each.get("at_most", False),
+        national=each.get("national", False),
+        locality=each.get("locality"),
         framework=each.get("framework"),
         indicator=each.get("indicator"),
         basis=Basis(each["basis"]) if "basis" in each else None,

@@ -114,6 +114,22 @@ def default_account(locality: Locality) -> FundNature:
     return preferred if preferred in own or not own else own[0]
 
 
+def account_assumed(options: Sequence[str], locality: Locality) -> Text | None:
+    """Return which account the sums of `options` that name none are taken for, and whose figures stay as they are."""
+    read = [_read_budget(option) for option in options if not _NOT_KNOWN.fullmatch(fold(option.strip()))]
+    bare = ", ".join(found[0] for found in read if found["account"] is None)
+    if not bare:
+        return None
+    account, said = default_account(locality), said_years(options, locality)
+    others = [budget.account for budget in locality.budgets if budget.account not in said]
+    if not others or any(_NOT_KNOWN.fullmatch(fold(option.strip())) for option in options):
+        return say.ACCOUNT_ASSUMED.fill(options=bare, account=account, title=account_title(account))
+    told = [Text(f"{each} ({title.vi})", f"{each} ({title.en})") for each in others if (title := account_title(each))]
+    stay = Text("; ".join(each.vi for each in told), "; ".join(each.en for each in told))
+    words = {"options": bare, "account": account, "title": account_title(account), "others": stay}
+    return say.ACCOUNT_ASSUMED_OTHERS.fill(**words)
+
+
 def account_title(account: FundNature) -> Text:
     """Return what people call `account`: `Ngân sách cấp tỉnh, đầu tư công`."""
     return Text("{fund}, {nature}", "{fund}, {nature}").fill(fund=FUNDS[account.fund], nature=NATURES[account.nature])

@@ -131,6 +131,8 @@ def _from_goals(
     if not request.goals:
         raise UsageError(words.NEEDS_GOAL.fill(option=request.first_option))
     made = app.plan_once(app.OneOff(**request._asdict()), templates)
+    if made.remark is not None:
+        session.note(made.remark)
     if out == STDOUT:
         streams.write_bytes(app.dump_plan(made).encode())
     elif out is not None:

@@ -137,6 +137,7 @@ CATALOGUE_UPDATED = Text(
     "Danh mục đã đổi từ {old} sang {new}; so với plan.toml trước:",
     "The catalogue went from {old} to {new}; against the plan.toml before:",
 )
+PLAN_CHANGED = Text("So với plan.toml trước:", "Against the plan.toml before:")
 BRIEF_CHANGED_TOO = Text(
     "  (đầu vào, hoặc số mặc định của địa phương trong đó, cũng khác trước)",
     "  (the brief, or the locality's figures in it, is another one too)",

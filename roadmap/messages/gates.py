@@ -14,30 +14,15 @@ HOW = Text(
 GATE = Text("Bước thủ tục", "Gate")
 GROUND = Text("Căn cứ", "Ground")
 NOTE = Text("Ghi chú", "Note")
-CALENDAR = Text("Lịch ngân sách, họp", "Calendar of budget and sittings")
+CALENDAR = Text("Lịch ngân sách", "Budget calendar")
 TASK_HEAD = Text("{task} · {procedure}", "{task} · {procedure}")
 TASK_HEAD_LAW = Text("{task} · {procedure} · theo {law}", "{task} · {procedure} · under {law}")
-WAITS = Text("chỉ thông qua vào tháng {months}: phải chờ đến {month}", "passes in {months} only: waits until {month}")
-MONTHS = tuple(
-    Text(str(number), name)
-    for number, name in enumerate(
-        (
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ),
-        1,
-    )
+IN_BUDGET = Text("trong ngân sách năm {year}, quyết định {decided}", "in the budget of {year}, decided {decided}")
+AFTER_BUDGET = Text(
+    "hồ sơ xong sau kỳ quyết định ngân sách năm {year} ({decided}): bổ sung trong năm, hoặc chờ kỳ {waits}",
+    "ready only after the budget of {year} is decided ({decided}): a supplement within the year, or wait for {waits}",
 )
+DECIDED = Text("Tháng quyết định ngân sách", "Budget decided")
 NO_GATES = Text(
     "Không nhiệm vụ nào ở đây đi qua thủ tục của vốn nhà nước.", "No task here goes through a procedure of State money."
 )

@@ -16,6 +16,16 @@ UNKNOWN_ACCOUNT = Text(
     '"{value}" không phải NGUỒN/LOẠI; viết như {example}\n{choices}',
     '"{value}" is no FUND/NATURE; write {example} or the like\n{choices}',
 )
+ACCOUNT_ASSUMED = Text(
+    "{options}: không ghi nguồn, nên tính là {account} ({title})",
+    "{options} names no account, and so is taken for {account} ({title})",
+)
+ACCOUNT_ASSUMED_OTHERS = Text(
+    "{options}: không ghi nguồn, nên tính là {account} ({title}); giữ nguyên số của hồ sơ cho {others}. "
+    "Ghi nguồn khác bằng NGUỒN/LOẠI:NĂM=SỐ TIỀN",
+    "{options} names no account, and so is taken for {account} ({title}); the profile's figures stay for {others}. "
+    "Name another as FUND/NATURE:YEAR=SUM",
+)
 ACCOUNT_FUNDS = Text("Nguồn vốn:", "Funds:")
 ACCOUNT_NATURES = Text("Loại chi:", "Natures:")
 ACCOUNT_CHOICE = Text("  {id}  {title}", "  {id}  {title}")

@@ -172,6 +172,20 @@ TEAM_HIRED = Text(
     "The locality lacks {team}: its work is hired.",
 )
 OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced by the locality's own entries: {ids}.")
+SOFT_OFF = Text(
+    "Theo brief.toml, không chờ dù nên chờ: {pairs}.", "By brief.toml, advisable waits that are not kept: {pairs}."
+)
+SOFT_OFF_PAIR = Text("{task} (nên sau {waits})", "{task} (advisable after {waits})")
+SOFT_ALL_OFF = Text(
+    "Theo brief.toml, chỉ giữ các quan hệ bắt buộc; mọi việc nên chờ đều không chờ.",
+    "By brief.toml only required waits are kept; no advisable one is.",
+)
+AFTER_BUDGET = Text(
+    "{n} nhiệm vụ có hồ sơ xong sau kỳ quyết định ngân sách của năm phải chi: cần bổ sung trong năm, nếu không thì "
+    "lùi; thời gian trong kế hoạch chưa tính việc chờ này (--view gates --task {task}).",
+    "{n} tasks have their papers ready only after the budget of the year in which they spend is decided: they need a "
+    "supplement within the year, or they move; the plan's dates do not wait for it (--view gates --task {task}).",
+)
 PROFILE_WHAT = {
     "money": Text("kinh phí bố trí", "the money available"),
     "people": Text("số người", "the number of people"),

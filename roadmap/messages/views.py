@@ -88,6 +88,11 @@ TAG_MOVED = Text("dời khỏi tháng ấn định", "pin moved")
 
 # phases
 PHASES_TITLE = Text("{plan} · các giai đoạn", "{plan} · phases")
+PHASES_MONEY = Text(
+    "Nhu cầu của giai đoạn là tiền chi trong các năm của giai đoạn; kinh phí ở từng nhiệm vụ là của mọi năm, kể cả "
+    "vận hành.",
+    "A phase's need is what is spent in its years; a task's money is that of all years, operation included.",
+)
 PHASES_WHY = Text("Vì sao chia như vậy: {why}", "Why these phases: {why}")
 SPAN = Text("Thời kỳ", "Span")
 TASKS_COUNT = Text("Nhiệm vụ", "Tasks")
@@ -256,7 +261,7 @@ HELD_BY = Text("Không sớm hơn được vì", "Not sooner because")
 
 # annex
 ANNEX_TITLE = Text("Phụ lục: danh mục nhiệm vụ", "Annex: list of tasks")
-ANNEX_UNDER = Text("{plan} ({locality}, {years})", "{plan} ({locality}, {years})")
+ANNEX_UNDER = Text("{plan} ({years})", "{plan} ({years})")
 ANNEX_SPAN = Text("{begins} –\n{ends}", "{begins} –\n{ends}")
 ANNEX_PHASE = Text("Giai đoạn {years} – {title}", "Phase {years} – {title}")
 DELIVERABLE = Text("Sản phẩm", "Deliverable")
@@ -276,10 +281,18 @@ ANNEX_TIMES = Text(
     "Ghi chú: thời gian của {number} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
     "Note: the times of {number} tasks are estimates; replace them with your own before submitting.",
 )
+ANNEX_BEGAN_EARLIER = Text(
+    "Nhiệm vụ xếp theo giai đoạn hoàn thành, kể cả khi bắt đầu từ giai đoạn trước.",
+    "A task stands in the phase in which it finishes, even where it begins in an earlier one.",
+)
+ANNEX_LATER = Text(
+    "Kinh phí của từng nhiệm vụ gồm cả vận hành; trong tổng có {sum} {unit} chi sau năm {year}.",
+    "A task's money includes its operation; {sum} {unit} of the total are spent after {year}.",
+)
 ANNEX_DONE = Text("Đã có, không đưa vào danh mục: {tasks}.", "In place, hence not listed: {tasks}.")
 ANNEX_EXTERNAL = Text(
     "Do cấp khác thực hiện, không đưa vào danh mục: {tasks}.", "Done by another level, hence not listed: {tasks}."
 )
 NO_TIME = Text("chưa có thời điểm", "no date")
-UNDER_WAY = Text("đang làm,\nđến {ends}", "running,\nuntil {ends}")
+UNDER_WAY = Text("đang triển khai,\nđến {ends}", "running,\nuntil {ends}")
 START_UNKNOWN = Text("chưa rõ", "not known")

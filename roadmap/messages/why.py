@@ -29,6 +29,16 @@ QUESTION = Text("Câu hỏi", "Question")
 ANSWER = Text("Trả lời", "Answer")
 
 # Binding constraints. In Vietnamese each reads on after "vì", in English after "because".
+SWITCHED_OFF = Text(
+    "không chờ {tasks}, dù nên chờ: brief.toml bỏ quan hệ này",
+    "it does not wait for {tasks}, though it would be advisable: brief.toml takes that off",
+)
+AFTER_BUDGET = Text(
+    "bước “{gate}” có đủ hồ sơ sau kỳ quyết định ngân sách năm {year} ({decided}): phải bổ sung trong năm, nếu không "
+    "thì chờ kỳ {waits}; thời gian ở đây chưa tính việc chờ này",
+    "the papers for “{gate}” are ready after the budget of {year} is decided ({decided}): it needs a supplement within "
+    "the year, or waits for {waits}; the dates here do not count that wait",
+)
 PROGRESS_LEFT = Text("đang làm, phần còn lại ước tính {months}", "it is running, with an estimated {months} to go")
 PROGRESS = Text("tiến độ đã ghi nhận như vậy", "that is the progress on record")
 PIN = Text("được ấn định bắt đầu {month}", "its start is pinned to {month}")

@@ -595,8 +595,11 @@ def _profile_figures(made: _Made) -> Iterator[Notice]:
     brief, profile = made.brief, made.locality
     if profile.basis is Basis.ATTESTED:
         return
-    said = {budget.account: dict(budget.years) for budget in profile.budgets}
-    if any(said.get(budget.account, {}).get(year) == sum_ for budget in brief.budgets for year, sum_ in budget.years):
-        yield Notice("profile-figures", (("what", "money"),))
+    profiles = {budget.account: set(budget.years) for budget in profile.budgets}
+    for budget in brief.budgets:  # one figure may be the same by chance
+        same_figures = sum(each in profiles.get(budget.account, ()) for each in budget.years)
+        if 2 * same_figures > len(budget.years):
+            yield Notice("profile-figures", (("what", "money"),))
+            break
     if set(brief.teams) & set(profile.teams):
         yield Notice("profile-figures", (("what", "people"),))

@@ -1,4 +1,4 @@
-"""What a new catalogue changed in a plan: tasks that came, went, moved or cost another sum."""
+"""What differs between two versions of a plan: tasks that came, went, moved or cost another sum."""
 
 from __future__ import annotations
 

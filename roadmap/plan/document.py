@@ -415,6 +415,11 @@ class Plan:
         last = max((year for task in self.tasks for _, years in task.cost for year, _ in years), default=0)
         return range(self.start // 12, max(self.horizon_to // 12, last, (self.end or 0) // 12) + 1)
 
+    @property
+    def budgeted(self) -> bool:
+        """Whether any money has a figure by year."""
+        return any(budget.years for budget in self.budgets)
+
     def budget_in(self, year: int, account: FundNature | None = None) -> int | None:
         """Million VND that may be spent in `year` (of one account, or of all that have a figure), None without a
         figure.

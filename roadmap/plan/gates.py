@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from roadmap.model import Gate, StageName
-from roadmap.months import Month
-from roadmap.plan.document import Plan, PlanSource, PlanStage, PlanTask
+from roadmap.months import Month, month, year_of
+from roadmap.plan.document import Plan, PlanSource, PlanStage, PlanTask, Status
 
 
 class DatedGate(NamedTuple):
-    """A gate with its first and last month, inclusive; `waits` is the first month from `last` on in which its calendar
-    lets it pass, None where it has no calendar or passes in time.
+    """A gate with its first and last month, inclusive.
+
+    One in which a budget is decided has `decided`, the month before the year in which the delivery begins, whose money
+    it must hold; and `waits`, the next such month, where the papers are ready only after `decided`. The plan's dates
+    wait for neither: money may be added within the year.
     """
 
     gate: Gate
     first: Month
     last: Month
+    decided: Month | None = None
     waits: Month | None = None
 
 
@@ -25,39 +29,57 @@ def dated_gates(plan: Plan, task: PlanTask) -> Iterator[DatedGate]:
     """Yield the gates of `task` in order, as far as its stages have dates.
 
     A stage of n months is cut where the running sum of shares says, rounded down; a gate for which no whole month is
-    left stands in the month in which it falls. Gates of operation are counted from acceptance, the earliest first.
+    left stands in the month in which it falls. Gates of operation are counted from acceptance, the earliest first, and
+    stand in the first month from there on that their calendar has.
     """
     procedure = plan.procedures.get(task.procedure or "")
     if procedure is None:
         return
+    delivery = task.stage(StageName.DELIVERY)
+    spends = None if delivery is None else delivery.start
     for name in (StageName.PREPARATION, StageName.DELIVERY):
         stage = task.stage(name)
         if stage is not None and stage.start is not None:
-            yield from _cut(stage, stage.start, [gate for gate in procedure.gates if gate.stage is name])
-    delivery = task.stage(StageName.DELIVERY)
+            yield from _cut(stage, stage.start, spends, [gate for gate in procedure.gates if gate.stage is name])
     accepted = None if delivery is None else delivery.finish
     if accepted is not None:
         after = [gate for gate in procedure.gates if gate.stage is StageName.OPERATION]
         for gate in sorted(after, key=lambda gate: gate.months):
-            yield _dated(gate, Month(accepted + gate.months), Month(accepted + gate.months))
+            stands = _first_of(gate, Month(accepted + gate.months))
+            yield DatedGate(gate, stands, stands)
 
 
-def _cut(stage: PlanStage, start: Month, gates: list[Gate]) -> Iterator[DatedGate]:
+def _cut(stage: PlanStage, start: Month, spends: Month | None, gates: list[Gate]) -> Iterator[DatedGate]:
     whole, passed, begins = sum(gate.share for gate in gates) or 1, 0, 0
     for gate in gates:
         passed += gate.share
         ends = passed * stage.months // whole
         first = min(begins, max(stage.months - 1, 0))
-        yield _dated(gate, Month(start + first), Month(start + max(first, ends - 1)))
+        last = Month(start + max(first, ends - 1))
+        # what comes before the gate is ready in the month before it, or in that month for one that takes no time
+        ready = Month(start + ends - 1)
+        yield _decided(gate, Month(start + first), last, ready, spends)
         begins = ends
 
 
-def _dated(gate: Gate, first: Month, last: Month) -> DatedGate:
-    """Return the gate with its dates; one with a calendar passes in the last of its months."""
-    if not gate.calendar:
+def _decided(gate: Gate, first: Month, last: Month, ready: Month, spends: Month | None) -> DatedGate:
+    """Return the gate with the month in which the budget that it must enter is decided, where it has such months."""
+    if not gate.calendar or spends is None:
         return DatedGate(gate, first, last)
-    passes = next(month for month in range(last, last + 12) if month % 12 + 1 in gate.calendar)
-    return DatedGate(gate, first, last, None if passes == last else Month(passes))
+    decided = month(year_of(spends) - 1, max(gate.calendar))
+    return DatedGate(gate, first, last, decided, _first_of(gate, ready) if ready > decided else None)
+
+
+def _first_of(gate: Gate, at: Month) -> Month:
+    """Return the first month from `at` on that the gate's calendar has; `at` where it has none."""
+    return Month(next((each for each in range(at, at + 12) if each % 12 + 1 in gate.calendar), at))
+
+
+def unbudgeted_delivery(plan: Plan, task: PlanTask) -> DatedGate | None:
+    """Return the gate whose budget is decided before the papers of `task` are ready; None where there is none."""
+    if task.status is not Status.PLANNED:
+        return None
+    return next((each for each in dated_gates(plan, task) if each.waits is not None), None)
 
 
 def governing_law(plan: Plan, task: PlanTask) -> PlanSource | None:

@@ -27,18 +27,14 @@ def annex(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_m
     found = kept(plan, chosen)
     listed = [task for task in found if task.status not in _ELSEWHERE]
     title = say.ANNEX_TITLE.to(language)
-    words = {
-        "plan": plan.title,
-        "locality": plan.locality_title,
-        "years": figures.years(plan.horizon_from, plan.horizon_to),
-    }
+    words = {"plan": plan.title, "years": figures.years(plan.horizon_from, plan.horizon_to)}
     blocks: list[Block] = [Heading(title, 1), paragraph(say.ANNEX_UNDER.fill(**words).to(language))]
     blocks.extend(told(plan, chosen, language))
     if not listed:
         blocks.append(paragraph(say.NOTHING.to(language)))
     rows = _entries(plan, _sections(plan, listed), language, money=not hide_money)
     blocks.append(table("tasks", _columns(language, money=not hide_money), rows))
-    blocks.extend(_notes(found, listed, language, money=not hide_money))
+    blocks.extend(_notes(plan, found, listed, language, money=not hide_money))
     return View("annex", title, tuple(blocks), language)
 
 
@@ -149,8 +145,16 @@ def _funding(plan: Plan, task: PlanTask, language: Language, *, money: bool) -> 
 
 
 def _notes(
-    found: tuple[PlanTask, ...], listed: list[PlanTask], language: Language, *, money: bool
+    plan: Plan, found: tuple[PlanTask, ...], listed: list[PlanTask], language: Language, *, money: bool
 ) -> Iterator[Paragraph]:
+    if any(task.began_earlier for task in listed):
+        yield paragraph(say.ANNEX_BEGAN_EARLIER.to(language), Style.MUTED)
+    last = year_of(plan.horizon_to)
+    later = sum(amount for task in listed for _, years in task.cost for year, amount in years if year > last)
+    if money and later:
+        unit = unit_of(plan)
+        words = {"sum": unit.show(later, language), "unit": unit.name, "year": last}
+        yield paragraph(say.ANNEX_LATER.fill(**words).to(language), Style.MUTED)
     estimated = sum(task.figures is Basis.ESTIMATE for task in listed)
     if estimated:
         yield paragraph(

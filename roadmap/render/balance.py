@@ -64,7 +64,7 @@ class YearLine(NamedTuple):
 
 def unbudgeted_accounts(plan: Plan) -> tuple[FundNature, ...]:
     """Return the accounts that the plan needs money from and that have no figure in some such year, in order."""
-    if not plan.budgets:
+    if not plan.budgeted:
         return ()
     needed = {(account, year) for task in plan.tasks for account, years in task.cost for year, sum_ in years if sum_}
     return tuple(sorted({account for account, year in needed if not _has(plan, year, account)}))
@@ -187,7 +187,7 @@ def _sums(plan: Plan, line: PhaseLine, lines: tuple[PhaseLine, ...], language: L
     budgets = max((cells(unit.show(each.budget, language)) for each in lines if each.budget is not None), default=0)
     need = right(unit.show(line.need, language), needs)
     if line.budget is None:
-        unknown = "" if plan.budgets or not line.need else f"   {views.NO_FIGURE.to(language)}"
+        unknown = "" if plan.budgeted or not line.need else f"   {views.NO_FIGURE.to(language)}"
         return (Span(need), Span(unknown, Style.MUTED)) if unknown else (Span(need),)
     over = Style.LATE if line.need > line.budget else Style.PLAIN
     share = right(percent(line.need, line.budget), 5)

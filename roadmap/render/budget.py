@@ -105,7 +105,7 @@ def _entries(
 ) -> Iterator[Entry | Group]:
     accounts, unit = _accounts(plan, found) if years else [], unit_of(plan)
     if len(accounts) > 1:
-        funded = plan.budgets and not chosen.picks_tasks
+        funded = plan.budgeted and not chosen.picks_tasks
         yield Group("all", (say.FUNDED if funded else say.ALL_FUNDS).to(language))
         yield from _drawn((_together(plan, found, year, chosen) for year in years), unit, language)
     if years and chosen.year is None and not chosen.picks_tasks:
@@ -131,7 +131,7 @@ def _together(plan: Plan, found: tuple[PlanTask, ...], year: int, chosen: Filter
     """Return a year over all accounts that have a figure in it; over all accounts where there is no comparison."""
     accounts = _accounts(plan, found)
     figured = [account for account in accounts if plan.budget_in(year, account) is not None]
-    summed = figured if plan.budgets and not chosen.picks_tasks else accounts
+    summed = figured if plan.budgeted and not chosen.picks_tasks else accounts
     need = sum(_need(found, account, year) for account in summed)
     apart = sum(_need(found, account, year) for account in accounts if account not in summed)
     return Line(f"all/{year}", str(year), need, plan.budget_in(year) if figured else None, apart=apart)
@@ -234,7 +234,7 @@ def _pairs(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], lang
 
 def _notes(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], language: Language) -> Iterator[Paragraph]:
     last = year_of(plan.horizon_to)
-    if plan.budgets and any(year > last for year in years):
+    if plan.budgeted and any(year > last for year in years):
         yield paragraph(say.LAST_FIGURE.to(language).format(year=last), Style.MUTED)
     unknown = [task.title.to(language) for task in found if task.cost_unknown and task.status is not Status.DONE]
     if unknown:

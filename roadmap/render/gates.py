@@ -9,6 +9,7 @@ from roadmap.errors import UsageError
 from roadmap.messages import gates as say
 from roadmap.messages import views
 from roadmap.messages.text import Language
+from roadmap.months import shown, year_of
 from roadmap.plan.document import Plan, PlanTask
 from roadmap.plan.gates import DatedGate, dated_gates, governing_law
 from roadmap.render import figures
@@ -65,6 +66,7 @@ def _columns(language: Language, *, alone: bool) -> tuple[Column, ...]:
         Column("time", views.TIME.to(language), use=Use.PEOPLE),
         Column("start", views.START.to(language), use=Use.DATA),
         Column("finish", views.FINISH.to(language), use=Use.DATA),
+        Column("decided", say.DECIDED.to(language), use=Use.DATA),
         Column("waits", say.CALENDAR.to(language), shrinks=True),
         Column("note", say.NOTE.to(language), priority=1, shrinks=True, use=said),
         Column("ground", say.GROUND.to(language), use=Use.DATA),
@@ -99,6 +101,7 @@ def _cells(plan: Plan, task: PlanTask, dated: DatedGate, language: Language) -> 
         "time": Cell(figures.span(dated.first, dated.last)),
         "start": data(iso(dated.first)),
         "finish": data(iso(dated.last)),
+        "decided": data(iso(dated.decided)),
         "waits": Cell(_waits(dated, language), iso(dated.waits)),
         "note": Cell(text(gate.note, language) if gate.note else ""),
         "ground": data(list(gate.sources), "; ".join(sources)),
@@ -107,7 +110,9 @@ def _cells(plan: Plan, task: PlanTask, dated: DatedGate, language: Language) -> 
 
 
 def _waits(dated: DatedGate, language: Language) -> str:
-    if dated.waits is None:
+    if dated.decided is None:
         return ""
-    months = ", ".join(say.MONTHS[each - 1].to(language) for each in dated.gate.calendar)
-    return say.WAITS.fill(months=months, month=figures.span(dated.waits, dated.waits)).to(language)
+    words = {"year": year_of(dated.decided) + 1, "decided": shown(dated.decided)}
+    if dated.waits is None:
+        return say.IN_BUDGET.fill(**words).to(language)
+    return say.AFTER_BUDGET.fill(**words, waits=shown(dated.waits)).to(language)

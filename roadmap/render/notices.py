@@ -9,13 +9,14 @@ from roadmap.messages.text import Language
 from roadmap.model import Basis
 from roadmap.months import shown
 from roadmap.plan.document import Notice, Plan, Status
+from roadmap.plan.gates import unbudgeted_delivery
 from roadmap.render.balance import unbudgeted_accounts
 from roadmap.render.figures import sum_of
 from roadmap.render.names import account_name, source_name, task_name, team_said, text
 from roadmap.render.phrases import first_sentence, listed, month_of
 from roadmap.render.plain import clean
 from roadmap.render.summary import FEW
-from roadmap.render.why_points import exclusions, has_local_figures
+from roadmap.render.why_points import exclusions, has_local_figures, switched_off
 
 MOST = 4
 _TOLD_FIRST = ("cost-unknown", "needs-excluded", "not-in-plan")
@@ -27,8 +28,10 @@ def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tupl
         *(() if hide_money else _sums(plan, language)),
         *_excluded(plan, language),
         *_not_in_plan(plan, language),
+        *_switched_off(plan, language),
         *_kinds(plan, language),
         *(() if hide_money else _unbudgeted(plan, language)),
+        *_calendar(plan, language),
         *_estimates(plan, language),
         *_frameworks(plan, language),
     )
@@ -67,6 +70,19 @@ def _excluded(plan: Plan, language: Language) -> Iterator[str]:
         yield say.EXCLUDED_NEEDED.fill(**words).to(language)
     if rest := [named(identifier) for identifier in given if identifier not in needing]:
         yield say.EXCLUDED.fill(excluded=", ".join(rest)).to(language)
+
+
+def _switched_off(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield which advisable waits the brief takes off."""
+    off = switched_off(plan)
+    if "all" in off:
+        yield say.SOFT_ALL_OFF.to(language)
+    elif off:
+        pairs = [
+            say.SOFT_OFF_PAIR.fill(task=task_name(plan, task, language), waits=_names(plan, waits, language))
+            for task, waits in off.items()
+        ]
+        yield say.SOFT_OFF.fill(pairs=listed([pair.to(language) for pair in pairs], MOST, language)).to(language)
 
 
 def _not_in_plan(plan: Plan, language: Language) -> Iterator[str]:
@@ -167,6 +183,13 @@ def _unbudgeted(plan: Plan, language: Language) -> Iterator[str]:
     names = [account_name(plan, account, language) for account in unbudgeted_accounts(plan)]
     if names:
         yield say.UNBUDGETED_WHICH.fill(accounts=", ".join(dict.fromkeys(names))).to(language)
+
+
+def _calendar(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield how many tasks spend in a year whose budget is decided before their papers are ready."""
+    late = [task.id for task in plan.tasks if unbudgeted_delivery(plan, task) is not None]
+    if late:
+        yield say.AFTER_BUDGET.fill(n=len(late), task=late[0]).to(language)
 
 
 def _estimates(plan: Plan, language: Language) -> Iterator[str]:

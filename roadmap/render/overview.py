@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
-from roadmap.months import month, shown
+from roadmap.months import shown
 from roadmap.plan.document import Coverage, Plan
 from roadmap.render.balance import draw_phases, draw_years
 from roadmap.render.blocks import Block, Heading, Lines, Span, Style, Use, View, paragraph
@@ -30,6 +30,7 @@ from roadmap.render.summary import (
     target_lead,
     target_title,
     target_values,
+    targets_served,
 )
 
 TWO_COLUMNS = 120
@@ -183,15 +184,8 @@ def _targets(plan: Plan, language: Language, width: int) -> Section:
 
 def _targets_of_frameworks(plan: Plan, language: Language, width: int) -> Section:
     """Return one sentence on the frameworks' targets that the plan serves: how many, and how many too late."""
-    served = [each for each in plan.targets if each.target.framework is not None and each.tasks]
-    if not served:
-        return []
-    late = sum(
-        each.finish is not None and each.finish > month(max(year for year, _ in each.target.values), 12)
-        for each in served
-    )
-    words = (say.TARGETS_LATE if late else say.TARGETS_SERVED).fill(n=len(served), late=late)
-    return flow([Span(words.to(language), Style.MUTED)], width)
+    words = targets_served(plan, language)
+    return flow([Span(words, Style.MUTED)], width) if words else []
 
 
 def _notices(plan: Plan, language: Language, width: int, hide_money: bool) -> Section:

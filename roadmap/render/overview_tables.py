@@ -16,7 +16,7 @@ from roadmap.render.figures import percent
 from roadmap.render.misses import misses
 from roadmap.render.names import text
 from roadmap.render.notices import notices
-from roadmap.render.summary import chosen, extent, has_core, target_lead, target_title, target_values
+from roadmap.render.summary import chosen, extent, has_core, target_lead, target_title, target_values, targets_served
 from roadmap.render.tables import Cell, Entry, Group, data, table
 
 
@@ -39,6 +39,8 @@ def paper(plan: Plan, language: Language, *, hide_money: bool = False) -> Iterat
         title = say.CHAIN_PLAIN if plan.end is None else say.CHAIN.fill(month=shown(plan.end))
         yield Heading(title.to(language))
         yield Paragraph(chain_text(plan, language))
+    if words := targets_served(plan, language):
+        yield paragraph(words)
     if plan.own_targets:
         yield Heading(say.TARGETS.to(language))
         yield _targets(plan, language)
@@ -75,7 +77,7 @@ def _with_unit(plan: Plan, words: Text, language: Language) -> str:
 
 def _phase(plan: Plan, line: PhaseLine, language: Language) -> Entry:
     unit = unit_of(plan)
-    unknown = "" if plan.budgets or not line.need else views.NO_FIGURE.to(language)
+    unknown = "" if plan.budgeted or not line.need else views.NO_FIGURE.to(language)
     cells = {
         "title": Cell(line.label),
         "tasks": Cell(str(line.tasks), line.tasks),

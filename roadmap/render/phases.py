@@ -29,6 +29,8 @@ def phases(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
         )
     )
     blocks.extend(_why(plan, language))
+    if not (hide_money or chosen.picks_tasks):
+        blocks.append(paragraph(say.PHASES_MONEY.to(language), Style.MUTED))
     listed = _tasks(plan, found, language, money=not hide_money)
     blocks.append(listed if found else paragraph(say.NOTHING.to(language)))
     blocks.extend(entries.legend(listed, language))

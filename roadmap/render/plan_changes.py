@@ -1,4 +1,4 @@
-"""What a new catalogue changed in a plan that is made again: a few lines beside the overview."""
+"""What became other in a plan that is made again, for a changed brief or catalogue: a few lines above the overview."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ _DIGEST = 8
 
 
 def plan_changes(before: Plan, after: Plan) -> Text:
-    """Return which catalogue gave way to which, and the first of the tasks that differ; at most ten lines."""
+    """Return which catalogue gave way to which, if one did, and the first of the tasks that differ; at most ten
+    lines.
+    """
     changes = compare(before, after)
-    lines = [say.CATALOGUE_UPDATED.fill(old=_catalogue(before, after), new=_catalogue(after, before))]
-    if before.brief != after.brief:
-        lines.append(say.BRIEF_CHANGED_TOO)
+    lines = [say.PLAN_CHANGED]
+    if before.catalogue_digest != after.catalogue_digest:
+        lines = [say.CATALOGUE_UPDATED.fill(old=_catalogue(before, after), new=_catalogue(after, before))]
+        lines += [say.BRIEF_CHANGED_TOO] if before.brief != after.brief else []
     lines.append(_counted(changes) if changes else say.NO_TASK_CHANGED)
     room = _MOST - len(lines) + 1
     shown = changes if len(changes) <= room else changes[: room - 1]

@@ -9,8 +9,8 @@ from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import LEVELS
 from roadmap.model import Level, Target
-from roadmap.months import shown
-from roadmap.plan.document import Coverage, Plan, PlanTask, Status
+from roadmap.months import month, shown
+from roadmap.plan.document import Coverage, Plan, PlanTarget, PlanTask, Status
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import Line, glued
 from roadmap.render.figures import number
@@ -129,6 +129,32 @@ def goal_item(goal: Coverage, language: Language) -> Line:
     """Return a goal with its extent, for a row of them."""
     style = Style.DONE if goal.complete else Style.STRONG
     return (Span(f"{text(goal.title, language)}\u00a0"), Span(glued(extent(goal, language)), style))
+
+
+def targets_served(plan: Plan, language: Language) -> str:
+    """Return how many of the frameworks' targets the plan serves, and for how many a year's value comes before the
+    tasks are done; empty where it serves none.
+    """
+    served = [each for each in plan.targets if each.target.framework is not None and each.tasks]
+    served = [each for each in served if answerable(plan, each)]
+    if not served:
+        return ""
+    late = sum(
+        each.finish is not None and any(plan.start <= each.finish > month(year, 12) for year, _ in each.target.values)
+        for each in served
+    )
+    return (say.TARGETS_LATE if late else say.TARGETS_SERVED).fill(n=len(served), late=late).to(language)
+
+
+def answerable(plan: Plan, each: PlanTarget) -> bool:
+    """Return whether the plan's locality is to reach a target: not the country's, another place's or level's."""
+    elsewhere = each.target.national or each.target.locality not in (None, plan.locality)
+    return not elsewhere and not awaited(plan, each)
+
+
+def awaited(plan: Plan, each: PlanTarget) -> bool:
+    """Return whether a target is served by tasks of another level alone."""
+    return bool(each.tasks) and all(task.status is Status.EXTERNAL for task in plan.tasks if task.id in each.tasks)
 
 
 def target_title(target: Target, language: Language) -> str:

@@ -13,7 +13,7 @@ from roadmap.render import entries
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, told
 from roadmap.render.names import cited_bare, cited_marked, footnotes, task_name, text
-from roadmap.render.summary import quantity, value_of
+from roadmap.render.summary import answerable, awaited, quantity, value_of
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
@@ -24,26 +24,41 @@ def targets(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide
     rows = tuple(_rows(plan, chosen, language))
     blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language)]
     blocks.append(paragraph((say.HOW if rows else say.NONE).to(language), Style.MUTED))
-    blocks.append(table("targets", _columns(language), rows))
+    blocks.append(table("targets", _columns(plan, language), rows))
     blocks.extend(paragraph(words) for words in _conflicts(plan, language))
     named = [source for each in plan.targets for source in each.target.sources] if rows else []
     blocks.extend(paragraph(note, Style.MUTED) for note in footnotes(plan, named, language))
     return View("targets", title, tuple(blocks), language)
 
 
-def _columns(language: Language) -> tuple[Column, ...]:
+def _columns(plan: Plan, language: Language) -> tuple[Column, ...]:
+    """Return the columns; people see what was measured, led or known before only where something of it is known."""
+    held = [each.target for each in plan.targets]
+    measured, led, known = (
+        Use.ALL if any(told) else Use.DATA
+        for told in (
+            (target.measured for target in held),
+            (target.lead for target in held),
+            (target.baseline is not None for target in held),
+        )
+    )
     return (
-        Column("title", say.TARGET.to(language), shrinks=True),
+        Column("title", say.TARGET.to(language), use=Use.DATA),
+        Column("name", say.TARGET.to(language), shrinks=True, use=Use.PEOPLE),
         Column("bound", say.VALUE.to(language), use=Use.PEOPLE),
+        Column("comparison", say.COMPARISON.to(language), use=Use.DATA),
         Column("value", say.VALUE.to(language), use=Use.DATA),
         Column("unit", say.UNIT.to(language), use=Use.DATA),
         Column("by", say.BY.to(language), Align.RIGHT),
-        Column("tasks", say.TASKS.to(language), priority=2, shrinks=True),
+        Column("tasks", say.TASKS.to(language), use=Use.DATA),
+        Column("served", say.TASKS.to(language), priority=2, shrinks=True, use=Use.PEOPLE),
         Column("finish", say.DONE_BY.to(language)),
         Column("against", say.AGAINST.to(language), shrinks=True),
-        Column("measured", say.MEASURED.to(language), priority=1),
-        Column("lead", say.LEAD.to(language), priority=4),
-        Column("baseline", say.BASELINE.to(language), priority=5),
+        Column("baseline", say.BASELINE.to(language), priority=1, use=known),
+        Column("measured", say.MEASURED.to(language), use=measured),
+        Column("measured_year", say.MEASURED_YEAR.to(language), use=Use.DATA),
+        Column("met", say.MET_COLUMN.to(language), use=Use.DATA),
+        Column("lead", say.LEAD.to(language), priority=4, use=led),
         Column("ground", say.GROUND.to(language), use=Use.DATA),
         Column("cited", say.GROUND.to(language), priority=3, shrinks=True, use=Use.PEOPLE),
         Column("id", views.ID.to(language), use=Use.DATA),
@@ -69,7 +84,7 @@ def _of_target(plan: Plan, each: PlanTarget, chosen: Filter, language: Language)
         if chosen.year in (None, year):
             cells = _cells(plan, each, year, value, language)
             if number and chosen.year is None:  # people read what holds for all years once
-                cells |= {"title": Cell("", each.target.title.to(language)), "tasks": Cell("", list(each.tasks))}
+                cells |= {"name": Cell(""), "served": Cell("")}
             yield Entry(f"{each.target.id}/{year}", cells)
 
 
@@ -82,15 +97,18 @@ def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Lang
     baseline = "" if target.baseline is None else value_of(target.baseline, language)
     words, style = _against(plan, each, year, language)
     return {
-        "title": Cell(text(target.title, language)),
+        "title": data(target.title.to(language)),
+        "name": Cell(text(target.title, language)),
         "bound": Cell(bound.fill(value=quantity(value, target.unit, language)).to(language)),
+        "comparison": data("at_most" if target.at_most else "at_least", "≤" if target.at_most else "≥"),
         "value": data(value, value_of(value, language)),
         "unit": data(text(target.unit, language)),
         "by": Cell(str(year), year),
-        "tasks": Cell(names, list(each.tasks)),
+        "tasks": data(list(each.tasks), names),
+        "served": Cell(names),
         "finish": Cell("" if each.finish is None else shown(each.finish), iso(each.finish)),
         "against": Cell(words, style=style),
-        "measured": _measured(each, year, value, language),
+        **_measured(each, year, value, language),
         "lead": Cell(entries.role(plan, target.lead, language, short=True) if target.lead else "", target.lead),
         "baseline": Cell(baseline, target.baseline),
         "ground": data(list(target.sources), sources),
@@ -101,7 +119,10 @@ def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Lang
 
 def _against(plan: Plan, each: PlanTarget, year: int, language: Language) -> tuple[str, Style]:
     if not each.tasks:
-        return say.NO_TASK.to(language), Style.LATE
+        return say.NO_TASK.to(language), Style.LATE if answerable(plan, each) else Style.MUTED
+    if not answerable(plan, each):
+        whose = say.AWAITED if awaited(plan, each) else say.NATIONAL if each.target.national else say.ELSEWHERE
+        return whose.to(language), Style.MUTED
     if each.finish is None:
         statuses = {task.status for task in plan.tasks if task.id in each.tasks}
         if statuses == {Status.RECURRING}:
@@ -119,15 +140,19 @@ def _against(plan: Plan, each: PlanTarget, year: int, language: Language) -> tup
     return early.fill(n=months).to(language), Style.PLAIN
 
 
-def _measured(each: PlanTarget, year: int, value: float, language: Language) -> Cell:
-    """Return the last value measured up to the target's year: the only thing that makes it met."""
+def _measured(each: PlanTarget, year: int, value: float, language: Language) -> dict[str, Cell]:
+    """Return the last value measured up to the target's year, and whether it makes the target met: nothing else can."""
     known = [(at, found) for at, found in each.target.measured if at <= year]
     if not known:
-        return Cell(say.UNMEASURED.to(language), None, Style.MUTED)
+        return {"measured": Cell(say.UNMEASURED.to(language), None, Style.MUTED)}
     at, found = max(known)
     met = found <= value if each.target.at_most else found >= value
     words = (say.MET if met else say.MISSED).fill(value=value_of(found, language), year=at).to(language)
-    return Cell(words, found, Style.PLAIN if met else Style.LATE)
+    return {
+        "measured": Cell(words, found, Style.PLAIN if met else Style.LATE),
+        "measured_year": data(at),
+        "met": data(met),
+    }
 
 
 def _conflicts(plan: Plan, language: Language) -> Iterator[str]:

@@ -29,6 +29,18 @@ def exclusions(plan: Plan) -> Mapping[str, str]:
     return {str(key): clean(str(reason)) for key, reason in found.items()} if isinstance(found, Mapping) else {}
 
 
+def switched_off(plan: Plan) -> Mapping[str, Sequence[str]]:
+    """Return the advisable waits that the brief takes off: by task, what it would wait for. All of them have the key
+    `all`, with nothing named.
+    """
+    found = plan.brief.get("soft", {})
+    if not isinstance(found, Mapping):
+        return {}
+    if found.get("all") is False:
+        return {"all": ()}
+    return {str(key): [str(name) for name in names] for key, names in found.items() if isinstance(names, list | tuple)}
+
+
 def has_local_figures(plan: Plan, task: PlanTask) -> bool:
     """Return whether a task's time and money are the locality's: of a task it added, or written into its brief."""
     given = plan.brief.get("estimate", {})

@@ -9,8 +9,9 @@ from roadmap.messages import why as words
 from roadmap.messages.text import Language
 from roadmap.messages.views import STAGES
 from roadmap.model import Basis
-from roadmap.months import shown
+from roadmap.months import shown, year_of
 from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.plan.gates import unbudgeted_delivery
 from roadmap.render.blocks import Style
 from roadmap.render.misses import lacking, lateness
 from roadmap.render.names import cited_short, clause, level_name, parts, role_name, source_name, task_said, text
@@ -18,7 +19,7 @@ from roadmap.render.phrases import months, remaining
 from roadmap.render.plain import clean
 from roadmap.render.why_chain import must
 from roadmap.render.why_now import now, others, sooner
-from roadmap.render.why_points import Point, dated, exclusions, goal_name, has_local_figures, source_lines
+from roadmap.render.why_points import Point, dated, exclusions, goal_name, has_local_figures, source_lines, switched_off
 
 FOLLOWERS = 6
 
@@ -122,7 +123,19 @@ def _no_date(plan: Plan, task: PlanTask, language: Language, hide_money: bool) -
 def _now(plan: Plan, task: PlanTask, language: Language, hide_money: bool) -> list[str]:
     if task.status is Status.RECURRING:
         return [words.RECURRING_NOW.to(language)]
-    return now(plan, task, language, hide_money=hide_money) if task.status is Status.PLANNED else []
+    if task.status is not Status.PLANNED:
+        return []
+    return [*now(plan, task, language, hide_money=hide_money), *_unheeded(plan, task, language)]
+
+
+def _unheeded(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
+    """Yield what the task's dates do not wait for: what the brief took off, and the budget of the year."""
+    off = switched_off(plan)
+    if named := [task_said(plan, each, language) for each in off.get(task.id, ())]:
+        yield words.SWITCHED_OFF.fill(tasks=", ".join(named)).to(language)
+    if (late := unbudgeted_delivery(plan, task)) and late.decided is not None and late.waits is not None:
+        dates = {"decided": shown(late.decided), "waits": shown(late.waits), "year": year_of(late.decided) + 1}
+        yield words.AFTER_BUDGET.fill(gate=text(late.gate.title, language), **dates).to(language)
 
 
 def _float(task: PlanTask, language: Language) -> list[str]:

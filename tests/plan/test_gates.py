@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from roadmap.messages.text import same
 from roadmap.model import Gate, Grade, StageName
 from roadmap.months import Month, month
-from roadmap.plan.document import Plan, PlanProcedure, PlanSource, PlanStage, PlanTask
-from roadmap.plan.gates import dated_gates, governing_law
+from roadmap.plan.document import Plan, PlanProcedure, PlanSource, PlanStage, PlanTask, Status
+from roadmap.plan.gates import dated_gates, governing_law, unbudgeted_delivery
 from tests.changed import replace
 from tests.plans_by_hand import sample_plan, task
 
@@ -44,11 +44,31 @@ def test_a_gate_of_operation_is_counted_from_acceptance() -> None:
     assert [(each.first, each.last) for each in dated_gates(plan, made)] == [(month(2029, 3), month(2029, 3))]
 
 
-def test_a_gate_waits_for_the_month_in_which_it_can_pass() -> None:
-    plan, made = opened((Gate("du-toan", same("d"), PREPARATION, 100, calendar=(11, 12)),), 3)
-    assert [each.waits for each in dated_gates(plan, made)] == [month(2027, 11)]
-    plan, made = opened((Gate("du-toan", same("d"), PREPARATION, 100, calendar=(3,)),), 3)
-    assert [each.waits for each in dated_gates(plan, made)] == [None]
+def test_a_budget_is_decided_before_the_year_in_which_the_delivery_begins() -> None:
+    survey = Gate("khao-sat", same("k"), PREPARATION, 50)
+    budget = Gate("du-toan", same("d"), PREPARATION, 0, calendar=(11, 12))
+    plan, made = opened((survey, budget, replace(survey, id="ho-so")), 6)  # January to June 2027, then January 2028
+    assert [(each.decided, each.waits) for each in dated_gates(plan, made)] == [
+        (None, None),
+        (month(2027, 12), None),
+        (None, None),
+    ]
+    assert unbudgeted_delivery(plan, made) is None
+
+
+def test_papers_that_are_ready_after_the_budget_is_decided_wait_for_the_next_one() -> None:
+    plan, made = opened((Gate("von-nam", same("v"), DELIVERY, 0, calendar=(12,)),), 6)
+    preparation, delivery = made.stages
+    for start, waits in ((month(2027, 7), month(2027, 12)), (month(2028, 1), None), (month(2028, 2), month(2028, 12))):
+        later = replace(made, stages=(preparation, replace(delivery, start=start)))
+        assert [each.waits for each in dated_gates(plan, later)] == [waits]
+        assert (unbudgeted_delivery(plan, later) is None) == (waits is None)
+    assert unbudgeted_delivery(plan, replace(later, status=Status.RUNNING)) is None
+
+
+def test_a_yearly_review_stands_in_its_month() -> None:
+    plan, made = opened((Gate("danh-gia", same("d"), OPERATION, months=12, calendar=(1,)),), 6)
+    assert [(each.first, each.waits) for each in dated_gates(plan, made)] == [(month(2030, 1), None)]
 
 
 def test_work_without_a_procedure_or_a_date_has_no_gates() -> None:
