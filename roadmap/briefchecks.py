@@ -89,14 +89,25 @@ def _check_reference(check: _Check, reference: Reference) -> None:
         _check_soft(check, path, name)
     elif kind == "task":
         _known(check, reference, check.named, check.old)
+    elif kind == "role":
+        _known(check, reference, check.catalogue.roles, _former_roles(check.catalogue))
     else:
         _known(check, reference, _choices(check.catalogue, kind))
+
+
+def _former_roles(catalogue: Catalogue) -> Mapping[str, str]:
+    """Return today's role for each office that the list of outdated words names, where it has one."""
+    found = {}
+    for word in catalogue.words.values():
+        today = next((role.id for role in catalogue.roles.values() if role.short.vi in word.now.vi), None)
+        if today is not None:
+            found[word.id] = today
+    return found
 
 
 def _choices(catalogue: Catalogue, kind: str) -> Iterable[str]:
     tables: Mapping[str, Iterable[str]] = {
         "locality": catalogue.localities,
-        "role": catalogue.roles,
         "team": catalogue.teams,
         "domain": catalogue.domains,
         "procedure": catalogue.procedures,

@@ -95,4 +95,4 @@ class FileFaults(RoadmapError):
         """Return all faults with place, line and hint, and their number."""
         from roadmap.messages.faults import describe
 
-        return describe(self.faults, language)
+        return describe(self.faults, language, refused=True)

@@ -94,8 +94,9 @@ def _exact(place: Catalogue | Plan, words: str, kinds: Sequence[str]) -> Found |
 
 
 def search(tasks: Iterable[Task], words: str) -> tuple[Task, ...]:
-    """Return the tasks that hold every one of `words`: those that are called so first, then those whose id, title or
-    aliases hold them, then those whose text does; whole words before beginnings of words, otherwise in their order.
+    """Return the tasks that hold every one of `words`: those that are called so first, then those whose id or title
+    holds them, then those whose aliases do, then those whose text does; whole words before beginnings of words,
+    otherwise in their order.
 
     Words with accents are looked for as they are (`thẻ` is not `thể`); where no task has them, or none were typed,
     accents do not count.
@@ -113,9 +114,12 @@ def _rank(task: Task, split: Callable[[str], list[str]], wanted: list[str]) -> i
     names = [split(name) for name in (task.id, *task.title, *task.aliases)]
     if wanted in names:
         return 0
+    titled = [word for name in (task.id, *task.title) for word in split(name)]
     named = [word for name in names for word in name]
     whole = [*named, *(word for text in (task.says, task.deliverable) for each in text for word in split(each))]
     tests: tuple[tuple[list[str], Callable[[str, str], bool]], ...] = (
+        (titled, str.__eq__),
+        (titled, str.startswith),
         (named, str.__eq__),
         (named, str.startswith),
         (whole, str.__eq__),

@@ -24,6 +24,7 @@ from roadmap.months import first_month, last_month
 from roadmap.tomlfile import Keys, TomlFile
 from roadmap.words import nearest, slug
 
+_WITH_UNIT = re.compile(r"(?P<digits>\d{1,9}(?:[.,]\d{1,3})?)\s*(?P<unit>ty|tỷ|tỉ|tr)")
 _MOST_HINTS = 200
 """So many faults in one file get a hint; looking for the nearest word takes its time."""
 
@@ -126,9 +127,19 @@ def type_name(value: object) -> Text:
     return say.TYPES.get(type(value).__name__, say.TYPES["other"])
 
 
-def wrong_type(wanted: str, value: object, path: Keys, faults: Faults) -> Absent:
+def wrong_type(wanted: str, value: object, path: Keys, faults: Faults, hint: Text | None = None) -> Absent:
     """Note that `value` is of another type than `wanted` (a key of the messages' TYPES)."""
-    return faults.add(path, "E106", say.WRONG_TYPE.fill(wanted=say.TYPES[wanted], found=type_name(value)))
+    return faults.add(path, "E106", say.WRONG_TYPE.fill(wanted=say.TYPES[wanted], found=type_name(value)), hint)
+
+
+def _as_million(value: object) -> Text | None:
+    """Return how a sum written with its unit, as on the command line, is written in a file."""
+    found = _WITH_UNIT.fullmatch(value.strip().lower()) if isinstance(value, str) else None
+    if found is None:
+        return None
+    whole, _, part = found["digits"].replace(",", ".").partition(".")
+    thousandths = int(whole + part.ljust(3, "0")[:3])
+    return say.WRITE_MILLION.fill(sum=thousandths if found["unit"] != "tr" else thousandths // 1000)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,7 +238,7 @@ class Whole(Kind):
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if isinstance(value, bool) or not isinstance(value, int):
-            return wrong_type("int", value, path, faults)
+            return wrong_type("int", value, path, faults, _as_million(value))
         if value >= self.low and (self.high is None or value <= self.high):
             return value
         if self.high is None:
@@ -361,7 +372,7 @@ class Year(Kind):
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if isinstance(value, str) and re.fullmatch(r"(?:19|20|21)\d\d", value):
             return int(value)
-        return faults.add(path, "E112", say.NOT_A_DATE.fill(value=value))
+        return faults.add(path, "E112", say.NOT_A_YEAR.fill(value=value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -113,6 +113,8 @@ FIELDS: Mapping[str, Text] = {
     "unit": Text("đơn vị", "unit"),
     "values": Text("giá trị", "values"),
     "at_most": Text("không vượt quá", "at most"),
+    "national": Text("chỉ tiêu cả nước", "the country's target"),
+    "locality": Text("địa phương", "locality"),
     "indicator": Text("đại lượng đo", "indicator"),
     "baseline": Text("giá trị ban đầu", "baseline"),
     "measured": Text("giá trị đo được", "measured values"),

@@ -199,7 +199,7 @@ AMBIGUOUS = Text(
 )
 CHOICE = Text("  {id}  {title} ({kind})", "  {id}  {title} ({kind})")
 MORE = Text("  … và {n} mục nữa", "  … and {n} more")
-CALLED_NOW = Text('"{word}", nay gọi là "{title}" ({id})', '"{word}", today called "{title}" ({id})')
+CALLED_NOW = Text('"{word}" là tên khác của "{title}" ({id})', '"{word}" is another name of "{title}" ({id})')
 OR = Text(" hay ", " or ")
 ENTRY = Text("mục", "entry")
 

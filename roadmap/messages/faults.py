@@ -47,6 +47,8 @@ NOT_AN_ID = Text(
     '"{value}" không phải mã hợp lệ: chỉ chữ thường không dấu, số và gạch nối',
     '"{value}" is not an id: lower-case letters without accents, digits and hyphens only',
 )
+NOT_A_YEAR = Text('"{value}" không phải năm; viết như 2027', '"{value}" is no year; write 2027 or the like')
+WRITE_MILLION = Text("ghi số triệu đồng, không kèm đơn vị: {sum}", "give million VND, without a unit: {sum}")
 NOT_A_DATE = Text(
     '"{value}" không phải thời điểm; viết như "2027-11", "2027-Q4" hoặc "2027"',
     '"{value}" is no date; write "2027-11", "2027-Q4" or "2027"',
@@ -265,17 +267,18 @@ KEY_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """What people write for a key when they do not know its name: the words of the screens, most of them Vietnamese."""
 TOP_LEVEL = Text("đầu tệp", "the top of the file")
-_COUNT = Text("{n} lỗi. Chưa ghi tệp nào.", "{n} faults. No file was written.")
-_COUNT_ONE = Text("1 lỗi. Chưa ghi tệp nào.", "1 fault. No file was written.")
+_COUNT = Text("{n} lỗi.", "{n} faults.")
+_COUNT_ONE = Text("1 lỗi.", "1 fault.")
+_NOT_WRITTEN = Text("Chưa ghi tệp nào.", "No file was written.")
 _WARNINGS = Text("{n} cảnh báo.", "{n} warnings.")
 _WARNINGS_ONE = Text("1 cảnh báo.", "1 warning.")
 _WIDEST = 100
 _LONGEST = 1000
 
 
-def describe(faults: Sequence[Fault], language: Language) -> str:
+def describe(faults: Sequence[Fault], language: Language, *, refused: bool = False) -> str:
     """Return all `faults`, one or more, as people read them: place, code, sentence, the line with a caret, and their
-    number.
+    number; `refused` when they kept a command from its work.
     """
     lines: list[str] = []
     for fault in faults:
@@ -289,7 +292,8 @@ def describe(faults: Sequence[Fault], language: Language) -> str:
         number = str(fault.line).rjust(5)
         lines.append(f"{number} | {printable(fault.excerpt[cut : cut + _WIDEST])}")
         lines.append(f"{' ' * len(number)} | {' ' * (fault.column - 1 - cut)}^ {hint}".rstrip())
-    return "\n".join([*lines, _counted(faults).to(language)])
+    counted = _counted(faults).to(language)
+    return "\n".join([*lines, f"{counted} {_NOT_WRITTEN.to(language)}" if refused else counted])
 
 
 def _counted(faults: Sequence[Fault]) -> Text:

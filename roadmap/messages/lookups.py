@@ -198,6 +198,8 @@ FIELD_TITLES: Mapping[str, Text] = {
     "unit": UNIT,
     "values": VALUES,
     "at_most": Text("Càng thấp càng tốt", "Lower is better"),
+    "national": Text("Chỉ tiêu của cả nước", "The country's target"),
+    "locality": Text("Chỉ tiêu của địa phương", "Target of the locality"),
     "indicator": Text("Cùng đo một đại lượng", "Measures the same as"),
     "baseline": Text("Hiện trạng", "Baseline"),
     "measured": Text("Kết quả đo", "Measured"),

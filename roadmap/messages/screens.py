@@ -50,6 +50,7 @@ DUE_WITHOUT_DATE = Text("thời hạn {due}, chưa có thời điểm hoàn thà
 BECAUSE = Text("vì {reason}", "because {reason}")
 AND_MORE = Text("… và {n} nhiệm vụ nữa: {names}", "… and {n} more: {names}")
 AND_MANY_MORE = Text("… và {n} nhiệm vụ nữa; xem: --only late", "… and {n} more; see: --only late")
+CHAIN_LEFT_OUT = Text("… {n} bước nữa, xem: --view critical …", "… {n} more steps, see: --view critical …")
 SEE_COVERAGE = Text(
     "Từng nội dung, và lưu ý của từng khung: --view coverage", "Each goal, and each framework's note: --view coverage"
 )
@@ -138,6 +139,10 @@ LAW_LATER = Text(
 LAW_ENDED = Text(
     "{source} hết hiệu lực sau {until}: không áp dụng cho {tasks}.",
     "{source} is in force until {until}: not applied to {tasks}.",
+)
+EXTERNAL_ASSUMED = Text(
+    "{n} nhiệm vụ của cấp khác chưa có ngày: tạm coi là xong trước {start}.",
+    "{n} tasks of another level have no date: they are taken to be done before {start}.",
 )
 EXTERNAL_UNDATED = Text(
     "Chưa có thời điểm từ cấp khác, tạm coi là có từ {start}: {tasks}.",

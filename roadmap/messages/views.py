@@ -218,8 +218,10 @@ ALL_ESTIMATES = Text(
 # load
 LOAD_TITLE = Text("{plan} · mức sử dụng nhân lực", "{plan} · load of the teams")
 LOAD_HOW = Text(
-    "Số người làm cùng lúc: bình quân và cao nhất trong kỳ, so với số người có.",
-    "People at work at the same time: mean and highest of the period, against the people there are.",
+    "Số người quy đổi làm cùng lúc (0,5 là nửa thời gian của một người): bình quân và cao nhất trong kỳ; tỷ lệ là mức "
+    "cao nhất so với số người có.",
+    "People at work at the same time (0.5 is half of a person's time): mean and highest of the period; the share is "
+    "the highest against the people there are.",
 )
 TEAM = Text("Nhóm thực hiện", "Team")
 TEAM_ID = Text("Mã nhóm", "Team id")
@@ -229,8 +231,8 @@ HIGHEST = Text("Cao nhất", "Highest")
 CAPACITY = Text("Số người", "People")
 CAPACITY_UNKNOWN = Text("chưa rõ", "not known")
 PEAK_MONTH = Text("Tháng cao nhất", "Highest in")
-TEAM_HOLDS = Text("kín: {number} nhiệm vụ phải lùi", "full: {number} tasks put off")
-TEAM_HOLDS_ONE = Text("kín: 1 nhiệm vụ phải lùi", "full: 1 task put off")
+TEAM_HOLDS = Text("hết người: {number} nhiệm vụ phải lùi", "full: {number} tasks put off")
+TEAM_HOLDS_ONE = Text("hết người: 1 nhiệm vụ phải lùi", "full: 1 task put off")
 TEAM_OVERRUN = Text(
     "{team} tháng {month}: việc thường xuyên, đang làm đã cần {needed} người, chỉ có {available}",
     "{team} in {month}: recurring and running work alone needs {needed} people, there are {available}",

@@ -12,6 +12,10 @@ from roadmap.render.cells import Line, row_of
 from roadmap.render.names import level_name, parts, task_name
 from roadmap.render.reasons import reason
 
+MOST = 12
+AT_BEGINNING = 4
+AT_END = 5
+
 
 class Link(NamedTuple):
     """A task of the chain; `because` says what made it wait where that is no dependency, empty otherwise."""
@@ -75,8 +79,13 @@ def _name(plan: Plan, identifier: str, language: Language) -> str:
 
 
 def draw_chain(plan: Plan, language: Language, width: int) -> list[Line]:
-    """Return the chain on as many lines as it takes."""
-    return row_of(chain_items(plan, language), " ", width)
+    """Return the chain; of a long one the beginning and the end, and where the rest is told."""
+    items = chain_items(plan, language)
+    if len(items) > MOST:
+        left_out = items[AT_BEGINNING : len(items) - AT_END]
+        told = say.CHAIN_LEFT_OUT.fill(n=len(left_out)).to(language)
+        items[AT_BEGINNING : len(items) - AT_END] = [(Span(f"→ {told}", Style.MUTED),)]
+    return row_of(items, " ", width)
 
 
 def chain_text(plan: Plan, language: Language) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from roadmap.render.citations import cited, grounds
 from roadmap.render.entry_locality import locality_fields, team_line
 from roadmap.render.entry_task import task_fields
 from roadmap.render.records import plain
-from roadmap.render.summary import quantity
+from roadmap.render.summary import bounded
 from roadmap.render.tables import Entry as TableEntry
 from roadmap.render.tables import data, table
 
@@ -134,7 +134,7 @@ def _framework(catalogue: Catalogue, identifier: str, language: Language) -> Ite
 def _procedure(catalogue: Catalogue, identifier: str, language: Language) -> Iterator[Field]:
     procedure = catalogue.procedures[identifier]
     used = [task.id for task in catalogue.tasks.values() if task.procedure == identifier]
-    yield told(say.STEPS.to(language), procedure.summary.to(language))
+    yield told(say.SUMMARY.to(language), procedure.summary.to(language))
     yield told(say.NATURE.to(language), words.NATURES[procedure.nature].to(language))
     yield told(say.USED_BY.to(language), _counted(len(used), language))
     yield told(say.LAW.to(language), *(cited(catalogue.sources[each], language) for each in procedure.law))
@@ -152,7 +152,7 @@ def _target(catalogue: Catalogue, identifier: str, language: Language) -> Iterat
     target = catalogue.targets[identifier]
     serving = [task.id for task in catalogue.tasks.values() if identifier in task.targets]
     values = [
-        say.VALUE_LINE.fill(year=year, value=quantity(value, target.unit, language)).to(language)
+        say.VALUE_LINE.fill(year=year, value=bounded(target, value, language)).to(language)
         for year, value in target.values
     ]
     yield told(say.FRAMEWORK.to(language), catalogue.frameworks[target.framework or ""].title.to(language))

@@ -52,11 +52,12 @@ def paper(plan: Plan, language: Language, *, hide_money: bool = False) -> Iterat
 def phases_table(plan: Plan, language: Language, use: Use, *, hide_money: bool = False) -> Table:
     """Return the phases for people and programs, or for programs alone: `use` is `ALL` or `DATA`."""
     people = Use.PEOPLE if use is Use.ALL else Use.DATA
+    lines = phase_lines(plan, language)
     sums = (
         Column("need", _with_unit(plan, views.NEED_SHORT, language), Align.RIGHT, use=people),
         Column("budget", _with_unit(plan, views.BUDGET_SHORT, language), Align.RIGHT, use=people),
         Column("share", views.SHARE.to(language), Align.RIGHT, use=people),
-        Column("without_budget", _with_unit(plan, say.UNBUDGETED_ROW, language), Align.RIGHT, use=people),
+        *((_without_budget(plan, language, people),) if any(line.unbudgeted for line in lines) else ()),
     )
     programs = (
         Column("need_million_vnd", views.NEED_DATA.to(language), use=Use.DATA),
@@ -68,7 +69,11 @@ def phases_table(plan: Plan, language: Language, use: Use, *, hide_money: bool =
         Column("tasks", views.TASKS_COUNT.to(language), Align.RIGHT, use=use),
         *(() if hide_money else ((*sums, *programs) if use is Use.ALL else programs)),
     )
-    return table("phases", columns, (_phase(plan, line, language) for line in phase_lines(plan, language)))
+    return table("phases", columns, (_phase(plan, line, language) for line in lines))
+
+
+def _without_budget(plan: Plan, language: Language, use: Use) -> Column:
+    return Column("without_budget", _with_unit(plan, say.UNBUDGETED_ROW, language), Align.RIGHT, use=use)
 
 
 def _with_unit(plan: Plan, words: Text, language: Language) -> str:
@@ -95,12 +100,13 @@ def _phase(plan: Plan, line: PhaseLine, language: Language) -> Entry:
 def _years(plan: Plan, language: Language) -> Table:
     unit = unit_of(plan)
     right, people = Align.RIGHT, Use.PEOPLE
+    lines = year_lines(plan, language)
     columns = (
         Column("year", views.YEAR.to(language), use=people),
         Column("need", _with_unit(plan, views.NEED_SHORT, language), right, use=people),
         Column("budget", _with_unit(plan, views.BUDGET_SHORT, language), right, use=people),
-        Column("used_up", "", use=people),
-        Column("without_budget", _with_unit(plan, say.UNBUDGETED_ROW, language), right, use=people),
+        *((_without_budget(plan, language, people),) if any(line.unbudgeted for line in lines) else ()),
+        *((Column("used_up", views.NOTE.to(language), use=people),) if any(line.used_up for line in lines) else ()),
     )
     entries = (
         Entry(
@@ -113,7 +119,7 @@ def _years(plan: Plan, language: Language) -> Table:
                 "without_budget": Cell(unit.show(line.unbudgeted, language) if line.unbudgeted else ""),
             },
         )
-        for line in year_lines(plan, language)
+        for line in lines
     )
     return table("years", columns, entries)
 

@@ -35,6 +35,8 @@ def assumed(plan: Plan, language: Language) -> tuple[str, ...]:
         sentences.append(say.START_ASSUMED.fill(**months).to(language))
     if plan.locality_assumed:
         sentences.append(say.LOCALITY_ASSUMED.fill(locality=within(text(plan.locality_title, language))).to(language))
+    if undated := sum(notice.kind == "external-undated" for notice in plan.notices):
+        sentences.append(say.EXTERNAL_ASSUMED.fill(n=undated, start=shown(plan.start)).to(language))
     return tuple(sentences)
 
 
@@ -202,6 +204,14 @@ def quantity(value: float, unit: Text, language: Language) -> str:
     """Return a value with its unit: `40% GRDP`, `18 người/vạn dân`."""
     name = text(unit, language)
     return f"{value_of(value, language)}{name if name.startswith('%') else f' {name}'}"
+
+
+def bounded(target: Target, value: float, language: Language) -> str:
+    """Return a value with its unit and its side: `≥ 40% GRDP`; there is no more than all, so `100%` has no sign."""
+    told = quantity(value, target.unit, language)
+    if value == 100 and target.unit.vi.startswith("%") and not target.at_most:
+        return told
+    return f"{'≤' if target.at_most else '≥'} {told}"
 
 
 def target_lead(plan: Plan, target: Target, language: Language) -> str:

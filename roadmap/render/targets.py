@@ -13,7 +13,7 @@ from roadmap.render import entries
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, told
 from roadmap.render.names import cited_bare, cited_marked, footnotes, task_name, text
-from roadmap.render.summary import answerable, awaited, quantity, value_of
+from roadmap.render.summary import answerable, awaited, bounded, quantity, value_of
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
@@ -90,8 +90,6 @@ def _of_target(plan: Plan, each: PlanTarget, chosen: Filter, language: Language)
 
 def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Language) -> dict[str, Cell]:
     target = each.target
-    whole = value == 100 and target.unit.vi.startswith("%")  # there is no more than all
-    bound = say.AT_MOST if target.at_most else say.ALL if whole else say.AT_LEAST
     sources = "; ".join(cited_bare(plan, source, language) for source in target.sources)
     names = "; ".join(task_name(plan, task, language) for task in each.tasks)
     baseline = "" if target.baseline is None else value_of(target.baseline, language)
@@ -99,7 +97,7 @@ def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Lang
     return {
         "title": data(target.title.to(language)),
         "name": Cell(text(target.title, language)),
-        "bound": Cell(bound.fill(value=quantity(value, target.unit, language)).to(language)),
+        "bound": Cell(bounded(target, value, language)),
         "comparison": data("at_most" if target.at_most else "at_least", "≤" if target.at_most else "≥"),
         "value": data(value, value_of(value, language)),
         "unit": data(text(target.unit, language)),
