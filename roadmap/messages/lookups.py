@@ -32,6 +32,9 @@ KINDS: Mapping[str, Text] = {
 }
 SOURCE_KINDS: Mapping[str, Text] = {
     "law": Text("văn bản quy phạm, chỉ đạo (căn cứ)", "legal or directing document"),
+    "plan": Text(
+        "kế hoạch, đề án, quyết định của địa phương (nguồn tham khảo)", "a locality's plan, scheme or decision"
+    ),
     "article": Text("bài báo (nguồn tham khảo)", "article"),
     "standard": Text("tiêu chuẩn (nguồn tham khảo)", "standard"),
     "handbook": Text("sổ tay (nguồn tham khảo)", "handbook"),
