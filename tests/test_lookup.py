@@ -84,7 +84,7 @@ def test_an_outdated_word_is_found_and_the_note_says_what_it_is_called_today(cat
     found = resolve(catalogue, "chinh-quyen-dien-tu")
     assert found.id == "3-tru-cot-1-nen-tang/chinh-quyen-so"
     assert found.note is not None
-    assert found.note.vi.startswith('"chinh-quyen-dien-tu", nay gọi là "Chính quyền số"')
+    assert found.note.vi.startswith('"chinh-quyen-dien-tu" là tên khác của "Chính quyền số"')
 
 
 def test_another_word_for_the_same_thing_needs_no_note(catalogue: Catalogue) -> None:

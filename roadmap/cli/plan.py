@@ -150,4 +150,5 @@ def _tell_written(session: Session, planned: Planned) -> None:
     if planned.before is not None:
         from roadmap.render.plan_changes import plan_changes
 
-        session.note(plan_changes(planned.before, planned.plan))
+        if changes := plan_changes(planned.before, planned.plan):
+            session.note(changes)

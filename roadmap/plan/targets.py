@@ -19,9 +19,15 @@ def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> 
         for target_id in (own.get(task.id) or catalogue.tasks[task.id]).targets:
             serving[target_id].append(task.id)
     frameworks = {catalogue.goals[goal].framework for goal in brief.goals}
-    shown = [each for each in catalogue.targets.values() if serving[each.id] or each.framework in frameworks]
+    # another locality's own target is told only where its framework was chosen
+    told = [
+        each
+        for each in catalogue.targets.values()
+        if each.locality in (None, brief.locality) or each.framework in frameworks
+    ]
+    shown = [each for each in told if serving[each.id] or each.framework in frameworks]
     indicators = {each.indicator for each in shown if each.indicator}
-    for target in catalogue.targets.values():
+    for target in told:
         if target in shown or target.indicator in indicators:
             yield _served(target._replace(measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
 

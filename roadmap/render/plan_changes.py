@@ -12,13 +12,16 @@ _MOST = 8
 _DIGEST = 8
 
 
-def plan_changes(before: Plan, after: Plan) -> Text:
+def plan_changes(before: Plan, after: Plan) -> Text | None:
     """Return which catalogue gave way to which, if one did, and the first of the tasks that differ; at most ten
-    lines.
+    lines, none where neither is so.
     """
     changes = compare(before, after)
     lines = [say.PLAN_CHANGED]
-    if before.catalogue_digest != after.catalogue_digest:
+    if before.catalogue_digest == after.catalogue_digest:
+        if not changes:
+            return None
+    else:
         lines = [say.CATALOGUE_UPDATED.fill(old=_catalogue(before, after), new=_catalogue(after, before))]
         lines += [say.BRIEF_CHANGED_TOO] if before.brief != after.brief else []
     lines.append(_counted(changes) if changes else say.NO_TASK_CHANGED)

@@ -98,7 +98,10 @@ def test_any_entry_is_shown_whole(run: Run, words: str, language: str) -> None:
 
 def test_an_outdated_word_leads_to_todays_entry_and_says_so_on_stderr(run: Run) -> None:
     result = run("info", "chinh-quyen-dien-tu")
-    assert result.stderr == '"chinh-quyen-dien-tu", nay gọi là "Chính quyền số" (3-tru-cot-1-nen-tang/chinh-quyen-so)\n'
+    assert (
+        result.stderr
+        == '"chinh-quyen-dien-tu" là tên khác của "Chính quyền số" (3-tru-cot-1-nen-tang/chinh-quyen-so)\n'
+    )
     assert result.stdout.startswith("Chính quyền số")
 
 

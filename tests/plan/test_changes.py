@@ -70,13 +70,16 @@ def test_a_task_that_starts_later_has_moved_and_one_with_another_sum_has_not(pla
 def test_however_much_changed_it_is_told_in_ten_lines(plan: Plan) -> None:
     empty = other(plan, tasks=())
     for before, after in ((plan, empty), (empty, plan)):
-        lines = plan_changes(before, after).vi.splitlines()
+        words = plan_changes(before, after)
+        assert words is not None
+        lines = words.vi.splitlines()
         assert len(lines) <= 10
         assert lines[-1] == f"  … và {len(plan.tasks) - (len(lines) - 3)} nhiệm vụ nữa"
 
 
 def test_a_new_catalogue_that_changes_no_task_says_so(plan: Plan) -> None:
     words = plan_changes(other(plan, catalogue_version="2026.09"), plan)
+    assert words is not None
     assert words.en.splitlines() == [
         f"The catalogue went from 2026.09 to {plan.catalogue_version}; against the plan.toml before:",
         "  no task has another time or another cost",

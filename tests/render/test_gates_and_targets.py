@@ -7,12 +7,13 @@ import pytest
 from roadmap.errors import UsageError
 from roadmap.messages.text import Language, Text, same
 from roadmap.model import Grade, Target
-from roadmap.months import Month
+from roadmap.months import Month, month
 from roadmap.plan.document import Plan, PlanTarget
 from roadmap.render.blocks import View
 from roadmap.render.filters import Filter
 from roadmap.render.gates import gates
 from roadmap.render.orders import orders
+from roadmap.render.summary import targets_served
 from roadmap.render.targets import targets
 from roadmap.render.terminal import Terminal, to_text
 from tests.changed import replace
@@ -38,8 +39,8 @@ def test_a_task_is_opened_into_gates_with_dates_under_its_law() -> None:
     ]
     text = shown(view)
     assert "theo Quyết định" in text
-    assert "chỉ thông qua vào tháng 12: phải chờ đến 12/2027" in text
-    assert "in December only" in shown(gates(sample_plan(), EN, task="lgsp"))
+    assert "hồ sơ xong sau kỳ quyết định ngân sách năm 2027 (12/2026): bổ sung trong năm, hoặc chờ kỳ 12/2027" in text
+    assert "or wait for 12/2027" in shown(gates(sample_plan(), EN, task="lgsp"))
     assert "under" in shown(gates(sample_plan(), EN, task="lgsp"))
 
 
@@ -88,7 +89,17 @@ def test_only_a_value_measured_by_then_makes_a_target_met() -> None:
     assert found["ho-so/2030"]["measured"] == 92.0
     unmeasured = _with_targets(_target("x", 5.0))
     assert rows(targets(unmeasured, VI))["x/2027"]["measured"] is None
-    assert "chưa đo" in shown(targets(unmeasured, VI))
+    assert "Kết quả đo" not in shown(targets(unmeasured, VI))  # no column where nothing is measured
+
+
+def test_what_is_the_countrys_or_another_places_is_no_race_for_this_locality() -> None:
+    for changed, told in (({"national": True}, "chỉ tiêu cả nước"), ({"locality": "hue"}, "của nơi khác")):
+        target = _target("x", 5.0)
+        served = replace(target, target=target.target._replace(**changed), tasks=("lgsp",), finish=month(2029, 3))
+        assert told in shown(targets(_with_targets(served), VI))
+        assert not targets_served(_with_targets(served), VI)
+    own = replace(target, target=target.target._replace(locality="ha-noi", framework="de-an"), tasks=("lgsp",))
+    assert "Kế hoạch phục vụ 1 chỉ tiêu" in targets_served(_with_targets(own), VI)
 
 
 def test_a_target_beyond_the_horizon_or_served_before_the_plan_is_no_race() -> None:

@@ -210,8 +210,8 @@ def test_running_work_whose_beginning_is_not_known_says_only_until_when() -> Non
     plan = under_way_plan()
     (task,) = [held for held in plan.tasks if held.id == "lgsp"]
     assert task.finish is not None
-    assert f"đang làm, đến {month_words(task.finish)}" in shown(tasks(plan, VI), 200)
-    assert f"đang làm, đến {figures.quarter(task.finish).vi}" in shown(annex(plan, VI), 300)
+    assert f"đang triển khai, đến {month_words(task.finish)}" in shown(tasks(plan, VI), 200)
+    assert f"đang triển khai, đến {figures.quarter(task.finish).vi}" in shown(annex(plan, VI), 300)
     assert f"running, until {figures.quarter(task.finish).en}" in shown(annex(plan, EN), 300)
 
 
@@ -328,7 +328,7 @@ def test_load_by_year_shows_mean_peak_and_capacity_of_that_month() -> None:
     }
     assert row(view, "thue-ngoai/2028")["capacity"] is None
     text = shown(view)
-    assert "kín: 1 nhiệm vụ phải lùi" in text
+    assert "hết người: 1 nhiệm vụ phải lùi" in text
     assert "chưa rõ" in text
 
 
@@ -458,7 +458,7 @@ def test_coverage_says_whose_the_awaited_tasks_are() -> None:
 def test_load_keeps_its_notes_rather_than_bars_on_a_narrow_screen() -> None:
     text = shown(load(sample_plan(), VI), 80)
     assert "Ghi chú" in text
-    assert "kín: 1 nhiệm vụ phải lùi" in text
+    assert "hết người: 1 nhiệm vụ phải lùi" in text
 
 
 # Languages and figures

@@ -29,6 +29,9 @@ Vì sao phải làm    “Chính quyền số”, “Kinh tế số” (3 trụ 
 Vì sao lúc này     phê duyệt phải chờ khung kiến trúc số cấp tỉnh (hoàn thành
                    06/2027): dự án phải phù hợp khung trước khi phê duyệt [Nghị
                    định 224/2026/NĐ-CP, theo bản sao, chưa đối chiếu bản gốc]
+                   bước “Phê duyệt” có đủ hồ sơ sau kỳ quyết định ngân sách năm
+                   2027 (12/2026): phải bổ sung trong năm, nếu không thì chờ kỳ
+                   12/2027; thời gian ở đây chưa tính việc chờ này
 Yếu tố khác        triển khai 07/2027: nhóm kỹ thuật, an ninh mạng đã kín việc
                    tháng 06/2027, một phần dành cho khung kiến trúc số cấp tỉnh
                    (cần 1,5, chỉ còn 1,3 trong 3,5 người)
