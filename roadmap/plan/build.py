@@ -34,6 +34,7 @@ from roadmap.plan.document import (
 )
 from roadmap.plan.targets import targets
 from roadmap.schedule.critical_path import free_floats, lower_bound, total_floats
+from roadmap.schedule.encoding import encode
 from roadmap.schedule.explain import Binding, bindings, critical_chain
 from roadmap.schedule.fast import ENGINE, solve
 from roadmap.schedule.formulate import Formulation, formulate
@@ -530,31 +531,31 @@ def _pins_moved(made: _Made) -> Iterator[str]:
 
 def _overruns(made: _Made) -> Iterator[Overrun]:
     """Yield where fixed work alone needs more than there is: each month of a team, each year or span of an account."""
-    profile = Profile(made.problem)
-    for activity in made.problem.activities:
+    profile = Profile(encode(made.problem))
+    for index, activity in enumerate(made.problem.activities):
         if activity.fixed is not None:
-            profile.place(activity, activity.fixed)
+            profile.place(index, activity.fixed)
     yield from _overrun_teams(made, profile)
     yield from _overrun_money(made, profile)
 
 
 def _overrun_teams(made: _Made, profile: Profile) -> Iterator[Overrun]:
     problem = made.problem
-    for team, free in enumerate(profile.free):
-        capacity = problem.capacity[team]
-        if free is None or capacity is None:
-            continue
-        for period in range(problem.start, problem.limit):
-            if free[period] < 0:
+    reserves = profile.encoding.reserves
+    short = [at for at in range(problem.start, problem.limit) if profile.free[at] & reserves != reserves]
+    for team, capacity in enumerate(problem.capacity):
+        for period in short if capacity is not None else ():
+            free = profile.people(team, period)
+            if capacity is not None and free is not None and free < 0:
                 month = written(made.month(period))
-                yield Overrun(problem.teams[team], None, month, capacity[period] - free[period], capacity[period])
+                yield Overrun(problem.teams[team], None, month, capacity[period] - free, capacity[period])
 
 
 def _overrun_money(made: _Made, profile: Profile) -> Iterator[Overrun]:
     problem = made.problem
     horizon_year = problem.year(problem.horizon - 1)
-    for (account, year), left in sorted(profile.money.items()):
-        if left < 0:
+    for (account, year, _), left in zip(profile.encoding.spans, profile.money, strict=True):
+        if left < 0 and profile.left(account, year) == left:
             figure = problem.budget[account][min(year, horizon_year)]
             yield Overrun(None, made.formulation.accounts[account], str(year), figure - left, figure)
     for number, left in enumerate(profile.ceilings):

@@ -4,10 +4,11 @@ start.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from roadmap.schedule.problem import Problem, Schedule, predecessors
+from roadmap.schedule.encoding import encode
+from roadmap.schedule.problem import Problem, Schedule
 from roadmap.schedule.profile import Profile
 
 
@@ -29,12 +30,9 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
     """Return for each activity what stops it from starting one period sooner, in the order progress, pin, date,
     dependency, team, money.
     """
-    profile = Profile(problem)
-    for activity, start in zip(problem.activities, schedule.starts, strict=True):
-        if start is not None:
-            profile.place(activity, start)
+    profile = loaded(problem, schedule)
     users = _users(problem, schedule)
-    before = predecessors(problem)
+    before = profile.encoding.before
     lags = {(arc.before, arc.after, arc.lag): number for number, arc in reversed(list(enumerate(problem.arcs)))}
     found: list[tuple[Binding, ...]] = []
     for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True)):
@@ -53,34 +51,42 @@ def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...],
             at = schedule.starts[other]
             if at is not None and at + lag == start:
                 reasons.append(Binding("dependency", other, lags[other, index, lag]))
-        profile.remove(activity, start)
         reasons += _resources(problem, profile, index, start, users)
-        profile.place(activity, start)
         found.append(tuple(reasons))
     return tuple(found)
 
 
+def loaded(problem: Problem, schedule: Schedule) -> Profile:
+    """Return what is left of people and money beside all that `schedule` places."""
+    profile = Profile(encode(problem))
+    for index, start in enumerate(schedule.starts):
+        if start is not None:
+            profile.place(index, start)
+    return profile
+
+
 class _Users(NamedTuple):
-    """Who works for a team, with the periods in which it does, and who spends of an account in a year; `rank` orders
-    the activities for `_latest`.
+    """Who works for a team, with the periods in which it does, and who spends of a slot of money; `rank` orders the
+    activities for `_latest`.
     """
 
     of_team: Mapping[int, Sequence[tuple[int, int, int]]]
-    of_money: Mapping[tuple[int, int], Sequence[int]]
+    of_money: Mapping[int, Sequence[int]]
     rank: Sequence[int]
 
 
 def _users(problem: Problem, schedule: Schedule) -> _Users:
     of_team: dict[int, list[tuple[int, int, int]]] = {}
-    of_money: dict[tuple[int, int], list[int]] = {}
+    of_money: dict[int, list[int]] = {}
+    encoding = encode(problem)
     for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True)):
         if start is None:
             continue
         for team, demand in activity.demands:
             if demand:
                 of_team.setdefault(team, []).append((start, start + activity.months, index))
-        for key in problem.spending(activity, start):
-            of_money.setdefault(key, []).append(index)
+        for slot, _ in encoding.payment(index, start) if encoding.pays[index] else ():
+            of_money.setdefault(slot, []).append(index)
     return _Users(of_team, of_money, _ranks(problem, schedule))
 
 
@@ -99,27 +105,41 @@ def _ranks(problem: Problem, schedule: Schedule) -> list[int]:
 
 
 def _resources(problem: Problem, profile: Profile, index: int, start: int, users: _Users) -> list[Binding]:
-    """Return the team and the money that forbid `start - 1`; `profile` holds everything but the activity itself."""
+    """Return the team and the money that forbid `start - 1`; `profile` holds everything.
+
+    The people whom the activity has at `start` need not be given back: it has nobody in the period before.
+    """
     activity = problem.activities[index]
     reasons: list[Binding] = []
     if start - 1 < problem.start:
         return reasons
     for team, demand in activity.demands:
-        free = profile.free[team]
-        if free is not None and activity.months and free[start - 1] < demand:
+        free = profile.people(team, start - 1) if activity.months else None
+        if free is not None and free < demand:
             working = [other for begin, end, other in users.of_team[team] if begin < start <= end and other != index]
             reasons.append(Binding("team", _latest(users, working), team=team, period=start - 1))
-    spending = problem.spending(activity, start - 1)
-    short = {key: [key] for key, amount in sorted(spending.items()) if profile.money.get(key, amount) < amount}
-    for number, ceiling in enumerate(problem.ceilings):
-        years = [(ceiling.account, year) for year in range(ceiling.first, ceiling.last + 1)]
-        needed = [key for key in years if key in spending]
-        if needed and sum(spending[key] for key in needed) > profile.ceilings[number]:
-            short.setdefault(needed[-1], years)
-    for (account, year), used in short.items():
-        spending_too = [other for key in used for other in users.of_money.get(key, ()) if other != index]
+    for account, year, slot in _short_money(problem, profile, index, start):
+        spending_too = [other for other in users.of_money.get(slot, ()) if other != index]
         reasons.append(Binding("money", _latest(users, spending_too), account=account, year=year))
     return reasons
+
+
+def _short_money(problem: Problem, profile: Profile, index: int, start: int) -> Iterator[tuple[int, int, int]]:
+    """Yield account, year and slot of the money that forbids `start - 1`; of a ceiling the last year paid in."""
+    encoding = profile.encoding
+    if not encoding.pays[index]:
+        return
+    own = dict(encoding.payment(index, start))
+    told = set()
+    for slot, amount in sorted(encoding.payment(index, start - 1)):
+        if profile.money[slot] + own.get(slot, 0) < amount:
+            account, first, last = encoding.spans[slot]
+            if first < last:
+                paid = problem.spending(problem.activities[index], start - 1)
+                last = max(year for at, year in paid if at == account and first <= year <= last)
+            if (account, last) not in told:
+                told.add((account, last))
+                yield account, last, slot
 
 
 def _latest(users: _Users, candidates: Iterable[int]) -> int | None:

@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roadmap.schedule.critical_path import earliest_starts
-from roadmap.schedule.problem import NO_LIMIT, Problem, Schedule, Stuck, predecessors, successors
+from roadmap.schedule.encoding import encode
+from roadmap.schedule.problem import NO_LIMIT, Activity, Problem, Schedule, Stuck, predecessors, successors
 from roadmap.schedule.profile import Profile
 
 ENGINE = 1
@@ -128,17 +129,16 @@ def _place_serially(problem: Problem, pins: dict[int, int], barred: dict[int, St
     """Return the serial schedule with `pins` reserved before the rest and `barred` left out, and the pins that were
     not kept.
     """
-    profile = Profile(problem)
+    profile = Profile(encode(problem))
     starts: list[int | None] = [each.fixed for each in problem.activities]
-    for activity in problem.activities:
+    for index, activity in enumerate(problem.activities):
         if activity.fixed is not None:
-            profile.place(activity, activity.fixed)
+            profile.place(index, activity.fixed)
     reachable = earliest_starts(problem)
     for pin, index in sorted((pin, index) for index, pin in pins.items()):
-        activity = problem.activities[index]
-        if index in barred or pin < reachable[index] or profile.first_fit(activity, pin) != pin:
+        if index in barred or pin < reachable[index] or profile.first_fit(index, pin) != pin:
             return Schedule(tuple(starts), {}), [index]
-        profile.place(activity, pin)
+        profile.place(index, pin)
         starts[index] = pin
     return _place_rest(problem, profile, starts, pins, barred)
 
@@ -146,7 +146,7 @@ def _place_serially(problem: Problem, pins: dict[int, int], barred: dict[int, St
 def _place_rest(
     problem: Problem, profile: Profile, starts: list[int | None], pins: dict[int, int], barred: dict[int, Stuck]
 ) -> tuple[Schedule, list[int]]:
-    before = predecessors(problem)
+    before = profile.encoding.before
     stuck = dict(barred)
     for index in _list_order(problem, priorities(problem)):
         activity = problem.activities[index]
@@ -158,10 +158,10 @@ def _place_rest(
         elif index in pins:
             if earliest > pins[index]:
                 return Schedule(tuple(starts), {}), [index]
-        elif (start := profile.first_fit(activity, earliest)) is None:
+        elif (start := profile.first_fit(index, earliest)) is None:
             stuck[index] = _diagnose(problem, profile, index, earliest)
         else:
-            profile.place(activity, start)
+            profile.place(index, start)
             starts[index] = start
     return Schedule(tuple(starts), stuck), [index for index in pins if index in stuck]
 
@@ -189,11 +189,13 @@ def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> 
     counts: Counter[tuple[str, int]] = Counter()
     years: dict[int, int] = {}
     for start in range(earliest, problem.limit - activity.months + 1):
-        if short := profile.lacking_team(activity, start):
-            counts["team", short[0]] += 1
-        elif lack := profile.lacking_money(activity, start):
-            counts["money", lack[0]] += 1
-            years.setdefault(*lack)
+        if (period := profile.lacking_team(index, start)) is not None:
+            counts["team", _short_team(profile, activity, period)] += 1
+        elif (lack := profile.lacking_money(index, start)) is not None:
+            account, first, last = profile.encoding.spans[lack]
+            counts["money", account] += 1
+            spent = [year for at, year in problem.spending(activity, start) if at == account and first <= year <= last]
+            years.setdefault(account, max(spent))
     if not counts:
         return Stuck()
     (kind, which), _ = min(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -203,19 +205,27 @@ def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> 
     spending = {
         year: each for (account, year), each in problem.spending(activity, earliest).items() if account == which
     }
-    for left, ceiling in zip(profile.ceilings, problem.ceilings, strict=True):
-        needed = sum(each for year, each in spending.items() if ceiling.first <= year <= ceiling.last)
-        if ceiling.account == which and needed > left:
+    spans, money = profile.encoding.spans, profile.money
+    ceilings = len(spans) - len(problem.ceilings)
+    for left, (account, first, last) in zip(money[ceilings:], spans[ceilings:], strict=True):
+        needed = sum(each for year, each in spending.items() if first <= year <= last)
+        if account == which and needed > left:
             return Stuck(account=which, needed=needed, available=max(0, left), year=years[which])
-    figures = [amount for (account, _), amount in profile.money.items() if account == which]
+    figures = [money[slot] for slot in range(ceilings) if spans[slot][0] == which]
     return Stuck(account=which, needed=max(spending.values()), available=max([0, *figures]), year=years[which])
+
+
+def _short_team(profile: Profile, activity: Activity, period: int) -> int:
+    """Return the first team of an activity that is short in `period`."""
+    left = ((team, profile.people(team, period), demand) for team, demand in activity.demands)
+    return next(team for team, people, demand in left if people is not None and people < demand)
 
 
 def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
     """Return `schedule` pushed to the right and then to the left again, or None when money forbids it."""
     right = _push_right(problem, schedule)
-    before = predecessors(problem)
-    profile = Profile(problem)
+    profile = Profile(encode(problem))
+    before = profile.encoding.before
     starts = _planned(schedule)
     kept = [
         index
@@ -223,17 +233,17 @@ def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
         if start in (problem.activities[index].fixed, problem.activities[index].pin)
     ]
     for index in kept:
-        profile.place(problem.activities[index], starts[index])
+        profile.place(index, starts[index])
     keys = [(right.get(index, _NEVER), index) for index in range(len(problem.activities))]
     for index in _list_order(problem, keys):
         activity = problem.activities[index]
         if index in kept or index not in right:
             continue
         earliest = max([activity.ready, *(starts[other] + lag for other, lag in before[index])])
-        start = profile.first_fit(activity, earliest)
+        start = profile.first_fit(index, earliest)
         if start is None:
             return None
-        profile.place(activity, start)
+        profile.place(index, start)
         starts[index] = start
     for index in kept:
         if problem.activities[index].fixed is None and any(
@@ -256,16 +266,16 @@ def _push_right(problem: Problem, schedule: Schedule) -> dict[int, int]:
     starts = _planned(schedule)
     finishes = {index: start + problem.activities[index].months for index, start in starts.items()}
     end = schedule.end(problem) or 0
-    profile = Profile(problem)
+    profile = Profile(encode(problem))
     for index, start in starts.items():
-        profile.place(problem.activities[index], start)
+        profile.place(index, start)
     for index in sorted(starts, key=lambda index: (-finishes[index], -index)):
         activity, start = problem.activities[index], starts[index]
         if activity.fixed is not None or activity.pin is not None:
             continue
         latest = min([end - activity.months, *(starts[other] - lag for other, lag in behind[index] if other in starts)])
-        profile.remove(activity, start)
-        found = profile.last_fit(activity, start, latest)
+        profile.remove(index, start)
+        found = profile.last_fit(index, start, latest)
         starts[index] = start if found is None else found
-        profile.place(activity, starts[index])
+        profile.place(index, starts[index])
     return starts

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 NO_LIMIT = 10_000_000
 """The capacity, in tenths, of a team before the first month for which its people are known."""
@@ -102,10 +102,8 @@ class Problem:
     limit: int
     first_year: int
     first_month: int
-    _spending: dict[str, dict[int, Mapping[tuple[int, int], int]]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """What `spending` has found: engines ask for the same activity and start again and again."""
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was made of the problem once, for all who ask again: neighbours, the engine's encoding."""
 
     def year(self, period: int) -> int:
         """Return the calendar year of `period`."""
@@ -119,12 +117,6 @@ class Problem:
         """Return what `activity` spends when it starts at `start`: million VND by (account, year), from the plan's
         start on.
         """
-        known = self._spending.setdefault(activity.id, {})
-        if start not in known:
-            known[start] = self._spent(activity, start)
-        return known[start]
-
-    def _spent(self, activity: Activity, start: int) -> Mapping[tuple[int, int], int]:
         spent: dict[tuple[int, int], int] = {}
         for account, first, months, total in activity.charges:
             if total:
@@ -198,17 +190,27 @@ class Schedule(NamedTuple):
         return max((finish for finish in finishes if finish is not None), default=None)
 
 
-def predecessors(problem: Problem) -> list[list[tuple[int, int]]]:
+Neighbours = list[list[tuple[int, int]]]
+"""For each activity others with a lag."""
+
+
+def predecessors(problem: Problem) -> Neighbours:
     """Return for each activity its predecessors with their lags."""
-    found: list[list[tuple[int, int]]] = [[] for _ in problem.activities]
-    for before, after, lag in problem.arcs:
-        found[after].append((before, lag))
-    return found
+    return _neighbours(problem)[0]
 
 
-def successors(problem: Problem) -> list[list[tuple[int, int]]]:
+def successors(problem: Problem) -> Neighbours:
     """Return for each activity its successors with the lags of the arcs to them."""
-    found: list[list[tuple[int, int]]] = [[] for _ in problem.activities]
-    for before, after, lag in problem.arcs:
-        found[before].append((after, lag))
+    return _neighbours(problem)[1]
+
+
+def _neighbours(problem: Problem) -> tuple[Neighbours, Neighbours]:
+    if "neighbours" not in problem.memo:
+        before: Neighbours = [[] for _ in problem.activities]
+        after: Neighbours = [[] for _ in problem.activities]
+        for first, second, lag in problem.arcs:
+            before[second].append((first, lag))
+            after[first].append((second, lag))
+        problem.memo["neighbours"] = before, after
+    found: tuple[Neighbours, Neighbours] = problem.memo["neighbours"]
     return found
