@@ -77,9 +77,19 @@ def _first_of(gate: Gate, at: Month) -> Month:
 
 def unbudgeted_delivery(plan: Plan, task: PlanTask) -> DatedGate | None:
     """Return the gate whose budget is decided before the papers of `task` are ready; None where there is none."""
-    if task.status is not Status.PLANNED:
+    procedure, delivery = plan.procedures.get(task.procedure or ""), task.stage(StageName.DELIVERY)
+    if task.status is not Status.PLANNED or procedure is None or delivery is None or delivery.start is None:
         return None
-    return next((each for each in dated_gates(plan, task) if each.waits is not None), None)
+    for at, gate in enumerate(procedure.gates):
+        stage = task.stage(gate.stage)
+        if gate.calendar and gate.stage is not StageName.OPERATION and stage is not None and stage.start is not None:
+            shares = [each.share for each in procedure.gates if each.stage is gate.stage]
+            passed = sum(each.share for each in procedure.gates[: at + 1] if each.stage is gate.stage)
+            ready = Month(stage.start + passed * stage.months // (sum(shares) or 1) - 1)
+            dated = _decided(gate, ready, ready, ready, delivery.start)
+            if dated.waits is not None:
+                return dated
+    return None
 
 
 def governing_law(plan: Plan, task: PlanTask) -> PlanSource | None:
