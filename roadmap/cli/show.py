@@ -23,6 +23,7 @@ VIEWS = (
     "budget",
     "load",
     "critical",
+    "latest",
     "gates",
     "orders",
     "annex",
