@@ -326,8 +326,9 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
             brief, catalogue, _ = load_brief(path, overlays)
             own = [each for folder in overlays_of(path, overlays) for each in _files_in(folder)]
             yield from lint.text_warnings(_own_texts(file, own), catalogue, brief.start)
+            yield from lint.target_warnings(brief, file)
             plan = _made(brief, catalogue, file)
-            yield from _moved_externals(path, file, brief)
+            yield from _moved_externals(path, file, brief, plan)
             _checked(plan)
             yield from lint.task_warnings(plan, _own_tasks(file, own, brief))
     except FileFaults as error:
@@ -370,12 +371,14 @@ def _fault_of(file: TomlFile, violation: Violation) -> Fault:
     return file.fault(tuple(where.split(".")), "E301", Text(f"{where}: {text.vi}", f"{where}: {text.en}"))
 
 
-def _moved_externals(path: Path, file: TomlFile, brief: Brief) -> Iterator[Fault]:
-    """Yield a fault for each date that the plan of the level above no longer gives, or where it cannot be had."""
+def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> Iterator[Fault]:
+    """Yield a fault for each date that the plan of the level above no longer gives, or where it cannot be had, and for
+    each awaited task that has no date there.
+    """
     if brief.parent is None:
         return
     try:
-        dates = parent_dates(path.parent / brief.parent)
+        parent = read_plan(path.parent / brief.parent)
     except FileFaults as error:
         first = error.faults[0]
         reason = Text(f"{first.where()}: {first.text.vi}", f"{first.where()}: {first.text.en}")
@@ -384,7 +387,12 @@ def _moved_externals(path: Path, file: TomlFile, brief: Brief) -> Iterator[Fault
     except RoadmapError as error:
         yield file.fault(("parent",), "E303", say_faults.PARENT.fill(reason=error.text))
         return
-    for task, theirs in dates.items():
+    awaited = {task.id for task in plan.tasks if task.status is Status.EXTERNAL}
+    for task in parent.no_date:
+        if task in awaited:
+            keys = ("external", task) if task in brief.external else ("parent",)
+            yield file.fault(keys, "E302", say.EXTERNAL_UNDATED.fill(task=task))
+    for task, theirs in _dates(parent).items():
         ours = brief.external.get(task)
         if ours is not None and shown(ours) != theirs:
             text = say.EXTERNAL_MOVED.fill(task=task, theirs=theirs, ours=shown(ours))
@@ -395,7 +403,10 @@ def parent_dates(path: Path) -> Mapping[str, str]:
     """Return when each task of the plan at `path` is complete, as screens write it; done work without a date is
     left out.
     """
-    parent = read_plan(path)
+    return _dates(read_plan(path))
+
+
+def _dates(parent: Plan) -> Mapping[str, str]:
     dated = {
         task.id: task.finish for task in parent.tasks if task.status in (Status.DONE, Status.RUNNING, Status.PLANNED)
     }

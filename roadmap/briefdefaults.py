@@ -25,7 +25,7 @@ def default_phases(catalogue: Catalogue, horizon: tuple[Month, Month]) -> tuple[
     """Return the catalogue's phases, cut to `horizon`; one phase where none of them fits."""
     inside = [each for each in catalogue.phases if horizon[0] <= each.to < horizon[1]]
     last = next((each for each in catalogue.phases if each.to >= horizon[1]), None)
-    title = last.title if last else Text("Cả thời kỳ", "Whole period")
+    title = last.title if last else Text("Cả thời kỳ", "Whole period") if not inside else Text("Tiếp theo", "Later")
     return tuple(Phase(at + 1, each.title, each.to) for at, each in enumerate([*inside, Phase(0, title, horizon[1])]))
 
 

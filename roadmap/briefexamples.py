@@ -5,6 +5,7 @@ They speak of tasks that the chosen goals name, so that an example is near to wh
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from roadmap.briefvalues import people
 from roadmap.decisions import Decisions
 from roadmap.messages import init as say
 from roadmap.messages.text import Language, Text
-from roadmap.model import Catalogue, Locality, Strength, Task
+from roadmap.model import Catalogue, Level, Locality, Strength, Task
 from roadmap.months import Month, month, written, year_of
 from roadmap.tomltext import comment, example
 
@@ -110,6 +111,12 @@ def _soft(sheet: Sheet) -> Lines:
     return [everything]
 
 
+def _approver(catalogue: Catalogue, level: Level) -> str:
+    """Return the role by which most tasks of `level` are approved, empty where none is."""
+    counts = Counter(task.approver for task in catalogue.tasks.values() if task.level is level and task.approver)
+    return min(counts, key=lambda role: (-counts[role], role), default="")
+
+
 def _lead(sheet: Sheet) -> Lines:
     task = sheet.tasks[4 % len(sheet.tasks)]
     roles = (role.id for role in sheet.catalogue.roles.values() if role.level is sheet.locality.level)
@@ -169,6 +176,7 @@ def _task(sheet: Sheet) -> Lines:
         "domain": sheet.tasks[0].domain if sheet.tasks else next(iter(catalogue.domains)),
         "level": str(level),
         "lead": roles[0],
+        **({"approver": approver} if (approver := _approver(catalogue, level)) else {}),
         "delivery": {"months": [2, 3, 5], **({"team": team} if team else {}), "cost": [50, 80, 120]},
     }
     if sheet.tasks:

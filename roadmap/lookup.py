@@ -70,6 +70,8 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
         if matching:
             raise UsageError(say.AMBIGUOUS.fill(word=words, choices=_listed(matching)))
     refusal = _of_another_kind(place, words, kinds) or _unknown(words, kinds, entries)
+    if isinstance(place, Plan):
+        refusal = _joined(same(""), (refusal, say.ONLY_OF_PLAN.fill(word=words)))
     raise UsageError(_with_all(refusal, words, entries))
 
 
@@ -167,6 +169,9 @@ def _of_catalogue(catalogue: Catalogue) -> Iterator[_Entry]:
 
 def _of_plan(plan: Plan) -> Iterator[_Entry]:
     yield from (_Entry("task", task.id, task.title) for task in plan.tasks)
+    excluded = plan.brief.get("exclude", {})
+    if isinstance(excluded, Mapping):
+        yield from (_Entry("task", str(task), same(str(task))) for task in excluded)
     yield from (_Entry("goal", goal.goal, goal.title, chosen=goal.rank is not None) for goal in plan.coverage)
     yield from (_Entry("framework", framework.id, framework.title) for framework in plan.frameworks)
     yield from (_Entry("source", source.id, source.title) for source in plan.sources.values())

@@ -151,6 +151,7 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
             identifier: excluded
             for identifier in tasks
             if (excluded := tuple(each.after for each in known[identifier].after if each.after in brief.exclude))
+            and not ((state := states.get(identifier)) and state.status == "done")
         },
         remarks=tuple(remark for remark in dict.fromkeys(remarks) if dict(remark.values)["task"] in chosen),
     )

@@ -250,6 +250,7 @@ def _target(each: PlanTarget) -> Table:
         "lead": target.lead,
         "measured": {str(year): value for year, value in target.measured},
         "tasks": list(each.tasks),
+        "others": each.others or None,
         "finish": _month(each.finish),
     }
 
@@ -608,7 +609,7 @@ def _load_target(key: str, each: Mapping[str, Any]) -> PlanTarget:
         lead=each.get("lead"),
         measured=tuple((int(year), value) for year, value in each.get("measured", {}).items()),
     )
-    return PlanTarget(target, tuple(each.get("tasks", ())), _maybe_month(each, "finish"))
+    return PlanTarget(target, tuple(each.get("tasks", ())), _maybe_month(each, "finish"), each.get("others", 0))
 
 
 _TASK_WORDS = ("domain", "lead", "approver", "procedure", "in_place_source", "fund", "difficulty", "proposal")

@@ -174,6 +174,9 @@ def unknown_accounts(budgets: Sequence[Budget], options: Sequence[str], locality
     of `budgets` that have no figure in another option.
     """
     words = [found["name"] for option in options if (found := _NOT_KNOWN.fullmatch(fold(option.strip())))]
+    for name in words:
+        if name is not None and name.strip().isdigit():
+            raise UsageError(say.UNKNOWN_YEAR.fill(year=name))
     said = said_years(options, locality)
     named = [_account(each, locality) for each in words if each is not None]
     for account in named:

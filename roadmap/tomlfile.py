@@ -18,7 +18,7 @@ from typing import Protocol
 
 from roadmap.errors import EnvironmentRefused, Fault, FileFaults
 from roadmap.messages import faults as say
-from roadmap.messages.text import Text
+from roadmap.messages.text import Text, same
 
 MOST_BYTES = 5 * 1024 * 1024
 """Files larger than this are refused: no brief or catalogue comes near it."""
@@ -121,7 +121,7 @@ def decode(content: bytes, name: str) -> str:
 def _syntax_fault(name: str, text: str, message: str) -> Fault:
     found = re.search(r"\(at (?:line (\d+), column (\d+)|end of document)\)", message)
     reason = re.sub(r" \(at [^)]*\)", "", message)
-    sentence = say.NOT_TOML.fill(reason=reason)
+    sentence = say.NOT_TOML.fill(reason=say.TOML_REASONS.get(reason, same(reason)))
     if found is None and (number := _LONG_NUMBER.search(text)):
         return _fault_at(name, text, number.start(), "E004", say.LONG_NUMBER)
     if found is None:
@@ -129,7 +129,20 @@ def _syntax_fault(name: str, text: str, message: str) -> Fault:
     if found[1] is None:
         return _fault_at(name, text, len(text.rstrip("\n")), "E004", sentence)
     line, column = int(found[1]), int(found[2])
-    return Fault(name, (), "E004", sentence, line, column, _lines(text)[line - 1])
+    excerpt = _lines(text)[line - 1]
+    return Fault(name, (), "E004", sentence, line, column, excerpt, _slip(excerpt))
+
+
+def _slip(line: str) -> Text | None:
+    """Return how a value is written that people often write otherwise; None where the line looks like no such slip."""
+    for pattern, hint in (
+        (r"=\s*(\d{4}-\d{1,2}|\d{4}-[Qq]\d)\s*(#|,|\}|$)", say.QUOTE_DATES),
+        (r"=\s*-?\d+,\d", say.DECIMAL_POINT),
+        (r"=\s*[^\W\d_]", say.QUOTE_WORDS),
+    ):
+        if (found := re.search(pattern, line)) and not re.search(r"=\s*(true|false|inf|nan)\b", line):
+            return hint.fill(value=found[1]) if hint is say.QUOTE_DATES else hint
+    return None
 
 
 def _fault_at(name: str, text: str, offset: int, code: str, sentence: Text) -> Fault:

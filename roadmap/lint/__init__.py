@@ -1,7 +1,8 @@
 """What reads badly in the texts and tasks that users write themselves: warnings, never faults.
 
 A text may hold outdated words (W401) or cite superseded documents (W402); a task may leave unclear one of the six
-things that it must say (W411 to W416). Each warning says what to write instead.
+things that it must say (W411 to W416), a target on which side of its values it wants to be (W421). Each warning says
+what to write instead.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from roadmap.lint.sixclear import unclear
 from roadmap.lint.superseded import Superseded, superseded_documents
 from roadmap.messages import linting as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Catalogue, Grade, OutdatedWord, Source
+from roadmap.model import Brief, Catalogue, Grade, OutdatedWord, Source
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Plan
 from roadmap.tomlfile import Keys, TomlFile
@@ -60,7 +61,7 @@ def _why(word: OutdatedWord, sources: Mapping[str, Source]) -> Text | None:
 
 
 def _cited(source: Source, issuer: bool = False) -> Text:
-    name = same(source.number) if source.number else source.title
+    name = same(source.number) if source.number else say.QUOTED.fill(title=source.title)
     name = say.OF.fill(number=name, issuer=source.issuer) if issuer and source.number and source.issuer.vi else name
     return say.COPY.fill(source=name) if source.grade is Grade.COPY else name
 
@@ -90,3 +91,17 @@ def task_warnings(plan: Plan, places: Mapping[str, tuple[TomlFile, Keys]]) -> It
             file, path = places[task.id]
             for code, key, text in unclear(task, plan.roles, plan.horizon_to):
                 yield file.fault((*path, key) if key else path, code, text)
+
+
+def target_warnings(brief: Brief, file: TomlFile) -> Iterator[Fault]:
+    """Yield a warning for each of the locality's own targets whose baseline lies beyond its values: one of which lower
+    is better says so with `at_most`, or else measured values are judged the wrong way round.
+    """
+    for target in brief.targets:
+        values = [value for _, value in target.values]
+        if target.baseline is None or not values:
+            continue
+        if target.baseline > max(values) and not target.at_most:
+            yield file.fault(("target", target.id, "baseline"), "W421", say.WORSE_THAN_BEFORE)
+        elif target.baseline < min(values) and target.at_most:
+            yield file.fault(("target", target.id, "baseline"), "W421", say.BETTER_THAN_BEFORE)

@@ -136,10 +136,15 @@ OPT_LOCALITY = Text("Loại địa phương; mặc định: tỉnh", "The locali
 OPT_HORIZON = Text("Thời kỳ kế hoạch; mặc định: 2025..2030", "The horizon; 2025..2030 by default")
 OPT_START = Text("Tháng bắt đầu việc mới, ví dụ 2027-01", "Month in which new work may begin, such as 2027-01")
 OPT_BUDGET = Text(
-    "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; chưa biết: chua-biet; dùng nhiều lần",
-    "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; not known: unknown; repeatable",
+    "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; thêm, bớt so với hồ sơ: 2027=-20%; "
+    "chưa biết: chua-biet; dùng nhiều lần",
+    "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; more or less than the profile has: 2027=-20%; "
+    "not known: unknown; repeatable",
 )
-OPT_TEAM = Text("Số người của một nhóm: ky-thuat=4.5; dùng nhiều lần", "People of a team: ky-thuat=4.5; repeatable")
+OPT_TEAM = Text(
+    "Số người của một nhóm: ky-thuat=4.5; thêm, bớt so với hồ sơ: ky-thuat=+1; dùng nhiều lần",
+    "People of a team: ky-thuat=4.5; more or fewer than the profile has: ky-thuat=+1; repeatable",
+)
 OPT_DONE = Text("Nhiệm vụ đã hoàn thành; dùng nhiều lần", "A task that is done; repeatable")
 OPT_VIEW = Text(
     "Góc nhìn; mặc định: overview, hoặc tasks khi có lọc", "The view; overview by default, tasks when some are selected"
@@ -193,6 +198,10 @@ KEEPS_INPUT = Text(
     '"{path}" is a brief or a plan and is not overwritten with a view; choose another file name',
 )
 UNKNOWN_ID = Text('không có {kinds} nào là "{word}"', 'no {kinds} is called "{word}"')
+ONLY_OF_PLAN = Text(
+    '. Chỉ tìm trong kế hoạch này; mục khác của danh mục: roadmap info "{word}"',
+    '. Only this plan was searched; for the rest of the catalogue: roadmap info "{word}"',
+)
 NEAREST = Text("; gần nhất: {choices}", "; nearest: {choices}")
 AMBIGUOUS = Text(
     '"{word}" chỉ nhiều mục, hãy gõ mã đầy đủ:\n{choices}', '"{word}" means several, type the full id:\n{choices}'

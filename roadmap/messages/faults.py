@@ -20,6 +20,24 @@ NOT_UTF8 = Text(
     "tệp không phải UTF-8; hãy lưu lại dưới dạng UTF-8 (Unicode dựng sẵn), không dùng bảng mã cũ",
     "the file is not UTF-8; save it as UTF-8, not in an older code page",
 )
+TOML_REASONS = {
+    english: Text(words, english)
+    for english, words in (
+        ("Expected newline or end of document after a statement", "sau giá trị phải xuống dòng"),
+        ("Expected '=' after a key in a key/value pair", "thiếu dấu = sau khóa"),
+        ("Invalid value", "giá trị viết không đúng"),
+        ("Invalid statement", "dòng này không phải khóa, cũng không phải [bảng]"),
+        ("Unclosed array", "thiếu dấu ] đóng danh sách"),
+        ("Unclosed inline table", "thiếu dấu } đóng bảng"),
+        ("Unterminated string", "thiếu dấu ngoặc kép đóng chữ"),
+        ("Cannot overwrite a value", "khóa này đã có giá trị"),
+        ("Expected ']' at the end of a table declaration", "thiếu dấu ] đóng tên bảng"),
+    )
+}
+"""What the parser says, in Vietnamese where it is known."""
+QUOTE_DATES = Text('thời điểm đặt trong ngoặc kép: "{value}"', 'dates stand in quotation marks: "{value}"')
+DECIMAL_POINT = Text("số thập phân viết với dấu chấm, như 1.5", "write decimals with a point, such as 1.5")
+QUOTE_WORDS = Text('chữ đặt trong ngoặc kép: "…"', 'words stand in quotation marks: "…"')
 NOT_TOML = Text("sai cú pháp TOML: {reason}", "not valid TOML: {reason}")
 NESTED_TOO_DEEP = Text(
     "các bảng, danh sách lồng nhau quá sâu nên không đọc được", "tables or lists are nested too deeply to be read"

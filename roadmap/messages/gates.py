@@ -12,6 +12,7 @@ HOW = Text(
     "brief.toml under [procedure]. Ground and notes of each gate: --task ID.",
 )
 GATE = Text("Bước thủ tục", "Gate")
+GATE_ID = Text("Mã bước thủ tục", "Gate id")
 GROUND = Text("Căn cứ", "Ground")
 NOTE = Text("Ghi chú", "Note")
 CALENDAR = Text("Lịch ngân sách", "Budget calendar")
@@ -22,6 +23,8 @@ AFTER_BUDGET = Text(
     "hồ sơ xong sau kỳ quyết định ngân sách năm {year} ({decided}): bổ sung trong năm, hoặc chờ kỳ {waits}",
     "ready only after the budget of {year} is decided ({decided}): a supplement within the year, or wait for {waits}",
 )
+INTO_OPERATION = Text("Đưa vào vận hành", "Into operation")
+WAITS_FOR = Text("chờ {tasks}", "waits for {tasks}")
 DECIDED = Text("Tháng quyết định ngân sách", "Budget decided")
 NO_GATES = Text(
     "Không nhiệm vụ nào ở đây đi qua thủ tục của vốn nhà nước.", "No task here goes through a procedure of State money."

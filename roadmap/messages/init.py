@@ -108,7 +108,10 @@ RUNNING = Text(
 DIFFICULTY = Text("thiếu cán bộ dữ liệu", "not enough data staff")
 PROPOSAL = Text("tỉnh hỗ trợ tập huấn", "training by the province")
 TARGET = Text("Tỷ lệ hồ sơ trực tuyến toàn trình", "Dossiers handled online end to end")
-TARGET_KEYS = Text("baseline: hiện nay; measured: số đo được", "baseline: today; measured: what was measured")
+TARGET_KEYS = Text(
+    "baseline: hiện nay; measured: số đo được; càng thấp càng tốt: thêm at_most = true",
+    "baseline: today; measured: what was measured; where lower is better add at_most = true",
+)
 GATE = Text(
     "share: phần trăm số tháng của bước; calendar: các tháng được thông qua",
     "share: percent of the stage's months; calendar: months in which it passes",

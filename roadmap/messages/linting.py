@@ -9,6 +9,7 @@ from roadmap.messages.text import Text
 
 OUTDATED = Text('"{found}" không còn dùng{since}; nay viết: {now}', '"{found}" is out of date{since}; write now: {now}')
 SINCE = Text(" từ {at}", " since {at}")
+QUOTED = Text("“{title}”", "“{title}”")
 ACCORDING_TO = Text("theo {sources}", "according to {sources}")
 OF = Text("{number} ({issuer})", "{number} ({issuer})")
 COPY = Text("{source} (theo bản sao, chưa đối chiếu bản gốc)", "{source} (from a copy, not compared with the original)")
@@ -55,4 +56,13 @@ NO_DELIVERABLE = Text(
 NO_APPROVER = Text(
     'chưa rõ thẩm quyền: chưa nêu cấp phê duyệt; ghi vào approver, thí dụ approver = "{example}"',
     'thẩm quyền (who approves) is not clear: name the approver, such as approver = "{example}"',
+)
+
+WORSE_THAN_BEFORE = Text(
+    "hiện trạng đã cao hơn mọi giá trị phải đạt; nếu càng thấp càng tốt, ghi at_most = true",
+    "the baseline is above every value to be reached; where lower is better, write at_most = true",
+)
+BETTER_THAN_BEFORE = Text(
+    "hiện trạng đã thấp hơn mọi giá trị không được vượt; nếu càng cao càng tốt, bỏ at_most",
+    "the baseline is below every value not to be exceeded; where higher is better, leave at_most out",
 )

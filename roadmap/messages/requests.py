@@ -12,6 +12,12 @@ NOT_A_BUDGET = Text(
     '"{option}" cannot be read; write [FUND/NATURE:]YEAR=SUM, such as 2027=175ty, '
     "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%; where it is not known: unknown",
 )
+UNKNOWN_YEAR = Text(
+    'chưa biết kinh phí năm {year}: chỉ ghi được chưa biết cho cả một nguồn, như "chua-biet" (mọi nguồn) hoặc '
+    '"ns-tinh/dau-tu-cong=chua-biet"; một năm thì bỏ hẳn số của năm ấy trong brief.toml',
+    'the money of {year} alone cannot be unknown: write "unknown" for all of it, or "ns-tinh/dau-tu-cong=unknown"; for '
+    "one year leave its figure out of brief.toml",
+)
 UNKNOWN_ACCOUNT = Text(
     '"{value}" không phải NGUỒN/LOẠI; viết như {example}\n{choices}',
     '"{value}" is no FUND/NATURE; write {example} or the like\n{choices}',
@@ -105,6 +111,9 @@ DIGEST = Text(
 NOTHING_TO_CHECK = Text(
     "{path}: không có gì để kiểm tra (cần brief.toml, plan.toml hoặc thư mục danh mục)",
     "{path}: nothing to check here (a brief.toml, a plan.toml or a catalogue folder is needed)",
+)
+EXTERNAL_UNDATED = Text(
+    '"{task}": kế hoạch cấp trên chưa xếp được thời điểm', '"{task}": the parent plan has found no date for it'
 )
 EXTERNAL_MOVED = Text(
     '"{task}": kế hoạch cấp trên nay ghi {theirs}, ở đây là {ours}',

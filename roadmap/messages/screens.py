@@ -47,6 +47,10 @@ WAS_PINNED = Text(
 )
 DUE = Text("thời hạn {due}, hoàn thành {finish}, chậm {months}", "due {due}, complete in {finish}, {months} late")
 DUE_WITHOUT_DATE = Text("thời hạn {due}, chưa có thời điểm hoàn thành", "due {due}, without a date")
+TOO_LATE_ALREADY = Text(
+    "riêng thời gian thực hiện đã đòi hỏi bắt đầu từ {month}, trước {start}, dù đủ tiền và người (--view latest)",
+    "its months alone call for a beginning in {month}, before {start}, even with all money and people (--view latest)",
+)
 BECAUSE = Text("vì {reason}", "because {reason}")
 AND_MORE = Text("… và {n} nhiệm vụ nữa: {names}", "… and {n} more: {names}")
 AND_MANY_MORE = Text("… và {n} nhiệm vụ nữa; xem: --only late", "… and {n} more; see: --only late")

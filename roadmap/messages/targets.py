@@ -6,8 +6,10 @@ from roadmap.messages.text import Text
 
 TITLE = Text("{plan} · chỉ tiêu", "{plan} · targets")
 HOW = Text(
-    "Xong nhiệm vụ chưa phải là đạt chỉ tiêu: chỉ giá trị đo được mới cho biết đạt hay chưa.",
-    "Tasks done are not a target met: only a measured value tells whether it is.",
+    "Xong nhiệm vụ chưa phải là đạt chỉ tiêu: chỉ giá trị đo được mới cho biết đạt hay chưa. “2/4 nhiệm vụ”: kế hoạch "
+    "có hai trong bốn nhiệm vụ của danh mục phục vụ chỉ tiêu.",
+    "Tasks done are not a target met: only a measured value tells whether it is. “2/4 tasks”: the plan has two of the "
+    "catalogue's four tasks that serve it.",
 )
 NONE = Text("Kế hoạch chưa gắn với chỉ tiêu nào.", "The plan serves no target.")
 OWN = Text("Chỉ tiêu của địa phương", "The locality's own targets")
@@ -32,6 +34,7 @@ BEYOND = Text("hạn sau thời kỳ kế hoạch", "due after the plan's horizo
 JUST = Text("vừa kịp hạn", "just in time")
 LATE = Text("chậm {n} tháng", "{n} months late")
 LATE_ONE = Text("chậm 1 tháng", "1 month late")
+PARTLY = Text("{words} ({n}/{of} nhiệm vụ)", "{words} ({n}/{of} tasks)")
 NATIONAL = Text("chỉ tiêu cả nước", "the country's")
 ELSEWHERE = Text("của nơi khác", "another place's")
 AWAITED = Text("cấp khác thực hiện", "another level's")

@@ -183,6 +183,10 @@ DERIVED_GOAL = Text("* suy ra, không do nguồn nêu", "* derived, not stated b
 BUDGET_TITLE = Text("{plan} · kinh phí", "{plan} · money")
 BUDGET_HIDDEN = Text("Không hiện số tiền, theo yêu cầu (--hide-money).", "Sums are left out, as asked (--hide-money).")
 UNIT = Text("Đơn vị: {unit}.", "Unit: {unit}.")
+UNIT_ROUNDED = Text(
+    "Đơn vị: {unit}; số đã làm tròn nên tổng có thể lệch ở chữ số cuối.",
+    "Unit: {unit}; figures are rounded, so that sums may differ in the last digit.",
+)
 BUDGET_FILTERED = Text(
     "Chỉ là nhu cầu của các nhiệm vụ được lọc, nên không so với mức bố trí.",
     "The need of the selected tasks only, hence not compared with the budget.",
@@ -288,8 +292,8 @@ ANNEX_BEGAN_EARLIER = Text(
     "A task stands in the phase in which it finishes, even where it begins in an earlier one.",
 )
 ANNEX_LATER = Text(
-    "Kinh phí của từng nhiệm vụ gồm cả vận hành; trong tổng có {sum} {unit} chi sau năm {year}.",
-    "A task's money includes its operation; {sum} {unit} of the total are spent after {year}.",
+    "Kinh phí của từng nhiệm vụ gồm cả vận hành; trong đó {sum} {unit} chi sau năm {year}.",
+    "A task's money includes its operation; {sum} {unit} of it are spent after {year}.",
 )
 ANNEX_DONE = Text("Đã có, không đưa vào danh mục: {tasks}.", "In place, hence not listed: {tasks}.")
 ANNEX_EXTERNAL = Text(

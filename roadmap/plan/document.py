@@ -290,12 +290,14 @@ class PlanProcedure(NamedTuple):
 
 class PlanTarget(NamedTuple):
     """A target with the tasks of this plan that serve it, and the month in which the last of them is done: None when
-    there are none, or one has no date. `target` names no tasks here. Tasks done are not a target met.
+    there are none, or one has no date. `others` counts the catalogue's tasks of the plan's level that serve it too and
+    are not in the plan. `target` names no tasks here. Tasks done are not a target met.
     """
 
     target: Target
     tasks: tuple[str, ...]
     finish: Month | None = None
+    others: int = 0
 
 
 class PlanSource(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from roadmap.model import Gate, StageName
@@ -50,15 +50,19 @@ def dated_gates(plan: Plan, task: PlanTask) -> Iterator[DatedGate]:
 
 
 def _cut(stage: PlanStage, start: Month, spends: Month | None, gates: list[Gate]) -> Iterator[DatedGate]:
+    ready = Month(start - 1)
+    for gate, first, last in _months(stage, start, gates):
+        yield _decided(gate, first, last, ready, spends)
+        ready = last
+
+
+def _months(stage: PlanStage, start: Month, gates: list[Gate]) -> Iterator[tuple[Gate, Month, Month]]:
     whole, passed, begins = sum(gate.share for gate in gates) or 1, 0, 0
     for gate in gates:
         passed += gate.share
         ends = passed * stage.months // whole
         first = min(begins, max(stage.months - 1, 0))
-        last = Month(start + max(first, ends - 1))
-        # what comes before the gate is ready in the month before it, or in that month for one that takes no time
-        ready = Month(start + ends - 1)
-        yield _decided(gate, Month(start + first), last, ready, spends)
+        yield gate, Month(start + first), Month(start + max(first, ends - 1))
         begins = ends
 
 
@@ -80,16 +84,25 @@ def unbudgeted_delivery(plan: Plan, task: PlanTask) -> DatedGate | None:
     procedure, delivery = plan.procedures.get(task.procedure or ""), task.stage(StageName.DELIVERY)
     if task.status is not Status.PLANNED or procedure is None or delivery is None or delivery.start is None:
         return None
-    for at, gate in enumerate(procedure.gates):
-        stage = task.stage(gate.stage)
-        if gate.calendar and gate.stage is not StageName.OPERATION and stage is not None and stage.start is not None:
-            shares = [each.share for each in procedure.gates if each.stage is gate.stage]
-            passed = sum(each.share for each in procedure.gates[: at + 1] if each.stage is gate.stage)
-            ready = Month(stage.start + passed * stage.months // (sum(shares) or 1) - 1)
-            dated = _decided(gate, ready, ready, ready, delivery.start)
-            if dated.waits is not None:
-                return dated
+    for name in (StageName.PREPARATION, StageName.DELIVERY):
+        stage = task.stage(name)
+        gates = [gate for gate in procedure.gates if gate.stage is name]
+        if stage is not None and stage.start is not None and any(gate.calendar for gate in gates):
+            found = (each for each in _cut(stage, stage.start, delivery.start, gates) if each.waits is not None)
+            if (late := next(found, None)) is not None:
+                return late
     return None
+
+
+def in_force(plan: Plan, sources: Iterable[str], at: Month) -> list[str]:
+    """Return those of `sources` that are in force in the month `at`; all of them where none is known to be."""
+    named = [each for each in sources if each in plan.sources]
+    valid = [each for each in named if _valid(plan.sources[each], at)]
+    return valid or named
+
+
+def _valid(source: PlanSource, at: Month) -> bool:
+    return (source.since is None or source.since <= at) and (source.until is None or at <= source.until)
 
 
 def governing_law(plan: Plan, task: PlanTask) -> PlanSource | None:
@@ -99,10 +112,4 @@ def governing_law(plan: Plan, task: PlanTask) -> PlanSource | None:
     decided = None if preparation is None else preparation.finish
     if procedure is None or decided is None:
         return None
-    sources = [plan.sources[each] for each in procedure.law if each in plan.sources]
-    in_force = (
-        each
-        for each in sources
-        if (each.since is None or each.since <= decided) and (each.until is None or decided <= each.until)
-    )
-    return next(in_force, None)
+    return next((law for each in procedure.law if (law := plan.sources.get(each)) and _valid(law, decided)), None)

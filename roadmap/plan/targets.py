@@ -27,9 +27,16 @@ def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> 
     ]
     shown = [each for each in told if serving[each.id] or each.framework in frameworks]
     indicators = {each.indicator for each in shown if each.indicator}
+    level, here = catalogue.localities[brief.locality].level, {task.id for task in tasks}
+    others = dict.fromkeys(catalogue.targets, 0)
+    for task in catalogue.tasks.values():
+        if task.level is level and task.id not in here:
+            for target_id in task.targets:
+                others[target_id] += 1
     for target in told:
         if target in shown or target.indicator in indicators:
-            yield _served(target._replace(measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
+            found = _served(target._replace(measured=brief.measured.get(target.id, ())), serving[target.id], tasks)
+            yield found._replace(others=others[target.id])
 
 
 def _served(target: Target, names: Sequence[str], tasks: tuple[PlanTask, ...]) -> PlanTarget:

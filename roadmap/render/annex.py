@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roadmap.messages import views as say
 from roadmap.messages.text import Language, Text
-from roadmap.model import Basis, FundNature
+from roadmap.model import FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import entries, figures
@@ -16,6 +16,7 @@ from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.phases import by_domain
 from roadmap.render.phrases import begin_unknown
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
+from roadmap.render.why_points import is_estimate
 
 _ELSEWHERE = (Status.DONE, Status.EXTERNAL)
 Sections = list[tuple[str, Text, list[PlanTask]]]
@@ -101,7 +102,7 @@ def _cells(plan: Plan, task: PlanTask, language: Language, *, money: bool) -> di
         "start": entries.start(plan, task, language),
         "finish": data(iso(task.finish)),
         "cost_million_vnd": data(None if task.cost_unknown or undated else sum(amount for _, amount in _sums(task))),
-        "estimated": data(task.figures is Basis.ESTIMATE),
+        "estimated": data(is_estimate(plan, task)),
     }
 
 
@@ -129,7 +130,7 @@ def _sums(task: PlanTask) -> list[tuple[FundNature, int]]:
 def _funding(plan: Plan, task: PlanTask, language: Language, *, money: bool) -> str:
     """Return whose money it is and how much; a sum that is an estimate, or in no total for want of a date, says so."""
     unit, name = unit_of(plan), figures.account_name
-    sentence = say.FUNDING_SUM_ESTIMATED if task.figures is Basis.ESTIMATE else say.FUNDING_SUM
+    sentence = say.FUNDING_SUM_ESTIMATED if is_estimate(plan, task) else say.FUNDING_SUM
     parts = [
         sentence.fill(account=name(account), sum=unit.show(amount, language), unit=unit.name).to(language)
         if money
@@ -155,7 +156,7 @@ def _notes(
         unit = unit_of(plan)
         words = {"sum": unit.show(later, language), "unit": unit.name, "year": last}
         yield paragraph(say.ANNEX_LATER.fill(**words).to(language), Style.MUTED)
-    estimated = sum(task.figures is Basis.ESTIMATE for task in listed)
+    estimated = sum(is_estimate(plan, task) for task in listed)
     if estimated:
         yield paragraph(
             (say.ANNEX_ESTIMATES if money else say.ANNEX_TIMES).to(language).format(number=estimated), Style.MUTED

@@ -75,6 +75,9 @@ def _has(plan: Plan, year: int, account: FundNature) -> bool:
 
 
 def _unbudgeted(plan: Plan, year: int) -> int:
+    """Return the need from money without a figure in `year`; where no money has one that year nothing is compared."""
+    if plan.budget_in(year) is None:
+        return 0
     return sum(plan.need_in(year, account) for account in unbudgeted_accounts(plan) if not _has(plan, year, account))
 
 
@@ -84,10 +87,17 @@ def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
     after = [task for task in plan.tasks if task.phase == 0]
     last = plan.horizon_to // 12
     if after:
-        need = sum(plan.need_in(year) for year in plan.years if year > last)
+        need, apart = need_after(plan)
         label = views.AFTER_HORIZON.fill(year=last).to(language)
-        lines.append(PhaseLine(0, label, len(after), need, None, 0))
+        lines.append(PhaseLine(0, label, len(after), need, None, apart))
     return tuple(lines)
+
+
+def need_after(plan: Plan) -> tuple[int, int]:
+    """Return what is needed after the horizon: of money with a figure, and of money without one."""
+    years = [year for year in plan.years if year > plan.horizon_to // 12]
+    apart = sum(_unbudgeted(plan, year) for year in years)
+    return sum(plan.need_in(year) for year in years) - apart, apart
 
 
 def _phase(plan: Plan, phase: PlanPhase, language: Language) -> PhaseLine:
@@ -110,9 +120,10 @@ def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
             need, spent = plan.need_in(year) - apart, any(year in years for years in held.values())
             lines.append(YearLine(year, str(year), need, plan.budget_in(year), apart, spent))
     later = [year for year in plan.years if year > last]
-    if need := sum(plan.need_in(year) for year in later):
+    need, apart = need_after(plan)
+    if need or apart:
         spent = any(year in later for years in held.values() for year in years)
-        lines.append(YearLine(last + 1, views.AFTER_HORIZON.fill(year=last).to(language), need, None, 0, spent))
+        lines.append(YearLine(last + 1, views.AFTER_HORIZON.fill(year=last).to(language), need, None, apart, spent))
     return tuple(lines)
 
 

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from roadmap.messages import screens
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
-from roadmap.model import Basis, FundNature
+from roadmap.model import FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import HoldKind, Plan, PlanTask, Status
 from roadmap.render import figures
-from roadmap.render.balance import Unit, phase_lines, unbudgeted_accounts, unit_of
+from roadmap.render.balance import Unit, need_after, phase_lines, unbudgeted_accounts, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, phase_span, told
 from roadmap.render.tables import Cell, Entry, Group, data, table
+from roadmap.render.why_points import is_estimate
 
 
 class Line(NamedTuple):
@@ -67,7 +68,7 @@ def _years(plan: Plan, chosen: Filter) -> tuple[int, ...]:
 
 def _first(plan: Plan, chosen: Filter, language: Language) -> Iterator[Paragraph]:
     unit = unit_of(plan)
-    yield paragraph(say.UNIT.fill(unit=unit.name).to(language), Style.MUTED)
+    yield paragraph((say.UNIT if unit.in_millions else say.UNIT_ROUNDED).fill(unit=unit.name).to(language), Style.MUTED)
     if chosen.picks_tasks:
         yield paragraph(say.BUDGET_FILTERED.to(language), Style.MUTED)
     for over in plan.overruns:
@@ -131,7 +132,7 @@ def _together(plan: Plan, found: tuple[PlanTask, ...], year: int, chosen: Filter
     """Return a year over all accounts that have a figure in it; over all accounts where there is no comparison."""
     accounts = _accounts(plan, found)
     figured = [account for account in accounts if plan.budget_in(year, account) is not None]
-    summed = figured if plan.budgeted and not chosen.picks_tasks else accounts
+    summed = figured if figured and not chosen.picks_tasks else accounts
     need = sum(_need(found, account, year) for account in summed)
     apart = sum(_need(found, account, year) for account in accounts if account not in summed)
     return Line(f"all/{year}", str(year), need, plan.budget_in(year) if figured else None, apart=apart)
@@ -144,9 +145,9 @@ def _by_phase(plan: Plan, chosen: Filter, language: Language) -> Iterator[Line]:
         if held.number in spans and chosen.phase in (None, held.number):
             yield Line(f"phase/{held.number}", spans[held.number], held.need, held.budget, apart=held.unbudgeted)
     last = year_of(plan.horizon_to)
-    after = sum(plan.need_in(year) for year in plan.years if year > last)
-    if after and chosen.phase in (None, 0):
-        yield Line("phase/0", say.AFTER_HORIZON.fill(year=last).to(language), after, None, open=True)
+    after, apart = need_after(plan)
+    if (after or apart) and chosen.phase in (None, 0):
+        yield Line("phase/0", say.AFTER_HORIZON.fill(year=last).to(language), after, None, apart=apart, open=True)
 
 
 def _of_account(
@@ -239,6 +240,6 @@ def _notes(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], lang
     unknown = [task.title.to(language) for task in found if task.cost_unknown and task.status is not Status.DONE]
     if unknown:
         yield paragraph(screens.COST_UNKNOWN.to(language).format(tasks="; ".join(unknown)))
-    estimated = sum(task.figures is Basis.ESTIMATE and task.total_cost > 0 for task in found)
+    estimated = sum(is_estimate(plan, task) and task.total_cost > 0 for task in found)
     if estimated:
         yield paragraph(say.ALL_ESTIMATES.to(language).format(number=estimated), Style.MUTED)

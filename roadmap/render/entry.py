@@ -144,6 +144,9 @@ def _procedure(catalogue: Catalogue, identifier: str, language: Language) -> Ite
 
 def _gate(gate: Gate, language: Language) -> str:
     if gate.stage is StageName.OPERATION:
+        if gate.calendar:
+            months = ", ".join(f"{month:02}" for month in gate.calendar)
+            return say.GATE_YEARLY.fill(gate=gate.title, months=months).to(language)
         return say.GATE_AFTER.fill(gate=gate.title, months=gate.months).to(language)
     return say.GATE_LINE.fill(gate=gate.title, stage=words.STAGES[gate.stage], share=gate.share).to(language)
 

@@ -9,13 +9,14 @@ from roadmap.errors import UsageError
 from roadmap.messages import gates as say
 from roadmap.messages import views
 from roadmap.messages.text import Language
-from roadmap.months import shown, year_of
-from roadmap.plan.document import Plan, PlanTask
-from roadmap.plan.gates import DatedGate, dated_gates, governing_law
+from roadmap.model import StageName
+from roadmap.months import Month, shown, year_of
+from roadmap.plan.document import HoldKind, Plan, PlanTask
+from roadmap.plan.gates import DatedGate, dated_gates, governing_law, in_force
 from roadmap.render import figures
 from roadmap.render.blocks import Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
-from roadmap.render.names import cited_bare, cited_marked, footnotes, text
+from roadmap.render.names import cited_bare, cited_marked, footnotes, task_name, text
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 
@@ -32,7 +33,8 @@ def gates(
     blocks.append(paragraph(_introduction(plan, tasks, task, rows, language), Style.MUTED))
     blocks.append(table("gates", _columns(language, alone=task is not None), rows))
     laws = [law.id for each, found in opened if found and (law := governing_law(plan, each))]
-    grounds = [source for _, found in opened for each in found for source in each.gate.sources]
+    dated = [each for _, found in opened for each in found]
+    grounds = [source for each in dated for source in in_force(plan, each.gate.sources, each.last)]
     named = laws if task is None else [*laws, *grounds]
     blocks.extend(paragraph(note, Style.MUTED) for note in footnotes(plan, named, language))
     return View("gates", title, tuple(blocks), language)
@@ -60,7 +62,7 @@ def _columns(language: Language, *, alone: bool) -> tuple[Column, ...]:
     said = Use.ALL if alone else Use.DATA
     return (
         Column("task", views.TASK_ID.to(language), use=Use.DATA),
-        Column("gate", say.GATE.to(language), use=Use.DATA),
+        Column("gate", say.GATE_ID.to(language), use=Use.DATA),
         Column("title", say.GATE.to(language), shrinks=True),
         Column("stage", views.STAGE.to(language), use=Use.DATA),
         Column("time", views.TIME.to(language), use=Use.PEOPLE),
@@ -78,8 +80,37 @@ def _rows(plan: Plan, task: PlanTask, found: tuple[DatedGate, ...], language: La
     yield Group(task.id, _heading(plan, task, language))
     for stage, gates_of in itertools.groupby(found, key=lambda each: each.gate.stage):
         yield Group(f"{task.id}/{stage}", views.STAGES[stage].to(language), 1, Style.PLAIN)
+        if stage is StageName.OPERATION:
+            yield from _into_operation(plan, task, language)
         for dated in gates_of:
             yield Entry(f"{task.id}/{dated.gate.id}", _cells(plan, task, dated, language))
+
+
+def _into_operation(plan: Plan, task: PlanTask, language: Language) -> Iterator[Entry]:
+    """Yield when the task goes into operation, where that waits for more than its acceptance."""
+    delivery, operation = task.stage(StageName.DELIVERY), task.stage(StageName.OPERATION)
+    if delivery is None or operation is None or delivery.finish is None or operation.start is None:
+        return
+    at = Month(operation.start - 1)
+    if at <= delivery.finish:
+        return
+    waits = [
+        hold.stage.partition("/")[0]
+        for hold in operation.held_by
+        if hold.kind is HoldKind.DEPENDENCY and hold.stage is not None
+    ]
+    named = ", ".join(task_name(plan, each, language) for each in dict.fromkeys(waits) if each != task.id)
+    cells = {
+        "task": data(task.id),
+        "gate": data("operation"),
+        "title": Cell(say.INTO_OPERATION.to(language)),
+        "stage": Cell(views.STAGES[StageName.OPERATION].to(language), StageName.OPERATION.value),
+        "time": Cell(figures.span(at, at)),
+        "start": data(iso(at)),
+        "finish": data(iso(at)),
+        "waits": Cell(say.WAITS_FOR.fill(tasks=named).to(language) if named else ""),
+    }
+    yield Entry(f"{task.id}/operation", cells)
 
 
 def _heading(plan: Plan, task: PlanTask, language: Language) -> str:
@@ -92,7 +123,8 @@ def _heading(plan: Plan, task: PlanTask, language: Language) -> str:
 
 def _cells(plan: Plan, task: PlanTask, dated: DatedGate, language: Language) -> dict[str, Cell]:
     gate = dated.gate
-    sources = [cited_bare(plan, each, language) for each in gate.sources if each in plan.sources]
+    grounds = in_force(plan, gate.sources, dated.last)
+    sources = [cited_bare(plan, each, language) for each in grounds]
     return {
         "task": data(task.id),
         "gate": data(gate.id),
@@ -104,8 +136,8 @@ def _cells(plan: Plan, task: PlanTask, dated: DatedGate, language: Language) -> 
         "decided": data(iso(dated.decided)),
         "waits": Cell(_waits(dated, language), iso(dated.waits)),
         "note": Cell(text(gate.note, language) if gate.note else ""),
-        "ground": data(list(gate.sources), "; ".join(sources)),
-        "cited": Cell("; ".join(cited_marked(plan, each, language) for each in gate.sources)),
+        "ground": data(grounds, "; ".join(sources)),
+        "cited": Cell("; ".join(cited_marked(plan, each, language) for each in grounds)),
     }
 
 

@@ -12,6 +12,7 @@ from roadmap.messages.views import STAGES
 from roadmap.model import FundNature, StageName
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Missing, Overrun, Plan, PlanTask, Status
+from roadmap.plan.latest import latest
 from roadmap.render.figures import people, sum_of
 from roadmap.render.names import account_name, parts, task_name, task_said, team_name, team_said
 from roadmap.render.phrases import months
@@ -152,10 +153,15 @@ def _pins(plan: Plan, language: Language) -> Iterator[Miss]:
 
 
 def _deadlines(plan: Plan, language: Language) -> Iterator[Miss]:
+    begins: dict[str | None, Month] = {}
+    for each in latest(plan):  # the first is the earliest
+        begins.setdefault(each.due_of, each.start)
     for task in _tasks(plan, plan.deadlines_missed):
         # why a task has no date, or ends after the horizon, stands under those headings
         told = task.status is Status.NO_DATE or task.id in plan.beyond_horizon
         held = "" if told else cause(task, plan, language)
+        if not told and (begin := begins.get(task.id)) is not None and begin < plan.start:
+            held = say.TOO_LATE_ALREADY.fill(month=shown(begin), start=shown(plan.start)).to(language)
         yield Miss(task.id, task_name(plan, task.id, language), lateness(task, language), held)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from roadmap.messages import screens as say
 from roadmap.messages.text import Language
-from roadmap.model import Basis
 from roadmap.months import shown
 from roadmap.plan.document import Notice, Plan, Status
 from roadmap.plan.gates import unbudgeted_delivery
@@ -16,7 +15,7 @@ from roadmap.render.names import account_name, source_name, task_name, team_said
 from roadmap.render.phrases import first_sentence, listed, month_of
 from roadmap.render.plain import clean
 from roadmap.render.summary import FEW
-from roadmap.render.why_points import exclusions, has_local_figures, switched_off
+from roadmap.render.why_points import exclusions, is_estimate, switched_off
 
 MOST = 4
 _TOLD_FIRST = ("cost-unknown", "needs-excluded", "not-in-plan")
@@ -194,7 +193,7 @@ def _calendar(plan: Plan, language: Language) -> Iterator[str]:
 
 def _estimates(plan: Plan, language: Language) -> Iterator[str]:
     counted = [task for task in plan.tasks if task.status not in (Status.DONE, Status.EXTERNAL)]
-    estimated = sum(task.figures is Basis.ESTIMATE and not has_local_figures(plan, task) for task in counted)
+    estimated = sum(is_estimate(plan, task) for task in counted)
     if estimated:
         yield say.ESTIMATES.fill(n=estimated, of=len(counted)).to(language)
 

@@ -8,7 +8,7 @@ from roadmap.messages.text import Language
 from roadmap.model import StageName
 from roadmap.plan.document import Plan, PlanTask
 from roadmap.render import entries, figures
-from roadmap.render.balance import unit_of
+from roadmap.render.balance import Unit, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.names import text
@@ -38,8 +38,15 @@ def _columns(plan: Plan, language: Language, *, money: bool) -> tuple[Column, ..
         Column("published", say.PUBLISHED.to(language)),
         Column("accepted", say.ACCEPTED.to(language)),
         Column("lead", views.LEAD.to(language), priority=1, shrinks=True),
-        *((Column("cost", views.COST.fill(unit=unit.name).to(language), Align.RIGHT, 2),) if money else ()),
+        *(_money(unit, language) if money else ()),
         Column("id", views.ID.to(language), priority=3, use=Use.PEOPLE),
+    )
+
+
+def _money(unit: Unit, language: Language) -> tuple[Column, ...]:
+    return (
+        Column("cost", views.COST.fill(unit=unit.name).to(language), Align.RIGHT, 2, use=Use.PEOPLE),
+        Column("cost_million_vnd", views.COST_DATA.to(language), use=Use.DATA),
     )
 
 
@@ -57,5 +64,6 @@ def _cells(plan: Plan, number: int, task: PlanTask, language: Language, *, money
         "id": data(task.id),
     }
     if money:
-        cells["cost"] = Cell(unit_of(plan).show(task.total_cost, language), task.total_cost)
+        cells["cost"] = Cell(unit_of(plan).show(task.total_cost, language))
+        cells["cost_million_vnd"] = data(task.total_cost)
     return cells

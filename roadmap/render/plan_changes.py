@@ -7,6 +7,7 @@ from roadmap.messages.text import Language, Text, same
 from roadmap.plan.changes import Fate, TaskChange, compare
 from roadmap.plan.document import Plan, PlanTask
 from roadmap.render import figures
+from roadmap.render.balance import Unit, unit_of
 
 _MOST = 8
 _DIGEST = 8
@@ -27,7 +28,8 @@ def plan_changes(before: Plan, after: Plan) -> Text | None:
     lines.append(_counted(changes) if changes else say.NO_TASK_CHANGED)
     room = _MOST - len(lines) + 1
     shown = changes if len(changes) <= room else changes[: room - 1]
-    lines += [_line(change) for change in shown]
+    unit = unit_of(after)
+    lines += [_line(change, unit) for change in shown]
     if len(shown) < len(changes):
         lines.append(say.MORE_CHANGES.fill(n=len(changes) - len(shown)))
     return _joined(lines, "\n")
@@ -49,7 +51,7 @@ def _counted(changes: tuple[TaskChange, ...]) -> Text:
     return say.TASKS_CHANGED.fill(counts=_joined([words.fill(n=number) for words, number in counts if number], ", "))
 
 
-def _line(change: TaskChange) -> Text:
+def _line(change: TaskChange, unit: Unit) -> Text:
     if change.before is None and change.after is not None:
         return say.TASK_ADDED.fill(task=change.task, title=change.after.title, months=_months(change.after))
     if change.after is None and change.before is not None:
@@ -58,8 +60,10 @@ def _line(change: TaskChange) -> Text:
     if change.before is not None and change.after is not None:
         if change.moved:
             parts.append(say.MOVED.fill(old=_months(change.before), new=_months(change.after)))
-        if change.cost_changed:
-            parts.append(say.COST_CHANGED.fill(old=_cost(change.before), new=_cost(change.after)))
+        dated = change.before.finish is not None and change.after.finish is not None
+        if change.cost_changed and dated:  # the money of work without a date is in no year, and so not counted
+            sums = {"old": _cost(change.before, unit), "new": _cost(change.after, unit)}
+            parts.append(say.COST_CHANGED.fill(**sums, unit=unit.name))
     return say.TASK_CHANGED.fill(task=change.task, changes=_joined(parts, "; "))
 
 
@@ -68,8 +72,8 @@ def _months(task: PlanTask) -> Text:
     return same(span) if span else say.WITHOUT_DATE
 
 
-def _cost(task: PlanTask) -> Text:
-    return Text(*(figures.money(task.total_cost, language) for language in (Language.VI, Language.EN)))
+def _cost(task: PlanTask, unit: Unit) -> Text:
+    return Text(*(unit.show(task.total_cost, language) for language in (Language.VI, Language.EN)))
 
 
 def _joined(parts: list[Text], between: str) -> Text:

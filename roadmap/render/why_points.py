@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
+from roadmap.model import Basis
 from roadmap.plan.document import Coverage, Plan, PlanTask
 from roadmap.render.blocks import Style
 from roadmap.render.names import cited, task_title, text
@@ -45,6 +46,11 @@ def has_local_figures(plan: Plan, task: PlanTask) -> bool:
     """Return whether a task's time and money are the locality's: of a task it added, or written into its brief."""
     given = plan.brief.get("estimate", {})
     return task.own or (isinstance(given, Mapping) and task.id in given)
+
+
+def is_estimate(plan: Plan, task: PlanTask) -> bool:
+    """Return whether a task's time and money are the project's own figures, and not the locality's."""
+    return task.figures is Basis.ESTIMATE and not has_local_figures(plan, task)
 
 
 def dated(plan: Plan, identifier: str, language: Language) -> str:
