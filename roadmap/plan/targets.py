@@ -29,9 +29,9 @@ def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> 
     indicators = {each.indicator for each in shown if each.indicator}
     level, here = catalogue.localities[brief.locality].level, {task.id for task in tasks}
     others = dict.fromkeys(catalogue.targets, 0)
-    for task in catalogue.tasks.values():
-        if task.level is level and task.id not in here:
-            for target_id in task.targets:
+    for known in catalogue.tasks.values():
+        if known.level is level and known.id not in here:
+            for target_id in known.targets:
                 others[target_id] += 1
     for target in told:
         if target in shown or target.indicator in indicators:

@@ -94,7 +94,7 @@ def _cells(plan: Plan, each: PlanTarget, year: int, value: float, language: Lang
     names = "; ".join(task_name(plan, task, language) for task in each.tasks)
     baseline = "" if target.baseline is None else value_of(target.baseline, language)
     words, style = _against(plan, each, year, language)
-    if each.others and each.tasks:
+    if each.others and each.tasks and answerable(plan, each):
         counts = {"n": len(each.tasks), "of": len(each.tasks) + each.others}
         words = say.PARTLY.fill(words=words, **counts).to(language)
     return {
