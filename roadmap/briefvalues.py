@@ -169,6 +169,7 @@ def plain_task(task: Task) -> dict[str, object]:
         "recurring": _maybe(task.recurring, str),
         "team": _demand(task.team),
         "run_cost": _maybe(task.run_cost, list),
+        "due": _maybe(task.due, lambda due: {"by": written(due.by), "source": due.source}),
         "funds": {str(fund): share for fund, share in task.funds},
         "after": [_plain_dependency(each) for each in task.after],
         "aliases": list(task.aliases),

@@ -13,6 +13,7 @@ from roadmap.messages.text import Text
 from roadmap.model import (
     Basis,
     Dependency,
+    Due,
     Fund,
     Gate,
     Grade,
@@ -104,6 +105,7 @@ TASK_KEYS: Mapping[str, Key] = {
     "funds": Key(_FUNDS),
     "targets": Key(ListOf(Id("target", FullId()))),
     "problem": Key(_TEXT),
+    "due": Key(TableOf({"by": Key(When(end=True), required=True), "source": Key(_SOURCE, required=True)})),
     "after": Key(ListOf(DEPENDENCY)),
     "aliases": Key(ListOf(Words())),
     "note": Key(_TEXT),
@@ -339,6 +341,7 @@ def task_of(identifier: str, domain: str, table: Mapping[str, Any], own: bool = 
         figures_note=table.get("figures_note"),
         targets=table.get("targets", ()),
         problem=table.get("problem"),
+        due=Due(**due) if len(due := table.get("due", {})) == 2 else None,
         aliases=table.get("aliases", ()),
         note=table.get("note"),
         own=own,

@@ -338,6 +338,7 @@ class Task(NamedTuple):
     figures_note: Text | None = None
     targets: tuple[str, ...] = ()
     problem: Text | None = None
+    due: Due | None = None
     aliases: tuple[str, ...] = ()
     note: Text | None = None
     own: bool = False
@@ -346,6 +347,15 @@ class Task(NamedTuple):
     def is_milestone(self) -> bool:
         """True for a task without duration."""
         return self.delivery is not None and self.preparation is None and self.delivery.months.likely == 0
+
+
+class Due(NamedTuple):
+    """The month by whose end a document wants a task done, and that document. It is told, and moves no date: only the
+    users' own deadlines do.
+    """
+
+    by: Month
+    source: str
 
 
 class InPlace(NamedTuple):

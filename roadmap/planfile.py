@@ -19,6 +19,7 @@ from roadmap.messages.text import Text, same
 from roadmap.model import (
     Basis,
     Budget,
+    Due,
     Fund,
     FundNature,
     Gate,
@@ -298,6 +299,7 @@ def _task(task: PlanTask) -> Table:
         "figures": str(task.figures),
         "figures_source": list(task.figures_sources),
         "figures_note": task.figures_note,
+        "due": None if task.due is None else {"by": written(task.due.by), "source": task.due.source},
         "own": task.own or None,
         "status": str(task.status),
         "recurring": None if task.recurring is None else str(task.recurring),
@@ -616,6 +618,13 @@ _TASK_WORDS = ("domain", "lead", "approver", "procedure", "in_place_source", "fu
 _TASK_LISTS = ("source", "support", "figures_source", "goals", "needed_by", "excluded_needs")
 
 
+def _load_due(each: Mapping[str, Any]) -> Due:
+    by = _maybe_month(each, "by")
+    if by is None:
+        raise KeyError("by")
+    return Due(by, each["source"])
+
+
 def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
     deadline = each.get("deadline", {})
     _check_words(each, _TASK_WORDS, _TASK_LISTS)
@@ -636,6 +645,7 @@ def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
         procedure=each.get("procedure"),
         figures_sources=tuple(each.get("figures_source", ())),
         figures_note=_maybe_text(each, "figures_note"),
+        due=_load_due(each["due"]) if "due" in each else None,
         goals=tuple(each.get("goals", ())),
         needed_by=tuple(each.get("needed_by", ())),
         rank=each.get("rank"),

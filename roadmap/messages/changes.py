@@ -89,6 +89,7 @@ FIELDS: Mapping[str, Text] = {
     "aliases": Text("tên khác", "other names"),
     "note": Text("ghi chú", "note"),
     "targets": Text("chỉ tiêu", "targets"),
+    "due": Text("hạn theo văn bản", "due by a document"),
     "problem": Text("bài toán đặt hàng", "problem to order"),
     "asks": Text("yêu cầu", "what it asks for"),
     "noun": Text("tên gọi chung", "noun"),

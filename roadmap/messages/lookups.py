@@ -158,6 +158,8 @@ SHARE = Text("{fund} {percent}%", "{fund} {percent}%")
 OWN_TASK = Text("nhiệm vụ do địa phương tự thêm", "a task that the locality added itself")
 
 TARGETS = Text("Chỉ tiêu phục vụ", "Targets served")
+DUE = Text("Hạn theo văn bản", "Due by a document")
+DUE_LINE = Text("{month} [{source}]", "{month} [{source}]")
 PROBLEM = Text("Bài toán đặt hàng", "Problem to be ordered")
 LAW = Text("Văn bản điều chỉnh theo thời gian", "Governed in its time by")
 GATES = Text("Các bước", "Gates")
@@ -197,6 +199,7 @@ FIELD_TITLES: Mapping[str, Text] = {
     "own": Text("Địa phương tự thêm", "Added by the locality"),
     "targets": TARGETS,
     "problem": PROBLEM,
+    "due": DUE,
     "law": LAW,
     "gates": GATES,
     "unit": UNIT,

@@ -48,8 +48,8 @@ WAS_PINNED = Text(
 DUE = Text("thời hạn {due}, hoàn thành {finish}, chậm {months}", "due {due}, complete in {finish}, {months} late")
 DUE_WITHOUT_DATE = Text("thời hạn {due}, chưa có thời điểm hoàn thành", "due {due}, without a date")
 TOO_LATE_ALREADY = Text(
-    "riêng thời gian thực hiện đã đòi hỏi bắt đầu từ {month}, trước {start}, dù đủ tiền và người (--view latest)",
-    "its months alone call for a beginning in {month}, before {start}, even with all money and people (--view latest)",
+    "riêng thời gian thực hiện, kể cả việc phải chờ, đã đòi hỏi bắt đầu từ {month}, trước {start} (--view latest)",
+    "its months and what it waits for call for a beginning in {month}, before {start} (--view latest)",
 )
 BECAUSE = Text("vì {reason}", "because {reason}")
 AND_MORE = Text("… và {n} nhiệm vụ nữa: {names}", "… and {n} more: {names}")
@@ -181,6 +181,8 @@ TEAM_HIRED = Text(
     "The locality lacks {team}: its work is hired.",
 )
 OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced by the locality's own entries: {ids}.")
+DUE_LATE = Text("Xong sau hạn mà văn bản quy định: {tasks}.", "Done after the date that a document sets: {tasks}.")
+DUE_LATE_TASK = Text("{task} (hạn {due} {source}; xong {finish})", "{task} (due {due} {source}; done {finish})")
 SOFT_OFF = Text(
     "Theo brief.toml, không chờ dù nên chờ: {pairs}.", "By brief.toml, advisable waits that are not kept: {pairs}."
 )

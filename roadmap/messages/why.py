@@ -29,6 +29,7 @@ QUESTION = Text("Câu hỏi", "Question")
 ANSWER = Text("Trả lời", "Answer")
 
 # Binding constraints. In Vietnamese each reads on after "vì", in English after "because".
+MISS_DUE = Text("chậm {months} so với hạn {due} của văn bản", "{months} after the date that a document sets, {due}")
 SWITCHED_OFF = Text(
     "không chờ {tasks}, dù nên chờ: brief.toml bỏ quan hệ này",
     "it does not wait for {tasks}, though it would be advisable: brief.toml takes that off",

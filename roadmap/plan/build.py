@@ -239,6 +239,7 @@ def _words(task: Task) -> dict[str, object]:
         "figures": task.figures,
         "figures_sources": task.figures_sources,
         "figures_note": task.figures_note,
+        "due": task.due,
         "own": task.own,
     }
 
@@ -508,7 +509,7 @@ def _source(catalogue: Catalogue, identifier: str) -> PlanSource:
 def _used_sources(made: _Made, tasks: tuple[PlanTask, ...]) -> dict[str, None]:
     used = [made.catalogue.phases_source]
     for task in tasks:
-        used += [*task.sources, *task.figures_sources, task.in_place_source]
+        used += [*task.sources, *task.figures_sources, task.in_place_source, task.due and task.due.source]
         used += [arc.source for stage in task.stages for arc in stage.after]
     for goal in made.catalogue.goals.values():
         used += goal.sources

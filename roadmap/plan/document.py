@@ -15,6 +15,7 @@ from roadmap.messages.text import Text
 from roadmap.model import (
     Basis,
     Budget,
+    Due,
     FundNature,
     Gate,
     Grade,
@@ -160,6 +161,7 @@ class PlanTask(NamedTuple):
     procedure: str | None = None
     figures_sources: tuple[str, ...] = ()
     figures_note: Text | None = None
+    due: Due | None = None
     goals: tuple[str, ...] = ()
     needed_by: tuple[str, ...] = ()
     rank: int | None = None

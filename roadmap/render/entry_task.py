@@ -9,6 +9,7 @@ from roadmap.messages import views as words
 from roadmap.messages import why
 from roadmap.messages.text import Language, Text
 from roadmap.model import Catalogue, Dependency, Estimate, Stage, Strength, Task
+from roadmap.months import shown
 from roadmap.render import figures
 from roadmap.render.blocks import Field, told
 from roadmap.render.citations import cited, grounds
@@ -58,6 +59,9 @@ def _work(catalogue: Catalogue, task: Task, language: Language) -> Iterator[Fiel
     yield told(say.PREPARATION.to(language), _stage(catalogue, task.preparation, language))
     yield told(say.DELIVERY.to(language), _stage(catalogue, task.delivery, language))
     yield told(say.RECURRING.to(language), "; ".join(part for part in (often, people) if part) if often else "")
+    if task.due is not None and task.due.source in catalogue.sources:
+        due = {"month": shown(task.due.by), "source": cited(catalogue.sources[task.due.source], language)}
+        yield told(say.DUE.to(language), say.DUE_LINE.fill(**due).to(language))
     yield told(say.RUN_COST.to(language), "" if task.run_cost is None else _sum(task.run_cost, language))
     yield told(say.FUNDS.to(language), ", ".join(funds))
 

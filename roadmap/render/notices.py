@@ -11,11 +11,11 @@ from roadmap.plan.document import Notice, Plan, Status
 from roadmap.plan.gates import unbudgeted_delivery
 from roadmap.render.balance import unbudgeted_accounts
 from roadmap.render.figures import sum_of
-from roadmap.render.names import account_name, source_name, task_name, team_said, text
+from roadmap.render.names import account_name, cited_short, source_name, task_name, team_said, text
 from roadmap.render.phrases import first_sentence, listed, month_of
 from roadmap.render.plain import clean
 from roadmap.render.summary import FEW
-from roadmap.render.why_points import exclusions, is_estimate, switched_off
+from roadmap.render.why_points import exclusions, is_after_due, is_estimate, switched_off
 
 MOST = 4
 _TOLD_FIRST = ("cost-unknown", "needs-excluded", "not-in-plan")
@@ -25,6 +25,7 @@ def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tupl
     """Return the sentences, what changes the plan's meaning first, whose reading it is last."""
     return (
         *(() if hide_money else _sums(plan, language)),
+        *_after_due(plan, language),
         *_excluded(plan, language),
         *_not_in_plan(plan, language),
         *_switched_off(plan, language),
@@ -50,6 +51,24 @@ def _sums(plan: Plan, language: Language) -> Iterator[str]:
             undated.append(say.UNDATED_SUM.fill(**words).to(language))
     if undated:
         yield say.UNDATED_NEED.fill(tasks=listed(undated, MOST, language)).to(language)
+
+
+def _after_due(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield the tasks that end after the date that a document sets for them, the longest overdue first."""
+    late = [task for task in plan.tasks if is_after_due(task)]
+    late.sort(key=lambda task: ((task.due.by if task.due else 0) - (task.finish or 0), task.id))
+    told = [
+        say.DUE_LATE_TASK.fill(
+            task=task_name(plan, task.id, language),
+            due=shown(task.due.by),
+            source=cited_short(plan, task.due.source, language),
+            finish=shown(task.finish),
+        ).to(language)
+        for task in late
+        if task.due is not None and task.finish is not None
+    ]
+    if told:
+        yield say.DUE_LATE.fill(tasks=listed(told, MOST, language)).to(language)
 
 
 def _excluded(plan: Plan, language: Language) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text
 from roadmap.model import Basis
-from roadmap.plan.document import Coverage, Plan, PlanTask
+from roadmap.plan.document import Coverage, Plan, PlanTask, Status
 from roadmap.render.blocks import Style
 from roadmap.render.names import cited, task_title, text
 from roadmap.render.phrases import months_of
@@ -51,6 +51,12 @@ def has_local_figures(plan: Plan, task: PlanTask) -> bool:
 def is_estimate(plan: Plan, task: PlanTask) -> bool:
     """Return whether a task's time and money are the project's own figures, and not the locality's."""
     return task.figures is Basis.ESTIMATE and not has_local_figures(plan, task)
+
+
+def is_after_due(task: PlanTask) -> bool:
+    """Return whether a task that is not done ends after the date that a document sets for it."""
+    planned = task.status in (Status.PLANNED, Status.RUNNING)
+    return planned and task.due is not None and task.finish is not None and task.finish > task.due.by
 
 
 def dated(plan: Plan, identifier: str, language: Language) -> str:

@@ -19,7 +19,16 @@ from roadmap.render.phrases import months, remaining
 from roadmap.render.plain import clean
 from roadmap.render.why_chain import must
 from roadmap.render.why_now import now, others, sooner
-from roadmap.render.why_points import Point, dated, exclusions, goal_name, has_local_figures, source_lines, switched_off
+from roadmap.render.why_points import (
+    Point,
+    dated,
+    exclusions,
+    goal_name,
+    has_local_figures,
+    is_after_due,
+    source_lines,
+    switched_off,
+)
 
 FOLLOWERS = 6
 
@@ -111,6 +120,10 @@ def _missed(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
         if stage and stage.pin is not None and stage.start is not None:
             dates = {"pin": shown(stage.pin), "start": shown(stage.start)}
             yield words.MISS_PIN.fill(stage=STAGES[stage.name], **dates).to(language)
+    if task.due is not None and task.finish is not None and is_after_due(task):
+        late = {"due": shown(task.due.by), "months": months(task.finish - task.due.by, language)}
+        source = cited_short(plan, task.due.source, language)
+        yield f"{words.MISS_DUE.fill(**late).to(language)} {source}"
     if task.excluded_needs:
         needed = ", ".join(task_said(plan, each, language) for each in task.excluded_needs)
         yield words.WITHOUT.fill(tasks=needed).to(language)

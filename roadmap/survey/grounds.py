@@ -72,7 +72,8 @@ def _citations(catalogue: Catalogue) -> Iterator[tuple[str, Citation]]:
     for target in catalogue.targets.values():
         yield from ((source, Citation(Kind.TARGET, target.id)) for source in target.sources)
     for task in catalogue.tasks.values():
-        yield from ((source, Citation(Kind.TASK, task.id)) for source in task.sources)
+        cited = (*task.sources, *((task.due.source,) if task.due else ()))
+        yield from ((source, Citation(Kind.TASK, task.id)) for source in cited)
     for task in catalogue.tasks.values():
         yield from ((source, Citation(Kind.FIGURES, task.id)) for source in task.figures_sources)
     for task in catalogue.tasks.values():

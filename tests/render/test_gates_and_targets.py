@@ -69,8 +69,8 @@ def test_problems_for_enterprises_are_listed_with_or_without_money() -> None:
     )
     plan = replace(plan, tasks=ordered, _by_id={})
     assert "Đếm xe bằng ảnh" in shown(orders(plan, VI))
-    assert rows(orders(plan, VI))["lgsp"]["cost"] == plan.task("lgsp").total_cost  # type: ignore[union-attr]
-    assert "cost" not in rows(orders(plan, EN, hide_money=True))["lgsp"]
+    assert rows(orders(plan, VI))["lgsp"]["cost_million_vnd"] == plan.task("lgsp").total_cost  # type: ignore[union-attr]
+    assert "cost_million_vnd" not in rows(orders(plan, EN, hide_money=True))["lgsp"]
 
 
 def test_a_target_is_held_against_the_month_in_which_its_tasks_are_done() -> None:

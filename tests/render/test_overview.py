@@ -50,7 +50,7 @@ Lưu ý
   Đã loại khỏi kế hoạch: camera (chưa bố trí vốn).
   “Chưa bố trí” là nhu cầu từ nguồn chưa có số kinh phí: vốn doanh nghiệp,
     kinh phí chi thường xuyên.
-  2 nhiệm vụ có hồ sơ xong sau kỳ quyết định ngân sách của năm phải chi: cần
+  1 nhiệm vụ có hồ sơ xong sau kỳ quyết định ngân sách của năm phải chi: cần
     bổ sung trong năm, nếu không thì lùi; thời gian trong kế hoạch chưa tính
     việc chờ này (--view gates --task lgsp).
   Thời gian, kinh phí của 10/11 nhiệm vụ là ước tính, cần thay bằng số của địa
