@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from roadmap.schedule.encoding import Encoding
 
 
@@ -107,19 +109,36 @@ class Profile:
     def _after(self, index: int, start: int, lack: int) -> int:
         """Return the first start after `start` that the money lacking in slot `lack` may allow.
 
-        While a charge falls into the years of the slot at all, at least its part of one month does; where that is more
-        than there is, every start until the charge has left those years is too early.
+        Of a charge that alone needs too much there, at most so many of its months may fall into the slot's years as
+        are paid for; it has to begin so late that no more of them do.
         """
-        problem = self.encoding.problem
-        account, from_year, to_year = self.encoding.spans[lack]
-        left = max(self.money[lack], 0)
-        begins, ends = problem.first_period(from_year), problem.first_period(to_year + 1)
-        after = start + 1
+        _, ends = self._years(lack)
+        return max([start + 1, *(ends - first - most for first, _, most in self._too_much(index, start, lack))])
+
+    def _before(self, index: int, start: int, lack: int) -> int:
+        """Return the last start before `start` that the money lacking in slot `lack` may allow, likewise."""
+        begins, _ = self._years(lack)
+        ends = (begins + most - months - first for first, months, most in self._too_much(index, start, lack))
+        return min([start - 1, *ends])
+
+    def _years(self, slot: int) -> tuple[int, int]:
+        """Return the periods from which and up to which money is of a slot."""
+        problem, (_, first, last) = self.encoding.problem, self.encoding.spans[slot]
+        return problem.first_period(first), problem.first_period(last + 1)
+
+    def _too_much(self, index: int, start: int, slot: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the charges that alone need more than a slot has left: their first period after the start, their
+        months, and how many of these the slot can pay.
+
+        Any j months of a charge cost at least `j * sum // months`, wherever they lie in it.
+        """
+        account, left = self.encoding.spans[slot][0], max(self.money[slot], 0)
+        begins, ends = self._years(slot)
         for charged, first, months, total in self.encoding.charges[index]:
-            within = start + first < ends and start + first + months > begins
-            if charged == account and within and total // months > left:
-                after = max(after, ends - first)
-        return after
+            if charged == account:
+                inside = min(start + first + months, ends) - max(start + first, begins)
+                if inside > 0 and inside * total // months > left:
+                    yield first, months, ((left + 1) * months - 1) // total
 
     def last_fit(self, index: int, earliest: int, latest: int) -> int | None:
         """Return the last start from `earliest` to `latest` that people and money allow, or None."""
@@ -135,8 +154,8 @@ class Profile:
                     period -= 1
                 if start < earliest:
                     return None
-            if not encoding.pays[index] or self.lacking_money(index, start) is None:
+            if not encoding.pays[index] or (lack := self.lacking_money(index, start)) is None:
                 return start
-            start -= 1
+            start = self._before(index, start, lack)
             period = min(period, start + months - 1)
         return None
