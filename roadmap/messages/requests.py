@@ -119,3 +119,10 @@ EXTERNAL_MOVED = Text(
     '"{task}": kế hoạch cấp trên nay ghi {theirs}, ở đây là {ours}',
     '"{task}": the parent plan now says {theirs}, here it is {ours}',
 )
+
+NEEDS_SOLVER = Text(
+    'bộ lập tiến độ "optimal" cần OR-Tools, máy này chưa có; cài bằng: pip install "roadmap-planner[solver]" '
+    '(khoảng 230 MB), hoặc ghi engine = "fast"',
+    'the engine "optimal" needs OR-Tools, which is not installed; install it with: '
+    'pip install "roadmap-planner[solver]" (about 230 MB), or write engine = "fast"',
+)

@@ -20,7 +20,8 @@ from roadmap.schedule.profile import Profile
 ENGINE = 1
 """Rises when the same brief would give another plan."""
 
-_NEVER = 1_000_000
+NEVER = 1_000_000
+"""The period that stands for no date at all when wishes are compared: later than every period."""
 
 
 def solve(problem: Problem) -> Schedule:
@@ -34,7 +35,7 @@ def solve(problem: Problem) -> Schedule:
     return justified if justified is not None and wishes(problem, justified) < wishes(problem, schedule) else schedule
 
 
-def wishes(problem: Problem, schedule: Schedule) -> tuple[object, ...]:
+def wishes(problem: Problem, schedule: Schedule) -> tuple[int, int, int, tuple[int, ...], int]:
     """Return what the users wish, in order; smaller is better: dated work, pins, lateness, goals by priority, the
     end.
     """
@@ -45,12 +46,12 @@ def wishes(problem: Problem, schedule: Schedule) -> tuple[object, ...]:
         if each.pin is not None and start != each.pin
     )
     late = sum(
-        each.weight * max(0, (_NEVER if finish is None else finish) - each.deadline)
+        each.weight * max(0, (NEVER if finish is None else finish) - each.deadline)
         for finish, each in zip(finishes, problem.activities, strict=True)
         if each.deadline is not None
     )
     goals = tuple(
-        max((_NEVER if (at := finishes[index]) is None else at for index in goal), default=0) for goal in problem.goals
+        max((NEVER if (at := finishes[index]) is None else at for index in goal), default=0) for goal in problem.goals
     )
     return len(schedule.stuck), moved, late, goals, schedule.end(problem) or 0
 
@@ -63,7 +64,7 @@ def priorities(problem: Problem) -> list[tuple[int, ...]]:
     nothing above.
     """
     behind = successors(problem)
-    due = [_NEVER] * len(problem.activities)
+    due = [NEVER] * len(problem.activities)
     tail = [each.months for each in problem.activities]
     for index in reversed(range(len(problem.activities))):
         activity = problem.activities[index]
@@ -72,7 +73,7 @@ def priorities(problem: Problem) -> list[tuple[int, ...]]:
         if activity.deadline is not None:
             due[index] = min(due[index], activity.deadline - activity.months)
         for other, lag in behind[index]:
-            due[index] = min(due[index], due[other] - lag) if due[other] < _NEVER else due[index]
+            due[index] = min(due[index], due[other] - lag) if due[other] < NEVER else due[index]
             if problem.activities[other].rank == activity.rank:
                 tail[index] = max(tail[index], lag + tail[other])
     return [(due[index], each.rank, -tail[index], index) for index, each in enumerate(problem.activities)]
@@ -159,7 +160,7 @@ def _place_rest(
             if earliest > pins[index]:
                 return Schedule(tuple(starts), {}), [index]
         elif (start := profile.first_fit(index, earliest)) is None:
-            stuck[index] = _diagnose(problem, profile, index, earliest)
+            stuck[index] = diagnose(problem, profile, index, earliest)
         else:
             profile.place(index, start)
             starts[index] = start
@@ -183,7 +184,7 @@ def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:
     return order
 
 
-def _diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
+def diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
     """Return what an activity lacks that has no start: the team or account that is short most often."""
     activity = problem.activities[index]
     counts: Counter[tuple[str, int]] = Counter()
@@ -234,7 +235,7 @@ def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
     ]
     for index in kept:
         profile.place(index, starts[index])
-    keys = [(right.get(index, _NEVER), index) for index in range(len(problem.activities))]
+    keys = [(right.get(index, NEVER), index) for index in range(len(problem.activities))]
     for index in _list_order(problem, keys):
         activity = problem.activities[index]
         if index in kept or index not in right:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from random import Random
 
+import pytest
+
+from roadmap.schedule import optimal
 from roadmap.schedule.fast import solve
 from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, Problem, RunningCost, Schedule
 
@@ -114,6 +117,18 @@ def _arcs(chance: Random, earlier: Sequence[Activity]) -> list[Arc]:
 def solved(seed: int) -> Schedule:
     """The schedule of the problem of `seed`."""
     return solve(by_chance(seed))
+
+
+@cache
+def proven(seed: int) -> optimal.Optimised:
+    """What the other engine makes of the problem of `seed`, where its solver is installed."""
+    pytest.importorskip("ortools")
+    return optimal.solve(by_chance(seed), solved(seed))
+
+
+def optimised(seed: int) -> Schedule:
+    """The schedule of the other engine."""
+    return proven(seed).schedule
 
 
 def people_used(problem: Problem, starts: Sequence[int | None]) -> Counter[tuple[int, int]]:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+
+import pytest
 
 from roadmap.schedule.critical_path import earliest_starts, free_floats, latest_starts, lower_bound, total_floats
 from roadmap.schedule.encoding import encode
 from roadmap.schedule.explain import bindings, critical_chain
 from roadmap.schedule.fast import place_by_priority, wishes
+from roadmap.schedule.problem import Schedule
 from roadmap.schedule.profile import Profile
-from tests.schedule.by_chance import SEEDS, allowed, by_chance, figure, money_used, people_used, solved
+from tests.schedule.by_chance import SEEDS, allowed, by_chance, figure, money_used, optimised, people_used, solved
+
+Engine = Callable[[int], Schedule]
+every_engine = pytest.mark.parametrize("engine", [solved, optimised], ids=["fast", "optimal"])
 
 
-def test_a_task_never_starts_before_its_predecessors_and_its_own_dates_allow() -> None:
+@every_engine
+def test_a_task_never_starts_before_its_predecessors_and_its_own_dates_allow(engine: Engine) -> None:
     for seed in SEEDS:
-        given, schedule = by_chance(seed), solved(seed)
+        given, schedule = by_chance(seed), engine(seed)
         for arc in given.arcs:
             before, after = schedule.starts[arc.before], schedule.starts[arc.after]
             if after is not None and given.activities[arc.after].fixed is None:
@@ -28,18 +36,20 @@ def test_a_task_never_starts_before_its_predecessors_and_its_own_dates_allow() -
                 assert start + activity.months <= given.limit, seed
 
 
-def test_people_are_never_needed_twice_except_by_what_has_begun() -> None:
+@every_engine
+def test_people_are_never_needed_twice_except_by_what_has_begun(engine: Engine) -> None:
     for seed in SEEDS:
-        given, schedule = by_chance(seed), solved(seed)
+        given, schedule = by_chance(seed), engine(seed)
         settled = people_used(given, [each.fixed for each in given.activities])
         for (team, period), tenths in people_used(given, schedule.starts).items():
             levels = given.capacity[team]
             assert levels is None or tenths <= max(levels[period], settled[team, period]), seed
 
 
-def test_money_is_never_spent_twice_except_by_what_has_begun() -> None:
+@every_engine
+def test_money_is_never_spent_twice_except_by_what_has_begun(engine: Engine) -> None:
     for seed in SEEDS:
-        given, schedule = by_chance(seed), solved(seed)
+        given, schedule = by_chance(seed), engine(seed)
         settled = money_used(given, [each.fixed for each in given.activities])
         spent = money_used(given, schedule.starts)
         for (account, year), amount in spent.items():
@@ -50,9 +60,10 @@ def test_money_is_never_spent_twice_except_by_what_has_begun() -> None:
             assert sum(spent[key] for key in years) <= max(each.sum, sum(settled[key] for key in years)), seed
 
 
-def test_the_stages_of_a_task_have_dates_together_or_not_at_all() -> None:
+@every_engine
+def test_the_stages_of_a_task_have_dates_together_or_not_at_all(engine: Engine) -> None:
     for seed in SEEDS:
-        given, schedule = by_chance(seed), solved(seed)
+        given, schedule = by_chance(seed), engine(seed)
         undated = {given.activities[index].task for index, start in enumerate(schedule.starts) if start is None}
         for index, activity in enumerate(given.activities):
             assert (schedule.starts[index] is None) == (activity.task in undated and activity.fixed is None), seed
@@ -68,9 +79,10 @@ def test_money_by_year_is_the_sum_of_its_months() -> None:
                 assert given.spending(given.activities[index], start) == +money_used(given, alone), seed
 
 
-def test_each_reason_forbids_one_month_sooner_and_without_a_reason_nothing_does() -> None:
+@every_engine
+def test_each_reason_forbids_one_month_sooner_and_without_a_reason_nothing_does(engine: Engine) -> None:
     for seed in SEEDS:
-        given, schedule = by_chance(seed), solved(seed)
+        given, schedule = by_chance(seed), engine(seed)
         for index, reasons in enumerate(bindings(given, schedule)):
             activity, start = given.activities[index], schedule.starts[index]
             kinds = [each.kind for each in reasons]
@@ -91,9 +103,10 @@ def test_each_reason_forbids_one_month_sooner_and_without_a_reason_nothing_does(
                 assert short == (not allowed(given, schedule.starts, index, start - 1)), seed
 
 
-def test_the_work_that_a_reason_names_uses_what_is_short_and_none_that_does_ends_later() -> None:
+@every_engine
+def test_the_work_that_a_reason_names_uses_what_is_short_and_none_that_does_ends_later(engine: Engine) -> None:
     for seed in SEEDS:
-        given, schedule = by_chance(seed), solved(seed)
+        given, schedule = by_chance(seed), engine(seed)
         for index, reasons in enumerate(bindings(given, schedule)):
             for reason in reasons:
                 if reason.kind != "team":

@@ -1,0 +1,224 @@
+"""The engine `optimal`: what it proves is the best, and it is never worse than the default engine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from roadmap.errors import EnvironmentRefused, ExitCode
+from roadmap.messages.text import Language
+from roadmap.schedule import fast, optimal
+from roadmap.schedule.critical_path import lower_bound
+from roadmap.schedule.fast import wishes
+from roadmap.schedule.problem import Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
+from tests.changed import replace
+from tests.schedule.by_chance import SEEDS, by_chance, optimised, proven, solved
+from tests.schedule.oracle import best_wishes
+from tests.schedule.problems import problem, work
+
+PERIODS_TO_TRY = {7: 10, 6: 12, 5: 16, 4: 24}
+"""How many periods from the start on the oracle tries, by the number of activities that are not fixed."""
+
+
+def best(given: Problem, limit: float = optimal.LIMIT) -> optimal.Optimised:
+    pytest.importorskip("ortools")
+    return optimal.solve(given, fast.solve(given), limit)
+
+
+def starts(given: Problem) -> dict[str, int | None]:
+    return {each.id: start for each, start in zip(given.activities, best(given).schedule.starts, strict=True)}
+
+
+def test_no_schedule_of_a_small_problem_is_better_by_the_wishes_than_the_one_that_is_found() -> None:
+    tried = 0
+    for seed in SEEDS:
+        given = by_chance(seed)
+        free = sum(each.fixed is None for each in given.activities)
+        if len(given.activities) <= 7:
+            given = replace(given, limit=min(given.limit, given.start + PERIODS_TO_TRY.get(free, 40)))
+            found = best(given)
+            assert wishes(given, found.schedule) == best_wishes(given), seed
+            assert found.proven, seed
+            tried += 1
+    assert tried > 250, "the sample has enough of them"
+
+
+def test_it_is_never_worse_than_the_default_engine_and_leaves_alone_what_it_cannot_better() -> None:
+    improved = 0
+    for seed in SEEDS:
+        given, found, hint = by_chance(seed), optimised(seed), solved(seed)
+        if found is not hint:
+            improved += 1
+            assert wishes(given, found) < wishes(given, hint), seed
+    assert improved, "the sample has such schedules"
+
+
+def test_what_is_proven_ends_at_its_bound_and_no_bound_is_above_what_was_found() -> None:
+    for seed in SEEDS:
+        given, found = by_chance(seed), proven(seed)
+        end = found.schedule.end(given) or 0
+        assert found.proven == all(found.settled), seed
+        assert found.bound == end if found.proven else found.bound <= end, seed
+        assert len(found.settled) == 4 + len(given.goals), seed
+
+
+def test_the_same_problem_gives_the_same_schedule_whatever_the_hash_seed() -> None:
+    pytest.importorskip("ortools")
+    script = "from tests.schedule.by_chance import optimised; print([optimised(seed) for seed in range(60)])"
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told == [f"{[optimised(seed) for seed in range(60)]}\n"] * 2
+
+
+def test_of_the_work_that_money_does_not_allow_together_as_much_as_possible_has_dates() -> None:
+    # by rank, a would take the 60, and neither b nor c could have its 50
+    activities = [
+        work("a", 1, charges=(Charges(0, 0, 1, 60),)),
+        work("b", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+        work("c", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+    ]
+    given = problem(activities, budget=[{}], ceilings=(Ceiling(0, 2027, 2060, 100),))
+    assert set(fast.solve(given).stuck) == {1, 2}
+    found = best(given)
+    assert found.schedule == Schedule((None, 0, 0), {0: Stuck(account=0, needed=60, available=0, year=2027)})
+    assert found.proven
+
+
+def test_what_has_no_date_says_what_it_lacks_or_waits_for_and_takes_its_task_with_it() -> None:
+    activities = [
+        work("x/preparation", 1, charges=(Charges(0, 0, 1, 5),)),
+        work("x/delivery", 1, demands=((0, 11),)),
+        work("after", 1),
+        work("a", 1, charges=(Charges(0, 0, 1, 60),)),
+        work("b", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+        work("c", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+    ]
+    given = problem(
+        activities,
+        [("x/preparation", "x/delivery", 1), ("x/preparation", "after", 1)],
+        capacity=[(10,)],
+        budget=[{}],
+        ceilings=(Ceiling(0, 2027, 2060, 105),),
+    )
+    lacking = Stuck(team=0, needed=11, available=10)
+    assert best(given).schedule == Schedule(
+        (None, None, None, None, 0, 0),
+        {0: lacking, 1: lacking, 2: Stuck(activity=0), 3: Stuck(account=0, needed=60, available=5, year=2027)},
+    )
+
+
+def test_two_pins_are_kept_where_one_that_comes_first_would_prevent_them() -> None:
+    activities = [
+        work("long", 6, demands=((0, 10),), pin=3),
+        work("p", 3, demands=((0, 10),), pin=4),
+        work("q", 3, demands=((0, 10),), pin=7),
+    ]
+    given = problem(activities, capacity=[(10,)])
+    assert (wishes(given, fast.solve(given))[1], starts(given)) == (2, {"long": 10, "p": 4, "q": 7})
+
+
+def test_the_heavier_deadline_is_met_where_both_cannot_be() -> None:
+    activities = [
+        work("light", 3, demands=((0, 10),), deadline=3, weight=1),
+        work("heavy", 3, demands=((0, 10),), deadline=4, weight=3),
+    ]
+    given = problem(activities, capacity=[(10,)])
+    assert (fast.solve(given).starts, starts(given)) == ((0, 3), {"light": 3, "heavy": 0})
+
+
+def test_a_year_s_part_of_a_sum_is_the_rounded_running_total_to_the_last_million() -> None:
+    # 10 million over 4 months by running totals 2, 5, 7, 10: of 4 in 2027 the first month can be paid, not the second
+    activities = [work("a", 4, charges=(Charges(0, 0, 4, 10),)), work("b", 1, rank=1)]
+    given = problem(activities, budget=[{2027: 4, 2028: 8}])
+    assert starts(given) == {"a": 11, "b": 0}
+    assert starts(replace(given, budget=({2027: 5, 2028: 8},))) == {"a": 10, "b": 0}
+
+
+def test_running_cost_is_paid_from_the_finish_on() -> None:
+    activities = [work("a", 6, running=(RunningCost(0, 12),)), work("b", 6, running=(RunningCost(0, 12),))]
+    given = problem(activities, budget=[{2027: 8, 2028: 24}], goals=(("b",), ("a",)))
+    # together they may run for eight months of 2027; b, whose goal comes first, for six of them
+    assert starts(given) == {"a": 4, "b": 0}
+
+
+def test_where_fixed_work_overdraws_nothing_else_is_placed() -> None:
+    activities = [
+        work("run", 24, demands=((0, 12),), charges=(Charges(0, 0, 24, 48),), fixed=0, endless=True),
+        work("people", 2, demands=((0, 1),)),
+        work("money", 2, charges=(Charges(0, 0, 2, 2),)),
+        work("neither", 2),
+    ]
+    given = problem(activities, capacity=[(10,) * 24 + (20,) * 12], budget=[{2027: 20, 2028: 24, 2029: 2}], horizon=36)
+    assert starts(given) == {"run": 0, "people": 24, "money": 24, "neither": 0}
+
+
+def test_what_no_wish_speaks_of_starts_as_early_as_it_can() -> None:
+    activities = [
+        work("light", 3, demands=((0, 10),), deadline=3, weight=1),
+        work("heavy", 3, demands=((0, 10),), deadline=4, weight=3),
+        work("rest", 2, demands=((0, 4),), rank=2),
+        work("end", 30, rank=2),
+    ]
+    assert starts(problem(activities, capacity=[(10,)])) == {"light": 3, "heavy": 0, "rest": 6, "end": 0}
+
+
+def test_goals_that_the_solver_was_not_asked_for_yet_are_placed_by_priority_around_what_it_settled() -> None:
+    activities = [
+        work("first", 3, demands=((0, 10),)),
+        work("low", 3, demands=((0, 10),), rank=2),
+        work("needed", 1, demands=((0, 10),)),
+        work("high", 3, demands=((0, 10),), rank=1),
+    ]
+    given = problem(activities, [("needed", "high", 1)], capacity=[(10,)], goals=(("first",), ("high",), ("low",)))
+    anywhere = Schedule((0, 20, 4, 7), {})
+    assert optimal.rest_by_priority(given, 3, anywhere).starts == (0, 7, 3, 4), "asked for the first goal only"
+    assert optimal.rest_by_priority(given, 4, anywhere).starts == (0, 10, 4, 7), "for the second, with what it needs"
+    assert optimal.rest_by_priority(given, 5, anywhere).starts == anywhere.starts, "for all of them"
+
+
+def test_a_schedule_without_gaps_moves_nothing_back_and_nothing_that_is_settled() -> None:
+    activities = [
+        work("run", 2, demands=((0, 10),), fixed=0),
+        work("a", 3, demands=((0, 10),), pin=4),
+        work("b", 2, demands=((0, 5),)),
+        work("c", 1, demands=((0, 5),)),
+    ]
+    given = problem(activities, [("b", "c", 2)], capacity=[(10,)])
+    assert optimal.without_gaps(given, Schedule((0, 6, 9, 12), {})).starts == (0, 4, 2, 7)
+
+
+def test_without_anything_to_spend_the_schedule_stays_and_only_what_is_plain_is_proven() -> None:
+    activities = [
+        work("light", 3, demands=((0, 10),), deadline=3, weight=1),
+        work("heavy", 3, demands=((0, 10),), deadline=4, weight=3),
+    ]
+    given = problem(activities, capacity=[(10,)])
+    hint = fast.solve(given)
+    found = best(given, limit=0)
+    assert found == optimal.Optimised(hint, False, lower_bound(given, hint), (True, True, False, False))
+
+
+def test_an_empty_problem_is_solved() -> None:
+    assert best(problem([], goals=((),))) == optimal.Optimised(Schedule((), {}), True, 0, (True,) * 5)
+
+
+def test_without_the_solver_the_refusal_says_in_both_languages_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "ortools"] or ["ortools"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    given = problem([work("a", 1)])
+    with pytest.raises(EnvironmentRefused) as refusal:
+        optimal.solve(given, fast.solve(given))
+    assert refusal.value.exit_code is ExitCode.ENVIRONMENT_REFUSED
+    for language in Language:
+        assert 'pip install "roadmap-planner[solver]"' in refusal.value.message(language)
