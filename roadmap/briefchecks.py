@@ -23,7 +23,7 @@ from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys
 
 _MOST_GOALS = 3
-_ONLY = {"language": ("vi", "en"), "effort": (Effort.QUICK.value,), "engine": ("fast",)}
+_ONLY = {"language": ("vi", "en"), "effort": (Effort.QUICK.value,), "engine": ("fast", "optimal")}
 """What these keys may say so far."""
 
 

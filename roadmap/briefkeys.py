@@ -62,7 +62,12 @@ BRIEF = TableOf(
             ),
         ),
         "effort": Key(Choice(Effort), help=Text("mức tìm kiếm: quick", "search effort: quick")),
-        "engine": Key(Words(), help=Text("bộ lập tiến độ: fast", "engine: fast")),
+        "engine": Key(
+            Words(),
+            help=Text(
+                "bộ lập tiến độ: fast; optimal cần cài thêm OR-Tools", "engine: fast; optimal needs OR-Tools installed"
+            ),
+        ),
         "parent": Key(Words(), help=Text("thư mục kế hoạch của cấp trên", "folder of the plan of the level above")),
         "goals": Key(
             ListOf(Id("goal", Words())),

@@ -40,6 +40,7 @@ class OneOff(NamedTuple):
     budgets: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    engine: str | None = None
 
 
 def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
@@ -63,6 +64,7 @@ def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
         start=start,
         goals=goals,
         phases=default_phases(catalogue, horizon),
+        engine=request.engine or "fast",
         start_assumed=request.start is None,
         locality_assumed=request.locality is None,
         budgets=with_budgets(locality.budgets, request.budgets, locality, horizon),

@@ -30,6 +30,7 @@ _PLANNING = {
     "budgets": option("--budget", "budgets", text=words.OPT_BUDGET, multiple=True, metavar="YEAR=SUM"),
     "teams": option("--team", "teams", text=words.OPT_TEAM, multiple=True, metavar="TEAM=N"),
     "done": option("--done", text=words.OPT_DONE, type=Id("task"), multiple=True, metavar="TASK"),
+    "engine": option("--engine", text=words.OPT_ENGINE, type=click.Choice(("fast", "optimal"))),
 }
 _NAMES = {"goals": "--goal", "budgets": "--budget", "teams": "--team"}
 
@@ -44,6 +45,7 @@ class Request(NamedTuple):
     budgets: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    engine: str | None = None
 
     @property
     def first_option(self) -> str | None:

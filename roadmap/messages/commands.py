@@ -146,6 +146,10 @@ OPT_TEAM = Text(
     "People of a team: ky-thuat=4.5; more or fewer than the profile has: ky-thuat=+1; repeatable",
 )
 OPT_DONE = Text("Nhiệm vụ đã hoàn thành; dùng nhiều lần", "A task that is done; repeatable")
+OPT_ENGINE = Text(
+    "Bộ lập tiến độ: fast (mặc định), hoặc optimal (cần cài OR-Tools, lâu hơn, có chứng minh)",
+    "Engine: fast (the default), or optimal (needs OR-Tools, slower, with proof)",
+)
 OPT_VIEW = Text(
     "Góc nhìn; mặc định: overview, hoặc tasks khi có lọc", "The view; overview by default, tasks when some are selected"
 )

@@ -183,6 +183,10 @@ TEAM_HIRED = Text(
 OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced by the locality's own entries: {ids}.")
 DUE_LATE = Text("Xong sau hạn mà văn bản quy định: {tasks}.", "Done after the date that a document sets: {tasks}.")
 DUE_LATE_TASK = Text("{task} (hạn {due} {source}; xong {finish})", "{task} (due {due} {source}; done {finish})")
+PROVEN = Text(
+    "Bộ lập tiến độ optimal: đã chứng minh không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn.",
+    "Engine optimal: it is proven that no schedule meets the chosen priorities better.",
+)
 SOFT_OFF = Text(
     "Theo brief.toml, không chờ dù nên chờ: {pairs}.", "By brief.toml, advisable waits that are not kept: {pairs}."
 )

@@ -65,6 +65,7 @@ class _Made(NamedTuple):
     free: tuple[int | None, ...]
     chain: tuple[int, ...]
     dependencies: tuple[tuple[Dependency, ...], ...]
+    proven: bool
 
     @property
     def problem(self) -> Problem:
@@ -86,16 +87,26 @@ def make_plan(catalogue: Catalogue, brief: Brief) -> Plan:
     formulation = formulate(catalogue, brief, locality, network)
     problem = formulation.problem
     _refuse_contradicting_pins(problem, brief)
-    schedule = solve(problem)
+    schedule, proven = _solved(problem, brief)
     held = bindings(problem, schedule)
     end = schedule.end(problem)
     floats = total_floats(problem, schedule, end or problem.start)
     free = free_floats(problem, schedule, end or problem.start)
     chain = critical_chain(held, _last(problem, schedule))
-    made = _Made(
-        catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, _applied(formulation)
-    )
+    applied = _applied(formulation)
+    made = _Made(catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, applied, proven)
     return _document(made)
+
+
+def _solved(problem: Problem, brief: Brief) -> tuple[Schedule, bool]:
+    """Return the schedule of the brief's engine, and whether none is better by the wishes."""
+    schedule = solve(problem)
+    if brief.engine != "optimal":
+        return schedule, False
+    from roadmap.schedule import optimal
+
+    found = optimal.solve(problem, schedule)
+    return found.schedule, found.proven
 
 
 def _applied(formulation: Formulation) -> tuple[tuple[Dependency, ...], ...]:
@@ -207,6 +218,7 @@ def _document(made: _Made) -> Plan:
         overruns=tuple(_overruns(made)),
         notices=tuple(_notices(made, tasks)),
         targets=served,
+        proven=made.proven,
         start_assumed=brief.start_assumed,
         locality_assumed=brief.locality_assumed,
     )

@@ -392,6 +392,7 @@ class Plan:
     overruns: tuple[Overrun, ...] = ()
     notices: tuple[Notice, ...] = ()
     targets: tuple[PlanTarget, ...] = ()
+    proven: bool = False
     start_assumed: bool = False
     locality_assumed: bool = False
     _by_id: dict[str, PlanTask] = field(default_factory=dict, repr=False, compare=False)

@@ -27,6 +27,7 @@ from roadmap.render.summary import (
     goal_item,
     goals_complete,
     headline,
+    proof,
     target_lead,
     target_title,
     target_values,
@@ -54,6 +55,7 @@ def overview(
     title = headline(plan, language)
     blocks: list[Block] = [Heading(title, 1), *(paragraph(words) for words in counts(plan, language) if words)]
     blocks += [paragraph(words, Style.MUTED) for words in assumed(plan, language)]
+    blocks += [paragraph(words, Style.MUTED) for words in proof(plan, language)]
     if plan.fits:
         blocks.append(paragraph(fits(plan, language), Style.DONE))
     if width is None:

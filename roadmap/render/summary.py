@@ -27,6 +27,11 @@ def headline(plan: Plan, language: Language) -> str:
     return say.HEADLINE.fill(**words, start=shown(plan.start)).to(language)
 
 
+def proof(plan: Plan, language: Language) -> tuple[str, ...]:
+    """Return that no better schedule exists, where an engine has proven it."""
+    return (say.PROVEN.to(language),) if plan.proven else ()
+
+
 def assumed(plan: Plan, language: Language) -> tuple[str, ...]:
     """Return what nobody decided, so that the plan assumes it."""
     sentences = []
