@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap import planfile
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, Fault, FileFaults, RoadmapError, UsageError
 from roadmap.keptcatalogue import read_kept
+from roadmap.messages import comparison as say_comparison
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
@@ -22,13 +23,14 @@ from roadmap.model import Brief, Catalogue
 from roadmap.months import after, shown
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan, Status
-from roadmap.request import OneOff, account_assumed, brief_of
+from roadmap.request import OneOff, account_assumed, account_meant, brief_of
 from roadmap.shipped import toml_files
 from roadmap.verify import Violation, verify
 
 if TYPE_CHECKING:
     from roadmap import lint
     from roadmap.tomlfile import Keys, TomlFile
+    from roadmap.variant import Changes
 
 BRIEF_NAME = "brief.toml"
 PLAN_NAME = "plan.toml"
@@ -49,6 +51,18 @@ class Checked(NamedTuple):
     plan: Plan
     values: planfile.Table
     remark: Text | None = None
+
+
+class Tried(NamedTuple):
+    """The plan of a brief, and that of the brief with changes, both checked; `values` is what the file of the changed
+    brief says, `remark` what the options left open.
+    """
+
+    before: Plan
+    after: Plan
+    file: TomlFile
+    values: Mapping[str, object]
+    remark: Text | None
 
 
 class Planned(NamedTuple):
@@ -122,6 +136,73 @@ def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Checked:
     brief = brief_of(request, catalogue)
     remark = account_assumed(request.budgets, catalogue.localities[brief.locality])
     return _checked(make_plan(catalogue, brief))._replace(remark=remark)
+
+
+def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = ()) -> Tried:
+    """Return the plans of the brief at `path` without and with `changes`; nothing is written."""
+    from roadmap.brief import read_brief
+    from roadmap.variant import changed
+
+    brief, catalogue, file = load_brief(path, overlays)
+    before = _checked(_made(brief, catalogue, file)).plan
+    values = changed(file.data, brief, before, catalogue, changes)
+    try:
+        other = read_brief(replace(file, data=values), catalogue)
+        after_ = _checked(make_plan(catalogue, other)).plan
+    except FileFaults as error:
+        raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=error.faults[0].text)) from None
+    except PinContradicts as error:
+        reason = Text(f"{error.task}: {error.text.vi}", f"{error.task}: {error.text.en}")
+        raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=reason)) from None
+    remark = account_meant(changes.budgets, catalogue.localities[brief.locality])
+    return Tried(before, after_, file, values, remark)
+
+
+def variant_folder(brief: Path, name: str) -> Path:
+    """Return the folder that `name` means: beside that of the brief, or itself where it is a path.
+
+    Raises `AnswerIsNo` where a brief or a plan stands there already, `EnvironmentRefused` for what is no path at all.
+    """
+    if "\0" in name:
+        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=name, reason="NUL"))
+    folder, path = brief_path(brief).parent, Path(name)
+    bare = not any(sign in name for sign in (os.sep, os.altsep or os.sep)) and not path.drive
+    if bare and name not in ("", os.curdir, os.pardir):
+        path = folder.parent / name if folder.name not in ("", os.pardir) else folder / os.pardir / name
+    for each in (path / BRIEF_NAME, path / PLAN_NAME, path):
+        if os.path.lexists(each) and (each != path or not path.is_dir()):
+            raise AnswerIsNo(say_comparison.VARIANT_EXISTS.fill(path=each))
+    return path
+
+
+def save_variant(tried: Tried, folder: Path) -> Path:
+    """Write the changed brief to `folder`: the old brief's text with only the changed values in it."""
+    from roadmap.tomledit import edited
+    from roadmap.variant import titled
+
+    values = titled(tried.values, folder.resolve().name, tried.after.language)
+    parent, old = values.get("parent"), Path(tried.file.name).parent
+    if isinstance(parent, str) and (folder / parent).resolve() != (old / parent).resolve():
+        values = {**values, "parent": _seen_from(folder, old / parent)}
+    text = edited(tried.file.text, values)
+    if text is None:
+        raise AnswerIsNo(say_comparison.NOT_EDITABLE.fill(path=tried.file.name))
+    path = folder / BRIEF_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=path, reason=reason)) from error
+    write_atomically(path, text)
+    return path
+
+
+def _seen_from(folder: Path, place: Path) -> str:
+    """Return how a brief in `folder` names `place`, with `/` on every system."""
+    try:
+        return Path(os.path.relpath(place, folder)).as_posix()
+    except ValueError:  # another drive
+        return place.resolve().as_posix()
 
 
 def dump_plan(checked: Checked) -> str:
@@ -419,6 +500,7 @@ __all__ = [
     "Outcome",
     "Planned",
     "RoadmapError",
+    "Tried",
     "brief_path",
     "check",
     "dump_plan",
@@ -429,6 +511,9 @@ __all__ = [
     "read_catalogue",
     "read_other_catalogue",
     "read_plan",
+    "save_variant",
+    "try_changes",
+    "variant_folder",
     "write_atomically",
     "write_plan",
 ]

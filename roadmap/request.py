@@ -118,18 +118,26 @@ def default_account(locality: Locality) -> FundNature:
 
 def account_assumed(options: Sequence[str], locality: Locality) -> Text | None:
     """Return which account the sums of `options` that name none are taken for, and whose figures stay as they are."""
-    read = [_read_budget(option) for option in options if not _NOT_KNOWN.fullmatch(fold(option.strip()))]
-    bare = ", ".join(found[0] for found in read if found["account"] is None)
-    if not bare:
-        return None
+    meant, bare = account_meant(options, locality), _without_account(options)
     account, said = default_account(locality), said_years(options, locality)
     others = [budget.account for budget in locality.budgets if budget.account not in said]
-    if not others or any(_NOT_KNOWN.fullmatch(fold(option.strip())) for option in options):
-        return say.ACCOUNT_ASSUMED.fill(options=bare, account=account, title=account_title(account))
+    if not bare or not others or any(_NOT_KNOWN.fullmatch(fold(option.strip())) for option in options):
+        return meant
     told = [Text(f"{each} ({title.vi})", f"{each} ({title.en})") for each in others if (title := account_title(each))]
     stay = Text("; ".join(each.vi for each in told), "; ".join(each.en for each in told))
     words = {"options": bare, "account": account, "title": account_title(account), "others": stay}
     return say.ACCOUNT_ASSUMED_OTHERS.fill(**words)
+
+
+def account_meant(options: Sequence[str], locality: Locality) -> Text | None:
+    """Return which account the sums of `options` that name none are taken for."""
+    bare, account = _without_account(options), default_account(locality)
+    return say.ACCOUNT_ASSUMED.fill(options=bare, account=account, title=account_title(account)) if bare else None
+
+
+def _without_account(options: Sequence[str]) -> str:
+    read = [_read_budget(option) for option in options if not _NOT_KNOWN.fullmatch(fold(option.strip()))]
+    return ", ".join(found[0] for found in read if found["account"] is None)
 
 
 def account_title(account: FundNature) -> Text:

@@ -48,6 +48,9 @@ def test_a_view_of_a_shipped_plan_reads_as_before(
         ("frameworks", ["frameworks"]),
         ("goals", ["goals", "12-khuyen-nghi"]),
         ("localities", ["localities"]),
+        ("compare-two", ["compare", "plans/tinh", "plans/khong-kip"]),
+        ("compare-three", ["compare", "plans/tinh", "plans/khong-kip", "plans/ha-noi"]),
+        ("whatif", ["whatif", "plans/ha-noi", "--budget", "2027=-20%", "--team", "ky-thuat=+2", "--delay", "lgsp=6"]),
     ],
 )
 def test_an_answer_reads_as_before(

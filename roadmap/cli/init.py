@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from roadmap.cli.bilingual import argument, command, option
 from roadmap.cli.kinds import Horizon, Id, Kind, MonthKind, Place
 from roadmap.cli.options import language_option, templates_option
 from roadmap.cli.session import Session
+from roadmap.cli.shell import quoted
 from roadmap.messages import commands
 from roadmap.messages import init as words
 from roadmap.messages.text import Text, same
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from roadmap.model import Catalogue
 
 BRIEF_NAME = "brief.toml"
-_SAFE = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
-_SPOILS = re.compile(r'["$`\\!%]|[^\S ]')
 
 
 class NewFolder(Kind):
@@ -157,7 +154,7 @@ def _tell(session: Session, folder: Path, decisions: Decisions, catalogue: Catal
     from roadmap.decisions import without_work
 
     click.echo(session.printable(words.WROTE.fill(path=folder / BRIEF_NAME)))
-    click.echo(session.printable(words.NEXT.fill(command=f"roadmap plan {_quoted(str(folder))}")))
+    click.echo(session.printable(words.NEXT.fill(command=f"roadmap plan {quoted(str(folder))}")))
     if idle := without_work(catalogue, decisions):
         session.note(words.WITHOUT_WORK.fill(goals=", ".join(idle)))
 
@@ -174,12 +171,5 @@ def _tell_command(
     given += [("--budget", budget) for budget in wanted.budgets] + [("--team", team) for team in wanted.teams]
     given += [("--parent", str(above))] if above else []
     given += [("--templates", str(folder_)) for folder_ in templates] + [("--lang", session.language.value)]
-    line = " ".join(["roadmap init", _quoted(str(folder)), *(f"{name} {_quoted(value)}" for name, value in given)])
+    line = " ".join(["roadmap init", quoted(str(folder)), *(f"{name} {quoted(value)}" for name, value in given)])
     session.note(Text(f"{words.NEXT_TIME.vi}\n  {line}", f"{words.NEXT_TIME.en}\n  {line}"))
-
-
-def _quoted(value: str) -> str:
-    """Return `value` as any shell takes it: bare, in double quotes, or quoted as POSIX shells want it."""
-    if _SAFE.fullmatch(value):
-        return value
-    return shlex.quote(value) if _SPOILS.search(value) else f'"{value}"'

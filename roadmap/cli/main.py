@@ -33,6 +33,8 @@ TABLE = {
     "plan": _entry("plan", words.PLAN_SHORT, words.SECTION_PLAN),
     "show": _entry("show", words.SHOW_SHORT, words.SECTION_PLAN),
     "why": _entry("why", words.WHY_SHORT, words.SECTION_PLAN),
+    "whatif": _entry("whatif", words.WHATIF_SHORT, words.SECTION_PLAN),
+    "compare": _entry("compare", words.COMPARE_SHORT, words.SECTION_PLAN),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_PLAN),
     "frameworks": _entry("frameworks", words.FRAMEWORKS_SHORT, words.SECTION_CATALOGUE),
     "goals": _entry("goals", words.GOALS_SHORT, words.SECTION_CATALOGUE),

@@ -23,6 +23,8 @@ PLAN_SHORT = Text(
 )
 SHOW_SHORT = Text("Xem một kế hoạch đã lập theo nhiều góc nhìn", "Show a plan in one of its views")
 WHY_SHORT = Text("Vì sao phải làm, vì sao lúc này, căn cứ vào đâu", "Why it must be done, why then, on what ground")
+WHATIF_SHORT = Text("Thử thay đổi vài điểm của một đầu vào", "What a few changes of a brief would bring")
+COMPARE_SHORT = Text("Đặt các phương án cạnh nhau", "Variants side by side")
 CHECK_SHORT = Text("Kiểm tra kế hoạch, đầu vào, danh mục", "Check plans, briefs and catalogues")
 FRAMEWORKS_SHORT = Text("Các khung định hướng", "The frameworks")
 GOALS_SHORT = Text("Nội dung của các khung định hướng", "The goals of the frameworks")
@@ -56,6 +58,20 @@ SHOW = Text(
 WHY = Text(
     "Nói bằng câu: vì sao nhiệm vụ hay nội dung này phải làm, vì sao vào lúc đó, căn cứ vào đâu.",
     "Say in sentences why a task or a goal must be done, why at that time, and on what ground.",
+)
+WHATIF = Text(
+    "Đặt kế hoạch của một đầu vào cạnh kế hoạch của chính đầu vào ấy khi thay đổi vài điểm: theo giai đoạn, năm, nội "
+    "dung, nhiệm vụ. Không ghi tệp nào, trừ khi có --save.\n\n"
+    "Mã thoát 1 nghĩa là sau khi thay đổi, kế hoạch không kịp hoặc không đủ nguồn lực.",
+    "Put the plan of a brief beside that of the same brief with a few decisions changed: by phase, year, goal and "
+    "task. Nothing is written, except with --save.\n\n"
+    "Exit code 1 means that the changed plan does not fit.",
+)
+COMPARE = Text(
+    "Đặt hai hay nhiều kế hoạch đã lập cạnh nhau: theo giai đoạn, năm, nội dung, nhiệm vụ. Hai kế hoạch thì có thêm "
+    "cột chênh lệch của kế hoạch sau so với kế hoạch đầu.",
+    "Put two or more plans side by side: by phase, year, goal and task. Of two, the difference of the second from the "
+    "first is shown too.",
 )
 CHECK = Text(
     "Kiểm tra kế hoạch, đầu vào và danh mục; nêu mọi lỗi cùng một lượt. Mã thoát 1 khi có lỗi.\n\n"
@@ -104,6 +120,9 @@ COMPLETION = Text(
 # Arguments
 ARG_BRIEF = Text("Thư mục kế hoạch, hoặc tệp đầu vào brief.toml", "A plan's folder, or its brief.toml")
 ARG_PLAN = Text("Tệp plan.toml hoặc thư mục chứa nó", "A plan.toml or the folder that holds it")
+ARG_PLANS = Text(
+    "Các tệp plan.toml hoặc thư mục chứa chúng", "Two or more plans: each a plan.toml or the folder that holds it"
+)
 ARG_WHY = Text("Mã hoặc tên nhiệm vụ, nội dung", "Id or name of a task or a goal")
 ARG_CHECK = Text("Tệp hoặc thư mục cần kiểm tra", "Files or folders to check")
 ARG_FRAMEWORK = Text("Mã hoặc tên khung định hướng", "Id or name of a framework")
@@ -144,6 +163,31 @@ OPT_BUDGET = Text(
 OPT_TEAM = Text(
     "Số người của một nhóm: ky-thuat=4.5; thêm, bớt so với hồ sơ: ky-thuat=+1; dùng nhiều lần",
     "People of a team: ky-thuat=4.5; more or fewer than the profile has: ky-thuat=+1; repeatable",
+)
+OPT_BUDGET_CHANGE = Text(
+    "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; thêm, bớt so với đầu vào: 2027=-20%; "
+    "chưa biết: chua-biet; dùng nhiều lần",
+    "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; more or less than the brief has: 2027=-20%; "
+    "not known: unknown; repeatable",
+)
+OPT_TEAM_CHANGE = Text(
+    "Số người của một nhóm: ky-thuat=4.5; thêm, bớt so với đầu vào: ky-thuat=+2; dùng nhiều lần",
+    "People of a team: ky-thuat=4.5; more or fewer than the brief has: ky-thuat=+2; repeatable",
+)
+OPT_DROP_GOAL = Text("Bỏ nội dung hoặc khung này; dùng nhiều lần", "Drop this goal or framework; repeatable")
+OPT_ADD_GOAL = Text(
+    "Thêm nội dung hoặc khung này, ưu tiên cuối; dùng nhiều lần", "Add this goal or framework, ranked last; repeatable"
+)
+OPT_EXCLUDE = Text("Loại nhiệm vụ này khỏi kế hoạch; dùng nhiều lần", "Leave this task out; repeatable")
+OPT_DELAY = Text(
+    "Lùi một nhiệm vụ chưa bắt đầu: lgsp=6 ấn định bước đầu vào tháng muộn hơn 6 tháng so với kế hoạch hiện tại; "
+    "dùng nhiều lần",
+    "Delay a task that has not begun: lgsp=6 pins its first stage to the month 6 months after the present one; "
+    "repeatable",
+)
+OPT_SAVE = Text(
+    "Ghi phương án thành đầu vào mới: tên thư mục cạnh thư mục của đầu vào, hoặc một đường dẫn",
+    "Write the variant as a new brief: the name of a folder beside the brief's, or a path",
 )
 OPT_DONE = Text("Nhiệm vụ đã hoàn thành; dùng nhiều lần", "A task that is done; repeatable")
 OPT_ENGINE = Text(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from roadmap.model import Brief, Catalogue, Target
-from roadmap.plan.document import PlanTarget, PlanTask, Status
+from roadmap.months import month
+from roadmap.plan.document import Plan, PlanTarget, PlanTask, Status
 
 
 def targets(catalogue: Catalogue, brief: Brief, tasks: tuple[PlanTask, ...]) -> Iterator[PlanTarget]:
@@ -50,3 +51,27 @@ def _served(target: Target, names: Sequence[str], tasks: tuple[PlanTask, ...]) -
     done = [task for task in serving if task.status is Status.DONE and task.done is None]
     whole = bool(dated) and len(dated) + len(done) == len(finishes)
     return PlanTarget(target._replace(tasks=()), tuple(task.id for task in serving), max(dated) if whole else None)
+
+
+def answerable(plan: Plan, each: PlanTarget) -> bool:
+    """Return whether the plan's locality is to reach a target: not the country's, another place's or level's."""
+    elsewhere = each.target.national or each.target.locality not in (None, plan.locality)
+    return not elsewhere and not awaited(plan, each)
+
+
+def awaited(plan: Plan, each: PlanTarget) -> bool:
+    """Return whether a target is served by tasks of another level alone."""
+    return bool(each.tasks) and all(task.status is Status.EXTERNAL for task in plan.tasks if task.id in each.tasks)
+
+
+def served_here(plan: Plan) -> tuple[PlanTarget, ...]:
+    """Return the frameworks' targets that the plan serves and its locality is to reach."""
+    served = (each for each in plan.targets if each.target.framework is not None and each.tasks)
+    return tuple(each for each in served if answerable(plan, each))
+
+
+def comes_late(plan: Plan, each: PlanTarget) -> bool:
+    """Return whether a year's value is due before the tasks that serve the target are done."""
+    return each.finish is not None and any(
+        plan.start <= each.finish > month(year, 12) for year, _ in each.target.values
+    )

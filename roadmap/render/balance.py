@@ -10,6 +10,7 @@ from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.model import FundNature
 from roadmap.plan.document import HoldKind, Plan, PlanPhase
+from roadmap.plan.money import need_after, need_of_phase, need_of_year
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import EMPTY, Line, bar, cells, cut, flow, left, line_cells, plain, right
 from roadmap.render.figures import money, number, percent
@@ -62,25 +63,6 @@ class YearLine(NamedTuple):
     used_up: bool
 
 
-def unbudgeted_accounts(plan: Plan) -> tuple[FundNature, ...]:
-    """Return the accounts that the plan needs money from and that have no figure in some such year, in order."""
-    if not plan.budgeted:
-        return ()
-    needed = {(account, year) for task in plan.tasks for account, years in task.cost for year, sum_ in years if sum_}
-    return tuple(sorted({account for account, year in needed if not _has(plan, year, account)}))
-
-
-def _has(plan: Plan, year: int, account: FundNature) -> bool:
-    return plan.budget_in(year, account) is not None
-
-
-def _unbudgeted(plan: Plan, year: int) -> int:
-    """Return the need from money without a figure in `year`; where no money has one that year nothing is compared."""
-    if plan.budget_in(year) is None:
-        return 0
-    return sum(plan.need_in(year, account) for account in unbudgeted_accounts(plan) if not _has(plan, year, account))
-
-
 def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
     """Return the phases in order, and what ends after the horizon where there is any."""
     lines = [_phase(plan, phase, language) for phase in plan.phases]
@@ -93,20 +75,12 @@ def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
     return tuple(lines)
 
 
-def need_after(plan: Plan) -> tuple[int, int]:
-    """Return what is needed after the horizon: of money with a figure, and of money without one."""
-    years = [year for year in plan.years if year > plan.horizon_to // 12]
-    apart = sum(_unbudgeted(plan, year) for year in years)
-    return sum(plan.need_in(year) for year in years) - apart, apart
-
-
 def _phase(plan: Plan, phase: PlanPhase, language: Language) -> PhaseLine:
     span = horizon(phase.first, phase.last)
     title = text(phase.title, language)
     label = title if span in title else f"{span} · {title}" if title else span
-    years = range(max(phase.first, plan.start) // 12, phase.last // 12 + 1)
-    apart = sum(_unbudgeted(plan, year) for year in years) if phase.budget is not None else 0
-    return PhaseLine(phase.number, label, phase.tasks, max(phase.need - apart, 0), phase.budget, apart)
+    need, apart = need_of_phase(plan, phase)
+    return PhaseLine(phase.number, label, phase.tasks, need, phase.budget, apart)
 
 
 def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
@@ -116,8 +90,8 @@ def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
     lines = []
     for year in plan.years:
         if year <= last:
-            apart = _unbudgeted(plan, year)
-            need, spent = plan.need_in(year) - apart, any(year in years for years in held.values())
+            need, apart = need_of_year(plan, year)
+            spent = any(year in years for years in held.values())
             lines.append(YearLine(year, str(year), need, plan.budget_in(year), apart, spent))
     later = [year for year in plan.years if year > last]
     need, apart = need_after(plan)

@@ -11,8 +11,9 @@ from roadmap.messages.text import Language
 from roadmap.model import FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import HoldKind, Plan, PlanTask, Status
+from roadmap.plan.money import need_after, unbudgeted_accounts
 from roadmap.render import figures
-from roadmap.render.balance import Unit, need_after, phase_lines, unbudgeted_accounts, unit_of
+from roadmap.render.balance import Unit, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, phase_span, told

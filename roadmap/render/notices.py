@@ -9,7 +9,7 @@ from roadmap.messages.text import Language
 from roadmap.months import shown
 from roadmap.plan.document import Notice, Plan, Status
 from roadmap.plan.gates import unbudgeted_delivery
-from roadmap.render.balance import unbudgeted_accounts
+from roadmap.plan.money import unbudgeted_accounts
 from roadmap.render.figures import sum_of
 from roadmap.render.names import account_name, cited_short, source_name, task_name, team_said, text
 from roadmap.render.phrases import first_sentence, listed, month_of

@@ -8,8 +8,9 @@ from roadmap.messages import views as say
 from roadmap.messages.text import Language
 from roadmap.months import Month, written, year_of
 from roadmap.plan.document import Plan, PlanPhase, PlanTask, Status
+from roadmap.plan.money import unbudgeted_accounts
 from roadmap.render import entries, figures
-from roadmap.render.balance import PhaseLine, Unit, phase_lines, unbudgeted_accounts, unit_of
+from roadmap.render.balance import PhaseLine, Unit, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, kept, told

@@ -9,8 +9,9 @@ from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import LEVELS
 from roadmap.model import Level, Target
-from roadmap.months import month, shown
-from roadmap.plan.document import Coverage, Plan, PlanTarget, PlanTask, Status
+from roadmap.months import shown
+from roadmap.plan.document import Coverage, Plan, PlanTask, Status
+from roadmap.plan.targets import comes_late, served_here
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import Line, glued
 from roadmap.render.figures import number
@@ -142,26 +143,11 @@ def targets_served(plan: Plan, language: Language) -> str:
     """Return how many of the frameworks' targets the plan serves, and for how many a year's value comes before the
     tasks are done; empty where it serves none.
     """
-    served = [each for each in plan.targets if each.target.framework is not None and each.tasks]
-    served = [each for each in served if answerable(plan, each)]
+    served = served_here(plan)
     if not served:
         return ""
-    late = sum(
-        each.finish is not None and any(plan.start <= each.finish > month(year, 12) for year, _ in each.target.values)
-        for each in served
-    )
+    late = sum(comes_late(plan, each) for each in served)
     return (say.TARGETS_LATE if late else say.TARGETS_SERVED).fill(n=len(served), late=late).to(language)
-
-
-def answerable(plan: Plan, each: PlanTarget) -> bool:
-    """Return whether the plan's locality is to reach a target: not the country's, another place's or level's."""
-    elsewhere = each.target.national or each.target.locality not in (None, plan.locality)
-    return not elsewhere and not awaited(plan, each)
-
-
-def awaited(plan: Plan, each: PlanTarget) -> bool:
-    """Return whether a target is served by tasks of another level alone."""
-    return bool(each.tasks) and all(task.status is Status.EXTERNAL for task in plan.tasks if task.id in each.tasks)
 
 
 def target_title(target: Target, language: Language) -> str:

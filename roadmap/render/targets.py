@@ -9,11 +9,12 @@ from roadmap.messages import views
 from roadmap.messages.text import Language
 from roadmap.months import month, shown, year_of
 from roadmap.plan.document import Plan, PlanTarget, Status
+from roadmap.plan.targets import answerable, awaited
 from roadmap.render import entries
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, told
 from roadmap.render.names import cited_bare, cited_marked, footnotes, task_name, text
-from roadmap.render.summary import answerable, awaited, bounded, quantity, value_of
+from roadmap.render.summary import bounded, quantity, value_of
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 

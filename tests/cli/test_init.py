@@ -19,6 +19,7 @@ from click.testing import CliRunner
 
 from roadmap import app
 from roadmap.cli import init as command
+from roadmap.cli import shell
 from roadmap.cli.asking import Terminal, ask
 from roadmap.cli.main import cli
 from roadmap.cli.questions import Questions
@@ -176,7 +177,7 @@ def test_next_month_is_the_month_after_today(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_words_are_quoted_for_any_shell(value: str, quoted: str) -> None:
-    assert command._quoted(value) == quoted
+    assert shell.quoted(value) == quoted
     assert shlex.split(quoted) == [value]
 
 

@@ -1,0 +1,101 @@
+"""`roadmap whatif`: the plan of a brief beside that of the same brief with a few decisions changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from roadmap.cli.bilingual import argument, command, option
+from roadmap.cli.kinds import Id, MonthKind, Place
+from roadmap.cli.options import display_options, money_option, out_option, templates_option
+from roadmap.cli.output import Display
+from roadmap.cli.session import Session
+from roadmap.cli.shell import quoted
+from roadmap.messages import commands as words
+from roadmap.messages import comparison as say
+from roadmap.months import Month
+
+if TYPE_CHECKING:
+    from roadmap.app import Tried
+    from roadmap.errors import ExitCode
+    from roadmap.render.blocks import View
+
+
+@command("whatif", text=words.WHATIF)
+@argument("path", text=words.ARG_BRIEF, metavar="DIR|BRIEF", type=Place(speaks=True))
+@option("--budget", "budgets", text=words.OPT_BUDGET_CHANGE, multiple=True, metavar="YEAR=SUM")
+@option("--team", "teams", text=words.OPT_TEAM_CHANGE, multiple=True, metavar="TEAM=N")
+@option("--drop-goal", "drop", text=words.OPT_DROP_GOAL, type=Id("framework", "goal"), multiple=True, metavar="ID")
+@option("--add-goal", "add", text=words.OPT_ADD_GOAL, type=Id("framework", "goal"), multiple=True, metavar="ID")
+@option("--exclude", text=words.OPT_EXCLUDE, type=Id("task"), multiple=True, metavar="TASK")
+@option("--delay", "delays", text=words.OPT_DELAY, type=Id("task"), multiple=True, metavar="TASK=MONTHS")
+@option("--start", text=words.OPT_START, type=MonthKind(), metavar="MONTH")
+@option("--save", text=words.OPT_SAVE, metavar="NAME")
+@templates_option
+@money_option
+@out_option
+@display_options
+@click.pass_obj
+def whatif(
+    session: Session,
+    *,
+    path: Path,
+    budgets: tuple[str, ...],
+    teams: tuple[str, ...],
+    drop: tuple[str, ...],
+    add: tuple[str, ...],
+    exclude: tuple[str, ...],
+    delays: tuple[str, ...],
+    start: Month | None,
+    save: str | None,
+    templates: tuple[Path, ...],
+    hide_money: bool,
+    out: Path | None,
+    display: Display,
+) -> ExitCode:
+    """Show what changes would bring; write nothing but the variant that is asked for."""
+    from roadmap import app
+    from roadmap.errors import ExitCode, UsageError
+    from roadmap.variant import Changes
+
+    changes = Changes(budgets, teams, drop, add, exclude, delays, start)
+    if changes == Changes():
+        raise UsageError(say.NOTHING_CHANGED)
+    folder = None if save is None else app.variant_folder(path, save)
+    tried = app.try_changes(path, changes, templates)
+    session.follow(tried.before.language)
+    if tried.remark is not None:
+        session.note(tried.remark)
+    if folder is None:
+        session.note(say.NOT_KEPT)
+    else:
+        _save(session, path, tried, folder, templates)
+    display.show(_view(session, tried, hide_money), session, out)
+    return ExitCode.DONE if tried.after.fits else ExitCode.ANSWER_IS_NO
+
+
+def _view(session: Session, tried: Tried, hide_money: bool) -> View:
+    from roadmap.plan.comparison import compare
+    from roadmap.render.comparison import Variant, comparison
+    from roadmap.render.comparison_decisions import decided_otherwise
+    from roadmap.render.names import text
+    from roadmap.render.summary import headline
+
+    language, before, after = session.language, tried.before, tried.after
+    variants = [
+        Variant(session.say(say.BASE), (headline(before, language),)),
+        Variant(session.say(say.TRIED), decided_otherwise(before, after, language, hide_money=hide_money)),
+    ]
+    title = say.TRIED_TITLE.fill(plan=text(before.title, language)).to(language)
+    return comparison(compare([before, after]), variants, title, language, hide_money=hide_money)
+
+
+def _save(session: Session, path: Path, tried: Tried, folder: Path, templates: tuple[Path, ...]) -> None:
+    from roadmap import app
+
+    session.note(words.WROTE.fill(path=app.save_variant(tried, folder)))
+    overlays = app.overlays_of(app.brief_path(path), templates)
+    laid = "".join(f" --templates {quoted(str(overlay))}" for overlay in overlays)
+    session.note(say.NEXT.fill(command=f"roadmap plan {quoted(str(folder))}{laid}"))

@@ -1,0 +1,44 @@
+"""What a plan needs, of money with a figure and of money without one: only the former can be held against a budget."""
+
+from __future__ import annotations
+
+from roadmap.model import FundNature
+from roadmap.plan.document import Plan, PlanPhase
+
+
+def unbudgeted_accounts(plan: Plan) -> tuple[FundNature, ...]:
+    """Return the accounts that the plan needs money from and that have no figure in some such year, in order."""
+    if not plan.budgeted:
+        return ()
+    needed = {(account, year) for task in plan.tasks for account, years in task.cost for year, sum_ in years if sum_}
+    return tuple(sorted({account for account, year in needed if not _has(plan, year, account)}))
+
+
+def need_of_year(plan: Plan, year: int) -> tuple[int, int]:
+    """Return what is needed in `year`: of money with a figure, and of money without one."""
+    apart = _unbudgeted(plan, year)
+    return plan.need_in(year) - apart, apart
+
+
+def need_of_phase(plan: Plan, phase: PlanPhase) -> tuple[int, int]:
+    """Return what is needed in `phase`: of money with a figure, and of money without one."""
+    years = range(max(phase.first, plan.start) // 12, phase.last // 12 + 1)
+    apart = sum(_unbudgeted(plan, year) for year in years) if phase.budget is not None else 0
+    return max(phase.need - apart, 0), apart
+
+
+def need_after(plan: Plan) -> tuple[int, int]:
+    """Return what is needed after the horizon: of money with a figure, and of money without one."""
+    needs = [need_of_year(plan, year) for year in plan.years if year > plan.horizon_to // 12]
+    return sum(need for need, _ in needs), sum(apart for _, apart in needs)
+
+
+def _has(plan: Plan, year: int, account: FundNature) -> bool:
+    return plan.budget_in(year, account) is not None
+
+
+def _unbudgeted(plan: Plan, year: int) -> int:
+    """Return the need from money without a figure in `year`; where no money has one that year nothing is compared."""
+    if plan.budget_in(year) is None:
+        return 0
+    return sum(plan.need_in(year, account) for account in unbudgeted_accounts(plan) if not _has(plan, year, account))
