@@ -56,17 +56,20 @@ class Outcomes:
     """The results of all runs. Finishes are periods, half-open as in `Problem`; money is million VND.
 
     `watched` are the finishes of the groups that were asked for; `money` what each year needs, from the start's on,
-    all years after the horizon under the first of them. `critical` counts by task the runs in which the chain that
-    ends the plan goes through it; `influence` is the rank correlation of a task's draw with the end, per thousand.
-    `as_planned` says whether a run without any deviation is the plan.
+    all years after the horizon under the first of them, and `total` all years together. `critical` counts by task the
+    runs in which the chain that ends the plan goes through it, `roomless` those in which no period has room for it;
+    `influence` is the rank correlation of its draw with the end, per thousand. `as_planned` says whether a run without
+    any deviation is the plan.
     """
 
     runs: int
     end: Distribution
     watched: tuple[Distribution, ...]
     money: Mapping[int, Distribution]
+    total: Distribution
     critical: Mapping[str, int]
     influence: Mapping[str, int]
+    roomless: Mapping[str, int]
     as_planned: bool
 
 
@@ -89,6 +92,7 @@ def simulate(
     finishes = [array("q") for _ in watched]
     money = [array("q") for _ in model.years]
     critical: Counter[str] = Counter()
+    roomless: Counter[str] = Counter()
     for number in range(runs):
         if number % _TICK == 0:
             tick(number)
@@ -101,13 +105,17 @@ def simulate(
         for found, need in zip(money, _needs(model, case), strict=True):
             found.append(need)
         critical.update({model.tasks[index] for index in _chain(model, case)})
+        if ends[-1] == NEVER:
+            roomless.update({model.tasks[index] for index in _roomless(model, case)})
     return Outcomes(
         runs,
         _sorted(ends),
         tuple(_sorted(each) for each in finishes),
         {year: _sorted(each) for year, each in zip(model.years, money, strict=True)},
+        _sorted(map(sum, zip(*money, strict=True))),
         dict(critical),
         _influence(model, draws, ends),
+        dict(roomless),
         model.as_planned,
     )
 
@@ -347,6 +355,16 @@ def _finish(case: _Case, group: Iterable[int]) -> int:
         if start + months[index] > latest:
             latest = start + months[index]
     return latest
+
+
+def _roomless(model: _Model, case: _Case) -> list[int]:
+    """Return what found no room itself, rather than waiting for something that found none."""
+    starts = case.starts
+    return [
+        index
+        for index in model.order
+        if starts[index] is None and all(starts[each.activity] is not None for each in model.before[index])
+    ]
 
 
 def _needs(model: _Model, case: _Case) -> list[int]:
