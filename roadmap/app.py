@@ -7,7 +7,7 @@ from __future__ import annotations
 import enum
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ from roadmap.keptcatalogue import read_kept
 from roadmap.messages import comparison as say_comparison
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
+from roadmap.messages import risk as say_risk
 from roadmap.messages.text import Text
 from roadmap.model import Brief, Catalogue
 from roadmap.months import after, shown
@@ -29,6 +30,7 @@ from roadmap.verify import Violation, verify
 
 if TYPE_CHECKING:
     from roadmap import lint
+    from roadmap.plan.risk import Risk
     from roadmap.tomlfile import Keys, TomlFile
     from roadmap.variant import Changes
 
@@ -480,6 +482,40 @@ def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> It
             yield file.fault(("external", task), "E302", text)
 
 
+def assess(
+    path: Path, overlays: Sequence[Path], runs: int, seed: int, tick: Callable[[int], None] = lambda _: None
+) -> Risk:
+    """Return what may come of the plan at `path`: a plan file, its folder, or a brief.
+
+    A plan file holds likely figures alone, so the plan is made again from the brief in it and the present catalogue.
+    """
+    from roadmap.plan.risk import assess as simulate
+
+    made, brief, catalogue, remark = _made_again(path, overlays)
+    return simulate(made, brief, catalogue, runs, seed, tick)._replace(remark=remark)
+
+
+def _made_again(path: Path, overlays: Sequence[Path]) -> tuple[Plan, Brief, Catalogue, Text | None]:
+    """Return the plan at `path` as it is made now, and in what that differs from its file."""
+    from roadmap.brief import read_brief
+    from roadmap.tomlfile import TomlFile, read
+
+    at = path / PLAN_NAME if (path / PLAN_NAME).is_file() else brief_path(path)
+    file = read(at, str(at))
+    if "digest" not in file.data:
+        brief, catalogue, file = load_brief(at, overlays)
+        return _made(brief, catalogue, file), brief, catalogue, None
+    old = read_plan(at)
+    catalogue = read_catalogue(overlays_of(at, overlays))
+    brief = read_brief(TomlFile(file.name, "", old.brief), catalogue)  # its keys stand elsewhere in this file
+    made = make_plan(catalogue, brief)
+    if old.catalogue_digest != catalogue.digest:
+        versions = {"old": old.catalogue_version, "new": catalogue.version}
+        return made, brief, catalogue, say_risk.OTHER_CATALOGUE.fill(**versions)
+    same = old.digest == planfile.plain(made)["digest"]
+    return made, brief, catalogue, None if same else say_risk.OTHER_PLAN
+
+
 def parent_dates(path: Path) -> Mapping[str, str]:
     """Return when each task of the plan at `path` is complete, as screens write it; done work without a date is
     left out.
@@ -501,6 +537,7 @@ __all__ = [
     "Planned",
     "RoadmapError",
     "Tried",
+    "assess",
     "brief_path",
     "check",
     "dump_plan",

@@ -43,6 +43,7 @@ def test_a_view_of_a_shipped_plan_reads_as_before(
         ("why-goal", ["why", "plans/ha-noi", "chinh-quyen-so"]),
         ("why-late", ["why", "plans/khong-kip", "lgsp"]),
         ("why-external", ["why", "plans/xa", "dich-vu-cong-truc-tuyen"]),
+        ("risk", ["risk", "plans/tinh", "--runs", "200"]),
         ("info-task", ["info", "lgsp"]),
         ("info-framework", ["info", "12-khuyen-nghi"]),
         ("frameworks", ["frameworks"]),

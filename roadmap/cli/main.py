@@ -17,6 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
+from roadmap.messages import risk
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -35,6 +36,7 @@ TABLE = {
     "why": _entry("why", words.WHY_SHORT, words.SECTION_PLAN),
     "whatif": _entry("whatif", words.WHATIF_SHORT, words.SECTION_PLAN),
     "compare": _entry("compare", words.COMPARE_SHORT, words.SECTION_PLAN),
+    "risk": _entry("risk", risk.SHORT, words.SECTION_PLAN),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_PLAN),
     "frameworks": _entry("frameworks", words.FRAMEWORKS_SHORT, words.SECTION_CATALOGUE),
     "goals": _entry("goals", words.GOALS_SHORT, words.SECTION_CATALOGUE),

@@ -9,7 +9,10 @@ year that has a figure, and one for each ceiling.
 
 from __future__ import annotations
 
-from roadmap.schedule.problem import Problem, predecessors, successors
+import copy
+from collections.abc import Sequence
+
+from roadmap.schedule.problem import Charges, Problem, RunningCost, predecessors, successors
 
 YEARS_AFTER = 60
 """Charges that begin by the limit may run on: for so many years after it a figure is kept."""
@@ -108,12 +111,23 @@ class Encoding:
             self.money.append(ceiling.sum)
             self.spans.append((ceiling.account, ceiling.first, ceiling.last))
         limited = {account for account, _, _ in self.spans}
-        self.charges = [
+        self.charges: list[Sequence[Charges]] = [
             [each for each in one.charges if each.sum and each.account in limited] for one in problem.activities
         ]
-        self.running = [[each for each in one.running if each.account in limited] for one in problem.activities]
+        self.running: list[Sequence[RunningCost]] = [
+            [each for each in one.running if each.account in limited] for one in problem.activities
+        ]
         self.pays = [bool(charges or running) for charges, running in zip(self.charges, self.running, strict=True)]
         self.payments: list[dict[int, tuple[tuple[int, int], ...]]] = [{} for _ in problem.activities]
+
+    def varied(
+        self, months: list[int], charges: list[Sequence[Charges]], running: list[Sequence[RunningCost]]
+    ) -> Encoding:
+        """Return the same with other lengths and sums; no length may exceed the longest here, nor may a sum be new."""
+        made = copy.copy(self)
+        made.months, made.charges, made.running = months, charges, running
+        made.payments = [{} for _ in months]
+        return made
 
     def payment(self, index: int, start: int) -> tuple[tuple[int, int], ...]:
         """Return what an activity takes of each slot when it starts at `start`: the sums of its years, and of the
@@ -136,17 +150,22 @@ class Encoding:
         down, at the end of each year. What lies before the plan's start is past, and binds nobody.
         """
         problem = self.problem
-        end = first + months
-        done = min(max(problem.start - first, 0), months) * total // months
-        passed = problem.first_month + first  # months since January of the first year
-        year = problem.first_year + passed // 12
-        for stop in (*range(first - passed % 12 + 12, end, 12), end):
-            paid = (stop - first) * total // months
+        before = problem.start - first
+        done = min(before, months) * total // months if before > 0 else 0
+        year, passed = divmod(problem.first_month + first, 12)  # months since January of its year
+        year += problem.first_year
+        stop = 12 - passed
+        while stop < months:
+            paid = stop * total // months
             if paid > done:
                 for slot in self.slots.get((account, year), ()):
                     spent[slot] = spent.get(slot, 0) + paid - done
                 done = paid
             year += 1
+            stop += 12
+        if total > done:
+            for slot in self.slots.get((account, year), ()):
+                spent[slot] = spent.get(slot, 0) + total - done
 
 
 def encode(problem: Problem) -> Encoding:

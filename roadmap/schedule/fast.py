@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from roadmap.schedule.critical_path import earliest_starts
 from roadmap.schedule.encoding import encode
@@ -165,6 +165,18 @@ def _place_rest(
             profile.place(index, start)
             starts[index] = start
     return Schedule(tuple(starts), stuck), [index for index in pins if index in stuck]
+
+
+def orders(problem: Problem, schedule: Schedule) -> Iterator[list[int]]:
+    """Yield the orders in which `schedule` may have been placed: by priority, by its justification, by its starts."""
+    yield _list_order(problem, priorities(problem))
+    right = _push_right(problem, place_by_priority(problem))
+    for starts in (right, _planned(schedule)):
+        keys = [
+            (starts.get(index, _NEVER), activity.rank * (starts is not right), index)
+            for index, activity in enumerate(problem.activities)
+        ]
+        yield _list_order(problem, keys)
 
 
 def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:

@@ -27,24 +27,32 @@ from roadmap.model import (
 )
 from roadmap.months import Month, after
 from roadmap.network import Network, stage_of, topological
-from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, Problem, RunningCost
+from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Problem, RunningCost
+from roadmap.schedule.spread import Shares, Spread, charges, recurring_charges, running_costs, scaled
 
 YEARS_AFTER_HORIZON = 10
 """Work that does not fit the horizon is placed up to so many years after it."""
 
 
 class ArcKey(NamedTuple):
-    """Which dependency an arc stands for: the task that waits, and the dependency; None within one task."""
+    """Which dependency an arc stands for: the task that waits, and the dependency; None within one task.
+
+    The lag of the arc, from start to start, holds the months of the stage before where the arc begins at its finish
+    (`of_finish`), less those of the stage after where it holds back the finish (`to_finish`).
+    """
 
     task: str
     dependency: Dependency | None
+    of_finish: bool = True
+    to_finish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Formulation:
-    """A problem, and what its indices stand for."""
+    """A problem, and what its indices stand for; `spreads` says of each activity what may turn out otherwise."""
 
     problem: Problem
+    spreads: tuple[Spread, ...]
     index: Mapping[str, int]
     arc_keys: tuple[ArcKey, ...]
     accounts: tuple[FundNature, ...]
@@ -63,6 +71,7 @@ class _Draft:
     teams: list[str]
     accounts: list[FundNature] = field(default_factory=list)
     activities: dict[str, Activity] = field(default_factory=dict)
+    spreads: dict[str, Spread] = field(default_factory=dict)
     arcs: list[tuple[str, str, int, ArcKey]] = field(default_factory=list)
     hired: list[str] = field(default_factory=list)
 
@@ -111,18 +120,14 @@ def _add_task(draft: _Draft, task: Task) -> None:
 
 def _add_recurring(draft: _Draft, task: Task) -> None:
     months = draft.horizon - draft.start
-    yearly = _scaled(draft, task.run_cost)
-    charges = [
-        Charges(account, 0, months, part * months // 12)
-        for account, part in _shared(draft, task, yearly, Nature.RECURRENT)
-        if part
-    ]
-    draft.activities[f"{task.id}/delivery"] = Activity(
-        f"{task.id}/delivery",
+    key, spread = f"{task.id}/delivery", _yearly(draft, task)
+    draft.spreads[key] = spread
+    draft.activities[key] = Activity(
+        key,
         months,
         task.id,
         _demands(draft, task.team),
-        tuple(charges),
+        recurring_charges(_likely(spread.yearly, spread.size), months, spread.shares),
         fixed=draft.start,
         endless=True,
         rank=draft.network.rank[task.id],
@@ -133,6 +138,7 @@ def _add_running_cost_of_done(draft: _Draft, task: Task) -> None:
     running = _running(draft, task)
     if running:
         key = f"{task.id}/operation"
+        draft.spreads[key] = _yearly(draft, task)
         draft.activities[key] = Activity(
             key, 0, task.id, running=running, fixed=draft.start, endless=True, rank=draft.network.rank[task.id]
         )
@@ -152,6 +158,7 @@ def _add_stages(draft: _Draft, task: Task) -> None:
     if running or any(each.holds is Moment.OPERATION for each in task.after):
         names.append(StageName.OPERATION)
         key = f"{task.id}/operation"
+        draft.spreads[key] = _yearly(draft, task)
         draft.activities[key] = Activity(
             key, 0, task.id, running=running, earliest=draft.start, rank=draft.network.rank[task.id]
         )
@@ -170,12 +177,16 @@ def _add_stage(draft: _Draft, task: Task, name: StageName, stage: Stage) -> None
     if placed := _in_progress(draft, task, name, stage):
         fixed, months = placed
     pin = draft.brief.pins.get(task.id, {}).get(name)
+    nature = draft.catalogue.procedures[task.procedure].nature if task.procedure else Nature.RECURRENT
+    size, shares = draft.locality.size, _shares(draft, task, stage.cost, nature)
+    if fixed is None:
+        draft.spreads[key] = Spread(stage.months, stage.cost, size=size, shares=shares, term=stage.term)
     draft.activities[key] = Activity(
         key,
         months,
         task.id,
         _demands(draft, stage.team) if months else (),
-        _charges(draft, task, stage, months),
+        charges(_likely(stage.cost, size), months, stage.term, shares),
         earliest=draft.start,
         fixed=fixed,
         pin=None if pin is None or fixed is not None else pin - draft.brief.horizon_from,
@@ -230,41 +241,29 @@ def _demands(draft: _Draft, team: tuple[tuple[str, int], ...]) -> tuple[tuple[in
             elif name not in draft.teams:
                 draft.teams.append(name)
         at = draft.teams.index(who)
-        demands[at] = demands.get(at, 0) + _ceil(people * draft.locality.size, 100)
+        demands[at] = demands.get(at, 0) + scaled(people, draft.locality.size)
     return tuple(sorted((at, tenths) for at, tenths in demands.items() if tenths))
 
 
-def _charges(draft: _Draft, task: Task, stage: Stage, months: int) -> tuple[Charges, ...]:
-    nature = draft.catalogue.procedures[task.procedure].nature if task.procedure else Nature.RECURRENT
-    total = _scaled(draft, stage.cost)
-    first, length = (months, stage.term) if stage.term else (0, max(months, 1))
-    return tuple(Charges(account, first, length, part) for account, part in _shared(draft, task, total, nature) if part)
+def _yearly(draft: _Draft, task: Task) -> Spread:
+    shares = _shares(draft, task, task.run_cost, Nature.RECURRENT)
+    return Spread(yearly=task.run_cost, size=draft.locality.size, shares=shares)
 
 
 def _running(draft: _Draft, task: Task) -> tuple[RunningCost, ...]:
-    yearly = _scaled(draft, task.run_cost)
-    return tuple(RunningCost(account, part) for account, part in _shared(draft, task, yearly, Nature.RECURRENT) if part)
+    spread = _yearly(draft, task)
+    return running_costs(_likely(spread.yearly, spread.size), spread.shares)
 
 
-def _shared(draft: _Draft, task: Task, total: int, nature: Nature) -> list[tuple[int, int]]:
-    """Return `total` split by the task's funds, by rounding the running share down so that the parts add up."""
-    if not total:
-        return []
-    parts: list[tuple[int, int]] = []
-    share_so_far = 0
-    for fund, share in task.funds or ((draft.locality.fund, 100),):
-        part = total * (share_so_far + share) // 100 - total * share_so_far // 100
-        share_so_far += share
-        parts.append((draft.account(fund, nature), part))
-    return parts
+def _shares(draft: _Draft, task: Task, cost: Estimate | None, nature: Nature) -> Shares:
+    """Return who pays `cost` of a task; nobody what costs nothing."""
+    if cost is None or not cost.high:
+        return ()
+    return tuple((draft.account(fund, nature), share) for fund, share in task.funds or ((draft.locality.fund, 100),))
 
 
-def _scaled(draft: _Draft, cost: Estimate | None) -> int:
-    return 0 if cost is None else _ceil(cost.likely * draft.locality.size, 100)
-
-
-def _ceil(value: int, divisor: int) -> int:
-    return -(-value // divisor)
+def _likely(cost: Estimate | None, size: int) -> int:
+    return 0 if cost is None else scaled(cost.likely, size)
 
 
 def _add_dependencies(draft: _Draft, task: Task, externals: Mapping[str, int]) -> None:
@@ -274,14 +273,16 @@ def _add_dependencies(draft: _Draft, task: Task, externals: Mapping[str, int]) -
     for dependency in task.after:
         holds = _activity_of(draft, task, dependency.holds)
         target = draft.activities[holds]
-        offset = 0 if dependency.holds is Moment.START else target.months
+        to_finish = dependency.holds is not Moment.START
+        offset = target.months if to_finish else 0
         if dependency.after in externals:
             key = f"{dependency.after}/external"
             if key not in draft.activities:
                 draft.activities[key] = Activity(
                     key, 0, dependency.after, fixed=externals[dependency.after], endless=True
                 )
-            draft.arcs.append((key, holds, dependency.lag - offset, ArcKey(task.id, dependency)))
+            arc = ArcKey(task.id, dependency, to_finish=to_finish)
+            draft.arcs.append((key, holds, dependency.lag - offset, arc))
             continue
         other = draft.network.tasks.get(dependency.after)
         other_state = draft.network.states.get(dependency.after)
@@ -292,7 +293,8 @@ def _add_dependencies(draft: _Draft, task: Task, externals: Mapping[str, int]) -
             dependency.of is Moment.APPROVAL and before.endswith("/delivery")
         )
         length = 0 if from_start else draft.activities[before].months
-        draft.arcs.append((before, holds, length + dependency.lag - offset, ArcKey(task.id, dependency)))
+        arc = ArcKey(task.id, dependency, not from_start, to_finish)
+        draft.arcs.append((before, holds, length + dependency.lag - offset, arc))
 
 
 def _activity_of(draft: _Draft, task: Task, moment: Moment) -> str:
@@ -332,7 +334,8 @@ def _number(draft: _Draft, externals: Mapping[str, int]) -> Formulation:
         first_month=brief.horizon_from % 12,
     )
     keys = tuple(key for _, _, _, key in draft.arcs)
-    return Formulation(problem, index, keys, tuple(draft.accounts), tuple(draft.hired), externals)
+    spreads = tuple(draft.spreads.get(key, Spread()) for key in order)
+    return Formulation(problem, spreads, index, keys, tuple(draft.accounts), tuple(draft.hired), externals)
 
 
 def _capacity(draft: _Draft, team: str, limit: int) -> tuple[int, ...] | None:

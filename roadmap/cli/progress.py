@@ -1,0 +1,44 @@
+"""How far a long command is: one line on standard error, at a terminal only, once it takes longer than a second."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+
+import click
+
+from roadmap.cli.session import Session
+from roadmap.messages.text import Text
+
+_PATIENCE = 1.0
+_EVERY = 0.2
+
+
+class Progress:
+    """Within `with`, call it with the number of steps done; the line is gone when the block ends."""
+
+    def __init__(self, session: Session, text: Text, total: int) -> None:
+        self._session = session
+        self._text = text
+        self._total = total
+        self._told = 0
+        self._due = time.monotonic() + _PATIENCE
+        self._listened = bool(sys.stderr and sys.stderr.isatty())
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __call__(self, done: int) -> None:
+        """Tell how many steps are done, if it is time."""
+        if self._listened and time.monotonic() >= self._due:
+            line = self._session.printable(self._text.fill(done=done, runs=self._total))
+            click.echo(f"\r{line.ljust(self._told)}", err=True, nl=False)
+            self._told = len(line)
+            self._due = time.monotonic() + _EVERY
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._told:
+            click.echo(f"\r{' ' * self._told}\r", err=True, nl=False)

@@ -1,0 +1,47 @@
+"""`roadmap risk`: how sure the dates and sums of a plan are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from roadmap.cli.bilingual import argument, command, option
+from roadmap.cli.kinds import Place
+from roadmap.cli.options import display_options, money_option, out_option, templates_option
+from roadmap.cli.output import Display
+from roadmap.cli.session import Session
+from roadmap.messages import risk as words
+
+FEWEST, MOST = 20, 100_000
+
+
+@command("risk", text=words.RISK)
+@argument("path", text=words.ARG_PLAN, metavar="PLAN", type=Place(speaks=True))
+@option("--runs", text=words.OPT_RUNS, type=click.IntRange(FEWEST, MOST), default=10_000, metavar="N")
+@option("--seed", text=words.OPT_SEED, type=click.IntRange(0), default=1, metavar="N")
+@templates_option
+@money_option
+@out_option
+@display_options
+@click.pass_obj
+def risk(
+    session: Session,
+    *,
+    path: Path,
+    runs: int,
+    seed: int,
+    templates: tuple[Path, ...],
+    hide_money: bool,
+    out: Path | None,
+    display: Display,
+) -> None:
+    """Simulate a plan."""
+    from roadmap import app
+    from roadmap.cli.progress import Progress
+    from roadmap.render.risk import risk as screen
+
+    with Progress(session, words.PROGRESS, runs) as progress:
+        found = app.assess(path, templates, runs, seed, progress)
+    session.follow(found.plan.language)
+    display.show(screen(found, session.language, hide_money=hide_money), session, out)
