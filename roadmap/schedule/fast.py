@@ -173,7 +173,7 @@ def orders(problem: Problem, schedule: Schedule) -> Iterator[list[int]]:
     right = _push_right(problem, place_by_priority(problem))
     for starts in (right, _planned(schedule)):
         keys = [
-            (starts.get(index, _NEVER), activity.rank * (starts is not right), index)
+            (starts.get(index, NEVER), activity.rank * (starts is not right), index)
             for index, activity in enumerate(problem.activities)
         ]
         yield _list_order(problem, keys)
