@@ -7,12 +7,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from roadmap import app
 from roadmap.cli.options import FORMATS
 from roadmap.cli.show import VIEWS
 
 if TYPE_CHECKING:
     from roadmap.plan.document import Plan
     from tests.cli.conftest import Run
+
+_READ: dict[bytes, Plan] = {}
+_READ_PLAN = app.read_plan
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the same bytes only once: what is tested here comes after, and reading is most of its time."""
+
+    def read(path: Path) -> Plan:
+        file = path / "plan.toml" if path.is_dir() else path
+        content = file.read_bytes() if file.is_file() else b""
+        if content not in _READ or not content:
+            _READ[content] = _READ_PLAN(path)
+        return _READ[content]
+
+    monkeypatch.setattr(app, "read_plan", read)
 
 
 def test_a_plan_is_named_by_its_folder_or_its_file(run: Run, plan_folder: Path) -> None:

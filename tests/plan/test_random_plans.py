@@ -14,7 +14,7 @@ from roadmap.tomlfile import TomlFile
 from roadmap.verify import verify
 from tests.worlds import worlds
 
-slow = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def made(world: tuple[Catalogue, Brief]) -> Plan:
