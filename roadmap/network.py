@@ -15,7 +15,6 @@ from roadmap.model import (
     Brief,
     Catalogue,
     Dependency,
-    Goal,
     InPlace,
     Level,
     Locality,
@@ -108,15 +107,13 @@ class Network(NamedTuple):
     """The tasks of one plan and how they hang together.
 
     `tasks` are those planned here, with the brief's figures and only the dependencies that apply; `external` those
-    that a level above supplies. `rank` is the place of the best goal that needs a task (0 is first); `named_by` the
-    chosen goals that name it; `excluded_needs` the excluded tasks that it would have needed.
+    that a level above supplies. `rank` is the place of the best goal that needs a task (0 is first); `excluded_needs`
+    the excluded tasks that it would have needed.
     """
 
     tasks: Mapping[str, Task]
     external: Mapping[str, Task]
     rank: Mapping[str, int]
-    named_by: Mapping[str, tuple[str, ...]]
-    needed_by: Mapping[str, tuple[str, ...]]
     states: Mapping[str, State]
     excluded_needs: Mapping[str, tuple[str, ...]]
     remarks: tuple[Remark, ...]
@@ -144,8 +141,6 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         tasks=tasks,
         external={identifier: task for identifier, task in chosen.items() if identifier not in tasks},
         rank=rank,
-        named_by=_named_by(goals, chosen),
-        needed_by=_needed_by(tasks, chosen),
         states={identifier: state for identifier, state in states.items() if identifier in chosen},
         excluded_needs={
             identifier: excluded
@@ -155,15 +150,6 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         },
         remarks=tuple(remark for remark in dict.fromkeys(remarks) if dict(remark.values)["task"] in chosen),
     )
-
-
-def _named_by(goals: Sequence[Goal], chosen: Mapping[str, Task]) -> dict[str, tuple[str, ...]]:
-    naming: dict[str, dict[str, None]] = {identifier: {} for identifier in chosen}
-    for goal in goals:
-        for task in goal.tasks:
-            if task in naming:
-                naming[task][goal.id] = None
-    return {identifier: tuple(found) for identifier, found in naming.items()}
 
 
 def _states(brief: Brief, locality: Locality) -> dict[str, State]:
@@ -304,15 +290,6 @@ def closure(names: Iterable[str], awaited: Callable[[str], Iterable[str]], known
             found[identifier] = None
             waiting.extend(awaited(identifier))
     return list(found)
-
-
-def _needed_by(tasks: Mapping[str, Task], chosen: Mapping[str, Task]) -> dict[str, tuple[str, ...]]:
-    waiting: dict[str, list[str]] = {identifier: [] for identifier in chosen}
-    for identifier, task in tasks.items():
-        for each in task.after:
-            if identifier not in waiting[each.after]:
-                waiting[each.after].append(identifier)
-    return {identifier: tuple(names) for identifier, names in waiting.items()}
 
 
 def topological(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> Iterator[str]:

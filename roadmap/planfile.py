@@ -52,6 +52,7 @@ from roadmap.plan.document import (
     PlanTarget,
     PlanTask,
     Status,
+    linked,
 )
 
 if TYPE_CHECKING:
@@ -304,8 +305,6 @@ def _task(task: PlanTask) -> Table:
         "own": task.own or None,
         "status": str(task.status),
         "recurring": None if task.recurring is None else str(task.recurring),
-        "goals": list(task.goals),
-        "needed_by": list(task.needed_by),
         "rank": task.rank,
         "phase": task.phase,
         "began_earlier": task.began_earlier or None,
@@ -403,6 +402,7 @@ def load(file: TomlFile) -> Plan:
 def _load(data: Mapping[str, Any]) -> Plan:
     brief, catalogue, locality, summary = (data[key] for key in ("brief", "catalogue", "locality", "summary"))
     horizon = brief["horizon"]
+    coverage = tuple(_load_coverage(key, each) for key, each in data.get("coverage", {}).items())
     return Plan(
         title=_text(data, "title"),
         language=brief["language"],
@@ -423,8 +423,8 @@ def _load(data: Mapping[str, Any]) -> Plan:
         phases=tuple(_load_phase(number, each) for number, each in data["phase"].items()),
         phases_why=_maybe_text(catalogue, "phases_why") or same(""),
         phases_source=catalogue.get("phases_source"),
-        tasks=tuple(_load_task(key, each) for key, each in data.get("task", {}).items()),
-        coverage=tuple(_load_coverage(key, each) for key, each in data.get("coverage", {}).items()),
+        tasks=linked((_load_task(key, each) for key, each in data.get("task", {}).items()), coverage),
+        coverage=coverage,
         frameworks=tuple(
             PlanFramework(key, _text(each, "title"), _text(each, "noun"), _maybe_text(each, "notice"))
             for key, each in data.get("framework", {}).items()
@@ -617,7 +617,7 @@ def _load_target(key: str, each: Mapping[str, Any]) -> PlanTarget:
 
 
 _TASK_WORDS = ("domain", "lead", "approver", "procedure", "in_place_source", "fund", "difficulty", "proposal")
-_TASK_LISTS = ("source", "support", "figures_source", "goals", "needed_by", "excluded_needs")
+_TASK_LISTS = ("source", "support", "figures_source", "excluded_needs")
 
 
 def _load_due(each: Mapping[str, Any]) -> Due:
@@ -648,8 +648,6 @@ def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
         figures_sources=tuple(each.get("figures_source", ())),
         figures_note=_maybe_text(each, "figures_note"),
         due=_load_due(each["due"]) if "due" in each else None,
-        goals=tuple(each.get("goals", ())),
-        needed_by=tuple(each.get("needed_by", ())),
         rank=each.get("rank"),
         phase=each.get("phase"),
         began_earlier=each.get("began_earlier", False),

@@ -12,7 +12,7 @@ import pytest
 from roadmap import briefvalues, planfile
 from roadmap.messages.text import Text
 from roadmap.model import Brief, Fund, FundNature, Nature
-from roadmap.plan.document import Plan
+from roadmap.plan.document import Plan, linked
 from roadmap.tomlfile import TomlFile
 from tests.changed import replace
 from tests.plans_by_hand import sample_plan
@@ -54,6 +54,7 @@ def test_the_file_of_a_plan_that_fails_in_every_way_looks_like_this(golden: Call
 @pytest.mark.parametrize("name", PLANS)
 def test_everything_in_a_plan_survives_its_file(name: str) -> None:
     plan = PLANS[name]
+    plan = replace(plan, tasks=linked(plan.tasks, plan.coverage), _by_id={})  # found again, not written
     read = again(plan)
     for field in Plan.__dataclass_fields__:
         if field not in ("digest", "brief", "_by_id"):

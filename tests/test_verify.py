@@ -258,7 +258,6 @@ def test_work_without_a_procedure_has_no_preparation(plan: Plan) -> None:
 
 def test_what_holds_operation_back_needs_an_operation_stage(plan: Plan) -> None:
     put(plan, "task.hoi-dong-dieu-phoi.delivery.after", {"chuan-ket-noi/operation/operation": {}})
-    put(plan, "task.chuan-ket-noi.needed_by", ["lgsp", "hoi-dong-dieu-phoi"])
     assert found(plan) == [("stages", "task.hoi-dong-dieu-phoi")]
 
 
@@ -317,8 +316,6 @@ def test_a_dependency_holds_with_its_lag_to_the_month(plan: Plan, stage: str, ke
     ],
 )
 def test_every_moment_of_a_predecessor_counts(plan: Plan, key: str, lag: int) -> None:
-    before = key.split("/")[0]
-    put(plan, f"task.{before}.needed_by", ["lgsp"])
     put(plan, f"task.lgsp.preparation.after.{key}", {"lag": lag})
     assert found(plan) == []
     put(plan, f"task.lgsp.preparation.after.{key}", {"lag": lag + 1})
@@ -328,7 +325,6 @@ def test_every_moment_of_a_predecessor_counts(plan: Plan, key: str, lag: int) ->
 @pytest.mark.parametrize("holds", ["start", "approval"])
 def test_nothing_holds_back_what_is_on_record(plan: Plan, holds: str) -> None:
     put(plan, f"task.khung-kien-truc-so.delivery.after.lgsp/operation/{holds}", {})
-    put(plan, "task.lgsp.needed_by", ["kho-du-lieu", "khung-kien-truc-so"])
     assert found(plan) == []
 
 
@@ -353,7 +349,6 @@ def test_nothing_ends_more_than_ten_years_after_the_horizon(plan: Plan) -> None:
 
 def test_what_waits_for_work_without_a_date_has_none(plan: Plan) -> None:
     put(plan, "task.hoi-dong-dieu-phoi.delivery.after", {"camera-an-ninh/start/start": {}})
-    put(plan, "task.camera-an-ninh.needed_by", ["chieu-sang", "hoi-dong-dieu-phoi"])
     where = "task.hoi-dong-dieu-phoi.delivery.after.camera-an-ninh/start/start"
     assert found(plan) == [("no-date", where)]
 
@@ -683,18 +678,6 @@ def test_only_excluded_tasks_are_named_as_excluded_needs(plan: Plan) -> None:
 def test_a_soft_dependency_that_is_switched_off_is_not_applied(plan: Plan, off: Plan) -> None:
     put(plan, "brief.soft", off)
     assert found(plan) == [("soft", "task.kho-du-lieu.delivery.after.lgsp/operation/start")]
-
-
-@pytest.mark.parametrize("listed", [[], ["kho-du-lieu", "ban-sao-so"]])
-def test_a_task_is_needed_by_exactly_what_waits_for_it(plan: Plan, listed: list[str]) -> None:
-    put(plan, "task.lgsp.needed_by", listed)
-    assert found(plan) == [("needed-by", "task.lgsp.needed_by")]
-
-
-@pytest.mark.parametrize("listed", [[], ["3-tru-cot/nen-tang", "de-an/du-lieu"]])
-def test_a_task_serves_exactly_the_chosen_goals_that_name_it(plan: Plan, listed: list[str]) -> None:
-    put(plan, "task.lgsp.goals", listed)
-    assert found(plan) == [("goals", "task.lgsp.goals")]
 
 
 # Figures.

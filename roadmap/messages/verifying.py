@@ -215,8 +215,6 @@ SOFT_OFF = Text(
     "Đầu vào đã tắt quan hệ phụ thuộc mềm với {after}, nhưng kế hoạch vẫn áp dụng.",
     "The brief switched off the soft dependency on {after}, but the plan applies it.",
 )
-NAME_LACKS = Text("Danh sách thiếu {name}.", "The list lacks {name}.")
-NAME_TOO_MANY = Text("Danh sách thừa {name}.", "The list should not have {name}.")
 
 # People and money.
 

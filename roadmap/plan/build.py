@@ -31,6 +31,7 @@ from roadmap.plan.document import (
     PlanStage,
     PlanTask,
     Status,
+    linked,
 )
 from roadmap.plan.targets import targets
 from roadmap.schedule.critical_path import free_floats, lower_bound, total_floats
@@ -159,7 +160,9 @@ def _last(problem: Problem, schedule: Schedule) -> int | None:
 
 def _document(made: _Made) -> Plan:
     brief, catalogue, problem = made.brief, made.catalogue, made.problem
-    tasks = tuple(_tasks(made))
+    unlinked = tuple(_tasks(made))
+    covered = tuple(coverage(catalogue, brief, made.locality, unlinked))
+    tasks = linked(unlinked, covered)
     end = made.schedule.end(problem)
     served = tuple(targets(catalogue, brief, tasks))
     procedures = [each for each in catalogue.procedures.values() if any(task.procedure == each.id for task in tasks)]
@@ -190,7 +193,7 @@ def _document(made: _Made) -> Plan:
         phases_why=catalogue.phases_why,
         phases_source=catalogue.phases_source,
         tasks=tasks,
-        coverage=tuple(coverage(catalogue, brief, made.locality, tasks)),
+        coverage=covered,
         frameworks=tuple(
             PlanFramework(each.id, each.title, each.noun, each.notice) for each in catalogue.frameworks.values()
         ),
@@ -261,8 +264,6 @@ def _external(made: _Made, task: Task) -> PlanTask:
     return PlanTask(
         **_words(task),  # type: ignore[arg-type]
         status=Status.EXTERNAL,
-        goals=made.network.named_by[task.id],
-        needed_by=made.network.needed_by[task.id],
         rank=made.network.rank[task.id] + 1,
         available=month,
         confirmed=month is not None,
@@ -287,8 +288,6 @@ def _task(made: _Made, task: Task) -> PlanTask:
     return PlanTask(
         **_words(task),  # type: ignore[arg-type]
         status=status,
-        goals=network.named_by[task.id],
-        needed_by=network.needed_by[task.id],
         rank=network.rank[task.id] + 1,
         phase=phase,
         began_earlier=bool(phase is not None and stages and _began_earlier(brief, phase, stages[0].start)),

@@ -7,7 +7,7 @@ tasks, phases, goals and teams in the order in which they stand here.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -448,6 +448,26 @@ class Plan:
         )
 
 
+def linked(tasks: Iterable[PlanTask], coverage: Iterable[Coverage]) -> tuple[PlanTask, ...]:
+    """Return `tasks` with what others say of them: the chosen goals that name each, by priority, and the tasks that
+    wait for it, in their order. A plan file says neither twice.
+    """
+    held = tuple(tasks)
+    named: dict[str, list[str]] = {task.id: [] for task in held}
+    waiting: dict[str, dict[str, None]] = {task.id: {} for task in held}
+    chosen = [goal for goal in coverage if goal.rank is not None]
+    for goal in sorted(chosen, key=lambda goal: (goal.rank or 0, goal.goal)):
+        for identifier in dict.fromkeys((*goal.core, *goal.extra)):
+            if identifier in named:
+                named[identifier].append(goal.goal)
+    for task in held:
+        for stage in task.stages:
+            for arc in stage.after:
+                if arc.after in waiting:
+                    waiting[arc.after][task.id] = None
+    return tuple(task._replace(goals=tuple(named[task.id]), needed_by=tuple(waiting[task.id])) for task in held)
+
+
 __all__ = [
     "Arc",
     "Charge",
@@ -467,4 +487,5 @@ __all__ = [
     "PlanTarget",
     "PlanTask",
     "Status",
+    "linked",
 ]

@@ -37,7 +37,6 @@ RULES: tuple[Callable[[Document], Iterator[Violation]], ...] = (
     wishes.levels,
     wishes.exclusions,
     wishes.soft,
-    wishes.needs,
     figures.cost,
     figures.counts,
     figures.fits,

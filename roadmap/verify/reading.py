@@ -72,8 +72,6 @@ class Task(NamedTuple):
     available: int | None
     confirmed: bool
     deadline: Deadline | None
-    goals: tuple[str, ...]
-    needed_by: tuple[str, ...]
     excluded_needs: tuple[str, ...]
     cost: Mapping[tuple[str, int], int]
     stages: tuple[Stage, ...]

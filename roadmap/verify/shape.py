@@ -236,8 +236,6 @@ def _task(name: str, place: Place) -> Task:
         available=place.get("available", MONTH),
         confirmed=place.get("confirmed", FLAG) or False,
         deadline=_deadline(place.inside("deadline")) if "deadline" in place.table else None,
-        goals=place.get("goals", WORDS) or (),
-        needed_by=place.get("needed_by", WORDS) or (),
         excluded_needs=place.get("excluded_needs", WORDS) or (),
         cost={
             (account, year): amount

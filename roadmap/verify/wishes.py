@@ -150,28 +150,3 @@ def soft(document: Document) -> Iterator[Violation]:
             if arc.soft and switched_off:
                 path = f"{where}.after.{arc.after}/{arc.of}/{arc.holds}"
                 yield Violation("soft", path, verifying.SOFT_OFF.fill(after=arc.after))
-
-
-def needs(document: Document) -> Iterator[Violation]:
-    """`needed_by` names the tasks that wait for a task; `goals` the chosen goals that name it."""
-    waiting: dict[str, list[str]] = {}
-    naming: dict[str, list[str]] = {}
-    for task in document.tasks.values():
-        for arc in task.arcs:
-            waiting.setdefault(arc.after, []).append(task.id)
-    for goal in document.coverage:
-        if goal.rank is not None:
-            for name in goal.named:
-                naming.setdefault(name, []).append(goal.goal)
-    for task in document.tasks.values():
-        yield from _same_names("needed-by", f"{task.where}.needed_by", task.needed_by, waiting.get(task.id, []))
-        yield from _same_names("goals", f"{task.where}.goals", task.goals, naming.get(task.id, []))
-
-
-def _same_names(rule: str, where: str, listed: tuple[str, ...], found: list[str]) -> Iterator[Violation]:
-    for name in dict.fromkeys(found):
-        if name not in listed:
-            yield Violation(rule, where, verifying.NAME_LACKS.fill(name=name))
-    for name in listed:
-        if name not in found:
-            yield Violation(rule, where, verifying.NAME_TOO_MANY.fill(name=name))
