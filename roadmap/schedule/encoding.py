@@ -112,7 +112,7 @@ class Encoding:
             self.spans.append((ceiling.account, ceiling.first, ceiling.last))
         limited = {account for account, _, _ in self.spans}
         self.charges: list[Sequence[Charges]] = [
-            [each for each in one.charges if each.sum and each.account in limited] for one in problem.activities
+            [each for each in one.charges if each.account in limited] for one in problem.activities
         ]
         self.running: list[Sequence[RunningCost]] = [
             [each for each in one.running if each.account in limited] for one in problem.activities
