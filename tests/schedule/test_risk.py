@@ -160,6 +160,7 @@ def test_work_that_finds_no_room_is_never_finished_nor_what_waits_for_it(monkeyp
     drawing(monkeypatch, 1 - 1e-12)
     result = outcomes(found, "b/delivery", runs=1)
     assert (result.end.values, result.watched[0].values) == ((NEVER,), (NEVER,))
+    assert result.roomless == {"a": 1}, "b only waits for a"
 
 
 def test_work_that_has_begun_keeps_what_is_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
