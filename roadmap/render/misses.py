@@ -154,7 +154,7 @@ def _pins(plan: Plan, language: Language) -> Iterator[Miss]:
 
 def _deadlines(plan: Plan, language: Language) -> Iterator[Miss]:
     begins: dict[str | None, Month] = {}
-    for each in latest(plan):  # the first is the earliest
+    for each in latest(plan) if plan.deadlines_missed else ():  # the first is the earliest
         begins.setdefault(each.due_of, each.start)
     for task in _tasks(plan, plan.deadlines_missed):
         # why a task has no date, or ends after the horizon, stands under those headings
