@@ -118,7 +118,6 @@ SIZES: Mapping[str, Text] = {
     "2-5": Text("2–5", "2–5"),
     "6+": Text("6 trở lên", "6 or more"),
 }
-ITEM = Text("{name} {number}", "{name} {number}")
 DOMAINS = Text("Nhiệm vụ theo lĩnh vực", "Tasks by domain")
 FRAMEWORKS = Text("Nội dung theo khung định hướng", "Goals by framework")
 CHAINS = Text("Chuỗi phụ thuộc dài nhất", "Longest chains of dependencies")

@@ -125,7 +125,6 @@ LEADS = Text("Chủ trì", "Leads")
 LEADS_NUMBER = Text("{number} nhiệm vụ", "{number} tasks")
 LEADS_ONE = Text("1 nhiệm vụ", "1 task")
 NATURE = Text("Loại chi", "Nature of spending")
-STEPS = Text("Các bước", "Steps")
 USED_BY = Text("Áp dụng cho", "Applied to")
 WORKS_ON = Text("Nhiệm vụ cần nhóm này", "Tasks it works on")
 IN_PROFILES = Text("Trong hồ sơ", "In the profiles")
@@ -240,5 +239,4 @@ FIELD_TITLES: Mapping[str, Text] = {
     "until": Text("Hiệu lực đến", "In force until"),
     "replaced_by": REPLACED_BY,
     "short": SHORT,
-    "steps": STEPS,
 }

@@ -12,7 +12,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 
-from roadmap.schedule.problem import Charges, Problem, RunningCost, predecessors, successors
+from roadmap.schedule.problem import Charges, Problem, RunningCost, predecessors
 
 YEARS_AFTER = 60
 """Charges that begin by the limit may run on: for so many years after it a figure is kept."""
@@ -25,7 +25,6 @@ class Encoding:
 
     __slots__ = (
         "before",
-        "behind",
         "capacity",
         "charges",
         "demand",
@@ -37,7 +36,6 @@ class Encoding:
         "payments",
         "pays",
         "problem",
-        "ready",
         "reserve",
         "reserves",
         "running",
@@ -50,9 +48,7 @@ class Encoding:
         self.problem = problem
         activities = problem.activities
         self.months = [each.months for each in activities]
-        self.ready = [each.ready for each in activities]
         self.before = predecessors(problem)
-        self.behind = successors(problem)
         self.limit = problem.limit
         self._encode_people()
         self._encode_money()
