@@ -228,7 +228,7 @@ def read_plan(path: Path) -> Plan:
     plan = planfile.load(file)
     violations = verify(file.data)
     raise_all(_fault_of(file, each) for each in violations if each.rule == "shape")
-    return replace(plan, digest="", _by_id={}) if violations else plan
+    return replace(plan, digest="") if violations else plan
 
 
 def _plan_file(path: Path) -> TomlFile:
@@ -263,7 +263,7 @@ def _checked(plan: Plan) -> Checked:
         ]
         joined = Text("\n".join(line.vi for line in lines), "\n".join(line.en for line in lines))
         raise AnswerIsNo(say.INCORRECT.fill(violations=joined))
-    return Checked(replace(plan, digest=values["digest"], _by_id={}), values)
+    return Checked(replace(plan, digest=values["digest"]), values)
 
 
 def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
@@ -413,7 +413,8 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
             plan = _made(brief, catalogue, file)
             yield from _moved_externals(path, file, brief, plan)
             _checked(plan)
-            yield from lint.task_warnings(plan, _own_tasks(file, own, brief))
+            says = {task.id: task.says for task in (*catalogue.tasks.values(), *brief.tasks)}
+            yield from lint.task_warnings(plan, says, _own_tasks(file, own, brief))
     except FileFaults as error:
         yield from error.faults
 

@@ -288,7 +288,6 @@ def _coverage(each: Coverage) -> Table:
 def _task(task: PlanTask) -> Table:
     return {
         "title": task.title,
-        "says": task.says,
         "deliverable": task.deliverable,
         "domain": task.domain,
         "level": str(task.level),
@@ -633,7 +632,6 @@ def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
     return PlanTask(
         id=key,
         title=_text(each, "title"),
-        says=_text(each, "says"),
         deliverable=_text(each, "deliverable"),
         domain=each["domain"],
         level=Level(each["level"]),

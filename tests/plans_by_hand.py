@@ -94,7 +94,6 @@ def task(
 ) -> PlanTask:
     """Return a task with usual words and the cost that its stages carry."""
     words: dict[str, object] = {
-        "says": Text(f"{vi}: nội dung công việc cụ thể.", f"{en}: the work in detail."),
         "deliverable": Text(f"{vi} được nghiệm thu", f"{en}, accepted"),
         "domain": "du-lieu",
         "level": Level.PROVINCE,
@@ -636,8 +635,7 @@ def hostile(title: str) -> Plan:
     words = same(title)
     plan = sample_plan()
     tasks = tuple(
-        replace(held, title=words, says=words, deliverable=words, extent=words, speaker=words, own=True)
-        for held in plan.tasks
+        replace(held, title=words, deliverable=words, extent=words, speaker=words, own=True) for held in plan.tasks
     )
     return replace(
         plan,

@@ -82,14 +82,14 @@ def _joined(parts: list[Text], between: Text) -> Text:
     return Text(between.vi.join(part.vi for part in parts), between.en.join(part.en for part in parts))
 
 
-def task_warnings(plan: Plan, places: Mapping[str, tuple[TomlFile, Keys]]) -> Iterator[Fault]:
-    """Yield a warning for each of the six things that a task in `places` (file and key by id) leaves unclear in
-    `plan`.
+def task_warnings(plan: Plan, says: Mapping[str, Text], places: Mapping[str, tuple[TomlFile, Keys]]) -> Iterator[Fault]:
+    """Yield a warning for each of the six things that a task in `places` (file and key by id), described in `says`,
+    leaves unclear in `plan`.
     """
     for task in plan.tasks:
         if task.id in places:
             file, path = places[task.id]
-            for code, key, text in unclear(task, plan.roles, plan.horizon_to):
+            for code, key, text in unclear(task, says[task.id], plan.roles, plan.horizon_to):
                 yield file.fault((*path, key) if key else path, code, text)
 
 

@@ -20,13 +20,15 @@ Finding = tuple[str, str, Text]
 """A code, the key of the task that it is about, and the sentence."""
 
 
-def unclear(task: PlanTask, roles: Collection[str], last: Month) -> Iterator[Finding]:
-    """Yield what `task` leaves unclear in a plan until month `last`; a task of a level above is not this plan's."""
+def unclear(task: PlanTask, says: Text, roles: Collection[str], last: Month) -> Iterator[Finding]:
+    """Yield what `task`, described by `says`, leaves unclear in a plan until month `last`; a task of a level above is
+    not this plan's.
+    """
     if task.status is Status.EXTERNAL:
         return
     if task.lead not in roles:
         yield "W411", "lead", say.NO_LEAD.fill(lead=task.lead)
-    yield from _work(task)
+    yield from _work(task, says)
     yield from _time(task, last)
     if task.lead in task.support:
         yield "W414", "support", say.LEAD_SUPPORTS.fill(lead=task.lead)
@@ -36,8 +38,8 @@ def unclear(task: PlanTask, roles: Collection[str], last: Month) -> Iterator[Fin
         yield "W416", "approver", say.NO_APPROVER.fill(example=_APPROVERS[task.level])
 
 
-def _work(task: PlanTask) -> Iterator[Finding]:
-    unsaid = [key for key, words in (("title", task.title), ("says", task.says)) if not _says_something(words)]
+def _work(task: PlanTask, says: Text) -> Iterator[Finding]:
+    unsaid = [key for key, words in (("title", task.title), ("says", says)) if not _says_something(words)]
     for key in unsaid:
         yield "W412", key, say.NO_WORK.fill(key=key)
     if not unsaid and _bare(task.title.vi) == _bare(task.deliverable.vi):

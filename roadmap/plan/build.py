@@ -238,7 +238,6 @@ def _words(task: Task) -> dict[str, object]:
     names = (
         "id",
         "title",
-        "says",
         "deliverable",
         "domain",
         "level",

@@ -147,7 +147,6 @@ class PlanTask(NamedTuple):
 
     id: str
     title: Text
-    says: Text
     deliverable: Text
     domain: str
     level: Level
@@ -395,10 +394,15 @@ class Plan:
     proven: bool = False
     start_assumed: bool = False
     locality_assumed: bool = False
-    _by_id: dict[str, PlanTask] = field(default_factory=dict, repr=False, compare=False)
+    _by_id: dict[str, PlanTask] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _needs: dict[tuple[FundNature, int], int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._by_id.update((task.id, task) for task in self.tasks)
+        for task in self.tasks:
+            for account, years in task.cost:
+                for year, amount in years:
+                    self._needs[account, year] = self._needs.get((account, year), 0) + amount
 
     def task(self, identifier: str) -> PlanTask | None:
         """Return the task with this id, or None."""
@@ -417,7 +421,7 @@ class Plan:
     @property
     def years(self) -> range:
         """The calendar years from the start month to the horizon's end, later where work ends later."""
-        last = max((year for task in self.tasks for _, years in task.cost for year, _ in years), default=0)
+        last = max((year for _, year in self._needs), default=0)
         return range(self.start // 12, max(self.horizon_to // 12, last, (self.end or 0) // 12) + 1)
 
     @property
@@ -438,14 +442,12 @@ class Plan:
 
     def need_in(self, year: int, account: FundNature | None = None) -> int:
         """Million VND that the plan needs in `year`, of one account or of all."""
-        return sum(
-            amount
-            for task in self.tasks
-            for held, years in task.cost
-            if account in (None, held)
-            for at, amount in years
-            if at == year
-        )
+        return sum(sum_ for (held, at), sum_ in self._needs.items() if at == year and account in (None, held))
+
+    @property
+    def needed(self) -> tuple[tuple[FundNature, int], ...]:
+        """The accounts and years in which the plan needs money."""
+        return tuple(each for each, sum_ in self._needs.items() if sum_)
 
 
 def linked(tasks: Iterable[PlanTask], coverage: Iterable[Coverage]) -> tuple[PlanTask, ...]:

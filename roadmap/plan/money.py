@@ -10,8 +10,7 @@ def unbudgeted_accounts(plan: Plan) -> tuple[FundNature, ...]:
     """Return the accounts that the plan needs money from and that have no figure in some such year, in order."""
     if not plan.budgeted:
         return ()
-    needed = {(account, year) for task in plan.tasks for account, years in task.cost for year, sum_ in years if sum_}
-    return tuple(sorted({account for account, year in needed if not _has(plan, year, account)}))
+    return tuple(sorted({account for account, year in plan.needed if not _has(plan, year, account)}))
 
 
 def need_of_year(plan: Plan, year: int) -> tuple[int, int]:

@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from roadmap.lint.sixclear import unclear
-from roadmap.messages.text import Language, same
+from roadmap.lint.sixclear import Finding, unclear
+from roadmap.messages.text import Language, Text, same
 from roadmap.model import Basis, Level, StageName
 from roadmap.months import Month, month
 from roadmap.plan.document import PlanStage, PlanTask, Status
 from tests.changed import replace
 
 LAST = month(2030, 12)
+SAYS = same("Khảo sát, viết, lấy ý kiến, trình duyệt.")
 ROLES = ("so-khcn", "so-xay-dung")
 
 
@@ -24,7 +25,6 @@ def stage(start: Month | None, months: int = 6) -> PlanStage:
 CLEAR = PlanTask(
     id="viec",
     title=same("Lập đề án đô thị thông minh"),
-    says=same("Khảo sát, viết, lấy ý kiến, trình duyệt."),
     deliverable=same("Đề án được duyệt"),
     domain="dat-dai",
     level=Level.PROVINCE,
@@ -39,8 +39,12 @@ CLEAR = PlanTask(
 )
 
 
+def found(says: Text = SAYS, **changes: Any) -> list[Finding]:
+    return list(unclear(replace(CLEAR, **changes), says, ROLES, LAST))
+
+
 def codes(**changes: Any) -> list[str]:
-    return [code for code, _, _ in unclear(replace(CLEAR, **changes), ROLES, LAST)]
+    return [code for code, _, _ in found(**changes)]
 
 
 def test_a_task_that_makes_all_six_clear_gives_no_warning() -> None:
@@ -62,8 +66,8 @@ def test_a_task_that_makes_all_six_clear_gives_no_warning() -> None:
     ],
 )
 def test_each_warning_names_which_of_the_six_is_unclear(changes: dict[str, Any], code: str, name: str) -> None:
-    ((found, _, text),) = unclear(replace(CLEAR, **changes), ROLES, LAST)
-    assert found == code
+    ((given, _, text),) = found(**changes)
+    assert given == code
     for language in Language:
         assert name in text.to(language)
 

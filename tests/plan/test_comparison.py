@@ -36,7 +36,7 @@ def plan() -> Plan:
 
 
 def with_tasks(plan: Plan, tasks: Iterable[PlanTask]) -> Plan:
-    return replace(plan, tasks=tuple(tasks), _by_id={})
+    return replace(plan, tasks=tuple(tasks))
 
 
 def dated(plan: Plan) -> PlanTask:
@@ -140,7 +140,7 @@ def test_what_has_no_date_any_more_is_neither_earlier_nor_later() -> None:
 
 def test_variants_with_other_phases_are_matched_by_their_months(plan: Plan) -> None:
     whole = replace(plan.phases[0], first=plan.phases[0].first, last=plan.phases[-1].last, title=same("Cả thời kỳ"))
-    found = compare([plan, replace(plan, phases=(whole,), _by_id={})])
+    found = compare([plan, replace(plan, phases=(whole,))])
     spans = [row.span for row in found.phases if row.span is not None]
     assert (whole.first, whole.last) in spans
     assert all(None in row.each for row in found.phases if row.span is not None)
@@ -204,7 +204,7 @@ def test_names_that_are_cut_alike_stay_apart(plan: Plan) -> None:
 
 
 def test_other_catalogues_and_localities_are_said(shipped: dict[str, Plan]) -> None:
-    other = replace(shipped["tinh"], catalogue_digest="0" * 64, _by_id={})
+    other = replace(shipped["tinh"], catalogue_digest="0" * 64)
     assert "danh mục khác nhau" in to_text(view([shipped["tinh"], other]), Terminal(80))
     assert "địa phương khác nhau" in to_text(view([shipped["tinh"], shipped["xa"]]), Terminal(80))
 

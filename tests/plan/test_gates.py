@@ -23,7 +23,7 @@ def opened(gates: tuple[Gate, ...], months: int, law: tuple[str, ...] = ()) -> t
     stages = (PlanStage(PREPARATION, month(2027, 1), months), PlanStage(DELIVERY, month(2028, 1), months))
     made = task("viec", "Việc", "Work", stages=stages, procedure=PROCEDURE)
     procedure = PlanProcedure(PROCEDURE, same("p"), law, gates)
-    return replace(sample_plan(), procedures={PROCEDURE: procedure}, _by_id={}), made
+    return replace(sample_plan(), procedures={PROCEDURE: procedure}), made
 
 
 @given(st.lists(st.integers(0, 100), min_size=1, max_size=8), st.integers(1, 24))
@@ -89,7 +89,7 @@ def test_the_law_is_the_one_in_force_when_the_task_is_approved() -> None:
     }
     for months, expected in ((2, "cu"), (3, "giua"), (5, "giua"), (6, "moi")):
         plan, made = opened((), months, ("cu", "giua", "moi"))
-        found = governing_law(replace(plan, sources=laws, _by_id={}), made)
+        found = governing_law(replace(plan, sources=laws), made)
         assert found is not None
         assert found.id == expected
     assert governing_law(plan, replace(made, procedure=None)) is None

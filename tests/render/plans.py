@@ -616,7 +616,6 @@ def fitting_plan() -> Plan:
         deadlines_missed=(),
         notices=(),
         targets=(),
-        _by_id={},
     )
 
 
@@ -646,5 +645,4 @@ def failing_plan() -> Plan:
         ),
         start_assumed=True,
         locality_assumed=True,
-        _by_id={},
     )

@@ -67,7 +67,7 @@ def test_problems_for_enterprises_are_listed_with_or_without_money() -> None:
         else task
         for task in plan.tasks
     )
-    plan = replace(plan, tasks=ordered, _by_id={})
+    plan = replace(plan, tasks=ordered)
     assert "Đếm xe bằng ảnh" in shown(orders(plan, VI))
     assert rows(orders(plan, VI))["lgsp"]["cost_million_vnd"] == plan.task("lgsp").total_cost  # type: ignore[union-attr]
     assert "cost_million_vnd" not in rows(orders(plan, EN, hide_money=True))["lgsp"]
@@ -108,17 +108,17 @@ def test_a_target_beyond_the_horizon_or_served_before_the_plan_is_no_race() -> N
     values = ((2027, 5.0), (2045, 100.0))
     far = PlanTarget(Target("x", same("x"), same("%"), values, sources=("qd-2629",)), ("lgsp",), Month(finish))
     past = far._replace(finish=Month(plan.start - 1))
-    text = shown(targets(replace(plan, targets=(far,), _by_id={}), VI))
+    text = shown(targets(replace(plan, targets=(far,)), VI))
     assert "≥ 5%" in text
     assert " 100% 2045" in text  # there is no more than all
     assert "hạn sau thời kỳ kế hoạch" in text
-    assert "việc đã xong" in shown(targets(replace(plan, targets=(past,), _by_id={}), VI))
+    assert "việc đã xong" in shown(targets(replace(plan, targets=(past,)), VI))
 
 
 def test_a_source_read_in_a_copy_is_marked_and_the_mark_explained_once() -> None:
     plan = sample_plan()
     copied = {name: replace(source, grade=Grade.COPY) for name, source in plan.sources.items()}
-    text = shown(gates(replace(plan, sources=copied, _by_id={}), VI, task="lgsp"))
+    text = shown(gates(replace(plan, sources=copied), VI, task="lgsp"))
     assert "* theo bản sao, chưa đối chiếu bản gốc." in text
     assert text.count("theo bản sao") == 1
     assert "theo bản sao" not in shown(gates(plan, VI, task="lgsp"))
@@ -142,4 +142,4 @@ def _target(name: str, value: float, indicator: str | None = None) -> PlanTarget
 
 
 def _with_targets(*found: PlanTarget) -> Plan:
-    return replace(failing_plan(), targets=found, _by_id={})
+    return replace(failing_plan(), targets=found)

@@ -153,7 +153,7 @@ def test_a_title_longer_than_its_column_goes_on_below_so_that_no_two_rows_look_a
     tasks = tuple(
         replace(task, title=same(twins[at])) if at < len(twins) else task for at, task in enumerate(plan.tasks)
     )
-    text = " ".join(shown(replace(plan, tasks=tasks, _by_id={}), width).split())
+    text = " ".join(shown(replace(plan, tasks=tasks), width).split())
     for word in " ".join(twins).split():
         assert word in text
     assert "…" not in text
@@ -181,7 +181,7 @@ def test_one_year_leaves_a_deadline_of_another_year_out() -> None:
     plan = fitting_plan()
     due = replace(plan.tasks[2], deadline=month(2030, 6))
     tasks = tuple(due if task.id == due.id else task for task in plan.tasks)
-    assert "|" not in shown(replace(plan, tasks=tasks, _by_id={}), chosen=Filter(year=2027))
+    assert "|" not in shown(replace(plan, tasks=tasks), chosen=Filter(year=2027))
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 160])
@@ -207,7 +207,7 @@ def test_work_far_beyond_the_horizon_is_said_to_go_on() -> None:
     twin = next(task for task in plan.tasks if task.id == "ban-sao-so")
     later = replace(twin, stages=(replace(twin.stages[0], start=month(2038, 1)),))
     tasks = tuple(later if task.id == twin.id else task for task in plan.tasks)
-    text = shown(replace(plan, tasks=tasks, end=month(2038, 9), _by_id={}), 160)
+    text = shown(replace(plan, tasks=tasks, end=month(2038, 9)), 160)
     assert "→" in row(text, "Bản sao số")
     assert "→ còn tiếp sau biểu đồ" in text
 
@@ -220,7 +220,7 @@ def test_a_filter_leaves_rows_out_and_says_so() -> None:
 
 
 def test_no_task_is_a_sentence() -> None:
-    plan = replace(fitting_plan(), tasks=(), _by_id={})
+    plan = replace(fitting_plan(), tasks=())
     assert "Không có nhiệm vụ nào." in shown(plan)
 
 

@@ -116,7 +116,7 @@ def test_done_running_recurring_and_awaited_work_say_where_they_stand() -> None:
 
 def _with(plan: Plan, changed: PlanTask) -> Plan:
     tasks = tuple(changed if task.id == changed.id else task for task in plan.tasks)
-    return replace(plan, tasks=tasks, _by_id={})
+    return replace(plan, tasks=tasks)
 
 
 def test_running_work_of_unknown_beginning_states_only_what_is_left() -> None:
@@ -282,6 +282,6 @@ def test_an_account_is_named_by_its_nature_where_one_fund_pays_it() -> None:
 def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:
     plan = failing_plan()
     goals = tuple(replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage)
-    text = said("chinh-quyen-so", VI, replace(plan, coverage=goals, _by_id={}))
+    text = said("chinh-quyen-so", VI, replace(plan, coverage=goals))
     assert "Khi nào đủ không có nhiệm vụ cốt lõi ở cấp này" in text
     assert "Vì sao chưa đủ" not in text
