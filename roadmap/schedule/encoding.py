@@ -25,9 +25,11 @@ class Encoding:
 
     __slots__ = (
         "before",
+        "begins",
         "capacity",
         "charges",
         "demand",
+        "ends",
         "guards",
         "limit",
         "mask",
@@ -39,6 +41,7 @@ class Encoding:
         "reserve",
         "reserves",
         "running",
+        "runs",
         "shifts",
         "slots",
         "spans",
@@ -106,6 +109,9 @@ class Encoding:
                 self.slots[key] = (*self.slots.get(key, ()), len(self.money))
             self.money.append(ceiling.sum)
             self.spans.append((ceiling.account, ceiling.first, ceiling.last))
+        self.begins = [problem.first_period(first) for _, first, _ in self.spans]
+        self.ends = [problem.first_period(last + 1) for _, _, last in self.spans]
+        self._find_runs(len(self.spans) - len(problem.ceilings))
         limited = {account for account, _, _ in self.spans}
         self.charges: list[Sequence[Charges]] = [
             [each for each in one.charges if each.account in limited] for one in problem.activities
@@ -115,6 +121,18 @@ class Encoding:
         ]
         self.pays = [bool(charges or running) for charges, running in zip(self.charges, self.running, strict=True)]
         self.payments: list[dict[int, tuple[tuple[int, int], ...]]] = [{} for _ in problem.activities]
+
+    def _find_runs(self, yearly: int) -> None:
+        """Note of each slot the first and the last one of those around it that are the same account's, year after year;
+        of the slots from `yearly` on, which are ceilings, themselves.
+        """
+        firsts = list(range(len(self.spans)))
+        for slot in range(1, yearly):
+            account, year, _ = self.spans[slot - 1]
+            if self.spans[slot] == (account, year + 1, year + 1):
+                firsts[slot] = firsts[slot - 1]
+        lasts = {first: slot for slot, first in enumerate(firsts)}
+        self.runs = [(first, lasts[first]) for first in firsts]
 
     def varied(
         self, months: list[int], charges: list[Sequence[Charges]], running: list[Sequence[RunningCost]]

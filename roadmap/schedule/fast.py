@@ -287,8 +287,5 @@ def _push_right(problem: Problem, schedule: Schedule) -> dict[int, int]:
         if activity.fixed is not None or activity.pin is not None:
             continue
         latest = min([end - activity.months, *(starts[other] - lag for other, lag in behind[index] if other in starts)])
-        profile.remove(index, start)
-        found = profile.last_fit(index, start, latest)
-        starts[index] = start if found is None else found
-        profile.place(index, starts[index])
+        starts[index] = profile.push(index, start, latest)
     return starts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from roadmap.schedule.encoding import Encoding
 
@@ -13,7 +13,7 @@ class Profile:
     Fixed work may overdraw both; then nothing else that uses the same team and period, or the same slot, fits.
     """
 
-    __slots__ = ("encoding", "floors", "free", "money")
+    __slots__ = ("encoding", "floors", "free", "full", "money")
 
     def __init__(self, encoding: Encoding) -> None:
         self.encoding = encoding
@@ -23,6 +23,8 @@ class Profile:
         """The first start that people allowed, by demand and months, among starts from period 0 on: while activities
         are only added it never falls.
         """
+        self.full: dict[tuple[int, int], dict[int, int]] = {}
+        """By demand and months: a start with the one down to which people allow none, itself included."""
 
     def place(self, index: int, start: int) -> None:
         """Use what an activity needs when it starts at `start`."""
@@ -110,52 +112,106 @@ class Profile:
         """Return the first start after `start` that the money lacking in slot `lack` may allow.
 
         Of a charge that alone needs too much there, at most so many of its months may fall into the slot's years as
-        are paid for; it has to begin so late that no more of them do.
+        are paid for; it has to begin so late that no more of them do. Where the next year cannot pay for the other
+        months, it has to begin in that year or later, where as many as are paid for there may fall, and so on.
         """
-        _, ends = self._years(lack)
-        return max([start + 1, *(ends - first - most for first, _, most in self._too_much(index, start, lack))])
+        last = self.encoding.runs[lack][1]
+        earliest = start + 1
+        for first, months, total in self._too_much(index, start, lack):
+            slot, most = self._passed_over(range(lack + 1, last + 1), months, total, lack)
+            earliest = max(earliest, self.encoding.ends[slot] - first - most)
+        return earliest
 
     def _before(self, index: int, start: int, lack: int) -> int:
         """Return the last start before `start` that the money lacking in slot `lack` may allow, likewise."""
-        begins, _ = self._years(lack)
-        ends = (begins + most - months - first for first, months, most in self._too_much(index, start, lack))
-        return min([start - 1, *ends])
+        foremost = self.encoding.runs[lack][0]
+        latest = start - 1
+        for first, months, total in self._too_much(index, start, lack):
+            slot, most = self._passed_over(range(lack - 1, foremost - 1, -1), months, total, lack)
+            latest = min(latest, self.encoding.begins[slot] - months - first + most)
+        return latest
 
-    def _years(self, slot: int) -> tuple[int, int]:
-        """Return the periods from which and up to which money is of a slot."""
-        problem, (_, first, last) = self.encoding.problem, self.encoding.spans[slot]
-        return problem.first_period(first), problem.first_period(last + 1)
+    def _passed_over(self, years: Iterable[int], months: int, total: int, slot: int) -> tuple[int, int]:
+        """Return the first of `slot` and the slots of the `years` next to it into which a charge may fall, and how many
+        of its months at most.
+        """
+        money, month = self.money, total // months
+        most = _paid(months, total, money[slot])
+        for year in years:
+            left = money[year]
+            if left < 0:
+                left = 0
+            if left < month and most < months:
+                most = 0
+            elif min(months - most, 12) * total // months > left:
+                most = _paid(months, total, left)
+            else:
+                break
+            slot = year
+        return slot, most
 
-    def _too_much(self, index: int, start: int, slot: int) -> Iterator[tuple[int, int, int]]:
-        """Yield the charges that alone need more than a slot has left: their first period after the start, their
-        months, and how many of these the slot can pay.
+    def _too_much(self, index: int, start: int, slot: int) -> list[tuple[int, int, int]]:
+        """Return the charges that alone need more than a slot has left: first period after the start, months, sum.
 
         Any j months of a charge cost at least `j * sum // months`, wherever they lie in it.
         """
-        account, left = self.encoding.spans[slot][0], max(self.money[slot], 0)
-        begins, ends = self._years(slot)
-        for charged, first, months, total in self.encoding.charges[index]:
+        encoding = self.encoding
+        account, left = encoding.spans[slot][0], max(self.money[slot], 0)
+        begins, ends = encoding.begins[slot] - start, encoding.ends[slot] - start
+        found = []
+        for charged, first, months, total in encoding.charges[index]:
             if charged == account:
-                inside = min(start + first + months, ends) - max(start + first, begins)
+                inside = min(first + months, ends) - max(first, begins)
                 if inside > 0 and inside * total // months > left:
-                    yield first, months, ((left + 1) * months - 1) // total
+                    found.append((first, months, total))
+        return found
 
-    def last_fit(self, index: int, earliest: int, latest: int) -> int | None:
-        """Return the last start from `earliest` to `latest` that people and money allow, or None."""
-        encoding, free = self.encoding, self.free
-        months, demand, guard = encoding.months[index], encoding.demand[index], encoding.guards[index]
-        start = min(latest, encoding.limit - months)
-        period = start + months - 1
-        while start >= earliest:
-            if demand:
-                while period >= start:
-                    if (free[period] - demand) & guard != guard:
-                        start = period - months
-                    period -= 1
-                if start < earliest:
-                    return None
+    def push(self, index: int, start: int, latest: int) -> int:
+        """Move an activity from `start` to the last start up to `latest` that people and money allow, and return it.
+
+        Activities are pushed in the order of falling finishes: what is full after a finish then stays full, and what is
+        known of it is used again.
+        """
+        self.remove(index, start)
+        found = self._last_fit(index, start, latest)
+        self.place(index, found)
+        return found
+
+    def _last_fit(self, index: int, earliest: int, latest: int) -> int:
+        """Return the last start from `earliest`, which is possible, to `latest` that people and money allow."""
+        encoding = self.encoding
+        start = min(latest, encoding.limit - encoding.months[index])
+        while start > earliest:
+            if encoding.demand[index]:
+                start = self._last_with_people(index, earliest, start)
             if not encoding.pays[index] or (lack := self.lacking_money(index, start)) is None:
                 return start
             start = self._before(index, start, lack)
-            period = min(period, start + months - 1)
-        return None
+        return earliest
+
+    def _last_with_people(self, index: int, earliest: int, latest: int) -> int:
+        """Return the last start from `earliest`, which is possible, to `latest` that people allow.
+
+        Where people do not allow a later start than the own, they are lacking after the own finish, and stay lacking.
+        """
+        encoding, free = self.encoding, self.free
+        months, demand, guard = encoding.months[index], encoding.demand[index], encoding.guards[index]
+        known = self.full.setdefault((demand, months), {})
+        passed = [latest]
+        start = known.get(latest, latest)
+        period = start + months - 1
+        while period >= start > earliest:
+            if (free[period] - demand) & guard != guard:
+                start = period - months
+                if start in known:
+                    passed.append(start)
+                    start = known[start]
+                    period = start + months
+            period -= 1
+        known |= dict.fromkeys(passed, start)
+        return start
+
+
+def _paid(months: int, total: int, left: int) -> int:
+    """Return how many months of a charge `left` can pay at most."""
+    return min(((max(left, 0) + 1) * months - 1) // total, months)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
+from random import Random
 
 import pytest
 
 from roadmap.schedule.critical_path import earliest_starts, free_floats, latest_starts, lower_bound, total_floats
 from roadmap.schedule.encoding import encode
 from roadmap.schedule.explain import bindings, critical_chain
-from roadmap.schedule.fast import place_by_priority, wishes
-from roadmap.schedule.problem import Schedule
+from roadmap.schedule.fast import place_by_priority, solve, wishes
+from roadmap.schedule.problem import Activity, Arc, Charges, Problem, Schedule
 from roadmap.schedule.profile import Profile
 from tests.schedule.by_chance import SEEDS, allowed, by_chance, figure, money_used, optimised, people_used, solved
 
@@ -213,20 +215,86 @@ def test_work_can_slip_by_its_free_float_and_moves_nothing() -> None:
             assert free == min([end - start - activity.months, *room]) >= 0, seed
 
 
-def test_the_first_fit_is_the_first_month_that_people_and_money_allow_and_the_last_the_last() -> None:
+def test_the_first_fit_is_the_first_month_that_people_and_money_allow() -> None:
     for seed in SEEDS[::8]:
         given, schedule = by_chance(seed), solved(seed)
-        profile = Profile(encode(given))
-        for index, start in enumerate(schedule.starts):
-            if start is not None:
-                profile.place(index, start)
-        for index, activity in enumerate(given.activities):
-            start = schedule.starts[index]
-            if start is None or activity.fixed is not None:
-                continue
+        profile = _filled(given, schedule)
+        for _, index, start in _movable(given, schedule):
             profile.remove(index, start)
-            months = range(given.start, given.limit - activity.months + 1)
+            months = range(given.start, given.limit - given.activities[index].months + 1)
             fits = [month for month in months if allowed(given, schedule.starts, index, month)]
             assert profile.first_fit(index, given.start) == min(fits), seed
-            assert profile.last_fit(index, given.start, given.limit) == max(fits), seed
             profile.place(index, start)
+
+
+def alike(seed: int) -> Problem:
+    """Return a problem of activities so alike that what one finds full the next one does too."""
+    chance = Random(seed)
+    activities = [
+        Activity(f"t{index}", chance.choice((2, 3)), f"t{index}", ((0, chance.choice((5, 10, 15))),))
+        for index in range(24)
+    ]
+    arcs = [Arc(chance.randrange(index), index, chance.choice((0, 2, 5))) for index in range(1, 24)]
+    return replace(
+        by_chance(0),
+        activities=tuple(activities),
+        arcs=tuple(arc for arc in arcs if chance.random() < 0.3),
+        teams=("team",),
+        capacity=((20,) * 200,),
+        accounts=(),
+        budget=(),
+        ceilings=(),
+        goals=(),
+        start=0,
+        horizon=100,
+        limit=200,
+    )
+
+
+def test_a_sum_below_a_million_a_month_may_fall_into_a_year_that_is_overdrawn() -> None:
+    """Its first months cost nothing, the last one a million, which 2028 has."""
+    running = Activity("running", 36, "running", charges=(Charges(0, 12, 12, 10),), fixed=0)
+    small = Activity("small", 3, "small", charges=(Charges(0, 0, 3, 1),))
+    given = replace(
+        alike(0),
+        activities=(running, small),
+        arcs=(),
+        accounts=("account",),
+        budget=({2026: 0, 2027: 5, 2028: 1},),
+        first_year=2026,
+        first_month=0,
+        horizon=36,
+    )
+    profile = Profile(encode(given))
+    profile.place(0, 0)
+    assert profile.first_fit(1, 0) == 22
+
+
+@pytest.mark.parametrize("problem", [by_chance, alike])
+def test_what_is_pushed_to_the_right_comes_as_late_as_people_and_money_allow(problem: Callable[[int], Problem]) -> None:
+    for seed in SEEDS[::4]:
+        given = problem(seed)
+        schedule = solve(given)
+        profile, starts = _filled(given, schedule), list(schedule.starts)
+        for _, index, start in sorted(_movable(given, schedule), reverse=True):
+            latest = min((schedule.end(given) or 0) + seed % 3, given.limit) - given.activities[index].months
+            fits = [month for month in range(start, max(start, latest) + 1) if allowed(given, starts, index, month)]
+            starts[index] = profile.push(index, start, latest)
+            assert starts[index] == max(fits), seed
+
+
+def _filled(given: Problem, schedule: Schedule) -> Profile:
+    profile = Profile(encode(given))
+    for index, start in enumerate(schedule.starts):
+        if start is not None:
+            profile.place(index, start)
+    return profile
+
+
+def _movable(given: Problem, schedule: Schedule) -> list[tuple[int, int, int]]:
+    """Return finish, index and start of each activity that has a start and may have another."""
+    return [
+        (start + each.months, index, start)
+        for index, (each, start) in enumerate(zip(given.activities, schedule.starts, strict=True))
+        if start is not None and each.fixed is None
+    ]
