@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from roadmap.briefdefaults import HORIZON, goals_needing, pickable_goals
+from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, goals_needing, pickable_goals
 from roadmap.catalogue import budget_of
 from roadmap.definitions import readable_task
 from roadmap.messages import faults as say
@@ -162,7 +162,7 @@ def _horizon(check: _Check) -> None:
     first, last = (table["from"], table["to"]) if table else HORIZON
     if first >= last:
         check.add(("horizon",), "E120", say.HORIZON_ORDER)
-    elif last - first >= 240:
+    elif last - first >= LONGEST_HORIZON:
         check.add(("horizon",), "E120", say.HORIZON_LONG)
     else:
         check.horizon = first, last

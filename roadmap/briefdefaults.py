@@ -10,6 +10,8 @@ from roadmap.months import Month, month
 
 HORIZON = (month(2025, 1), month(2030, 12))
 """The horizon of a plan that does not say otherwise."""
+LONGEST_HORIZON = 50 * 12
+"""In months: a horizon that is longer is a slip of the pen."""
 
 
 def pickable_goals(catalogue: Catalogue, name: str) -> tuple[str, ...]:

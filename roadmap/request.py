@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from roadmap.briefdefaults import HORIZON, default_phases, merge_teams, pickable_goals
+from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, default_phases, merge_teams, pickable_goals
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import requests as say
@@ -48,7 +48,7 @@ def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
     locality = catalogue.localities[resolve(catalogue, request.locality or DEFAULT_LOCALITY, ("locality",)).id]
     goals = chosen_goals(catalogue, request.goals)
     first, last = horizon = request.horizon or HORIZON
-    if last - first >= 240:
+    if last - first >= LONGEST_HORIZON:
         raise UsageError(say.HORIZON_LONG)
     if year_of(first) < 1900 or year_of(last) > 2199:
         raise UsageError(say.HORIZON_FAR)

@@ -125,7 +125,7 @@ NOT_A_PLAN = Text(
 )
 
 HORIZON_ORDER = Text("thời kỳ kế hoạch phải kết thúc sau khi bắt đầu", "the horizon must end after it begins")
-HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 20 năm", "a horizon has 20 years at the most")
+HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 50 năm", "a horizon has 50 years at the most")
 START_OUTSIDE = Text(
     "tháng bắt đầu {start} nằm ngoài thời kỳ kế hoạch {first} – {last}",
     "the start {start} is outside the horizon {first} to {last}",

@@ -55,7 +55,7 @@ START_OUTSIDE = Text(
 )
 HORIZON_FAR = Text("thời kỳ kế hoạch phải nằm trong các năm 1900–2199", "a horizon lies within the years 1900 to 2199")
 TOO_MUCH = Text("{name}: nhiều nhất là {most}", "{name}: {most} at the most")
-HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 20 năm", "a horizon has 20 years at the most")
+HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 50 năm", "a horizon has 50 years at the most")
 DONE_ELSEWHERE = Text(
     '--done "{task}": việc của cấp khác hoặc việc thường xuyên, không ghi là đã xong được',
     '--done "{task}": work of another level, or recurring work, cannot be recorded as done',

@@ -21,13 +21,18 @@ def coverage(catalogue: Catalogue, brief: Brief, locality: Locality, tasks: tupl
 def _cover(
     goal: Goal, catalogue: Catalogue, brief: Brief, locality: Locality, tasks: Mapping[str, PlanTask], rank: int | None
 ) -> Coverage:
-    here = [task for task in goal.tasks if catalogue.tasks[task].level == locality.level]
-    counted = [task for task in here if catalogue.tasks[task].recurring is None]
+    here = {
+        task: catalogue.tasks[task].recurring is not None
+        for task in goal.tasks
+        if catalogue.tasks[task].level == locality.level
+    }
+    counted = [task for task, recurring in here.items() if not recurring]
     core = [task for task in goal.core if task in here]
+    finishing = [task for task in core if not here[task]]
     by_phase = tuple(sum(1 for task in counted if finished_by(tasks.get(task), phase.to)) for phase in brief.phases)
     last = brief.horizon_to
-    served = [finished_by(tasks.get(task), last) if task in counted else task in tasks for task in core]
-    finishes = [tasks[task].finish for task in core if task in tasks and task in counted]
+    served = [task in tasks if here[task] else finished_by(tasks.get(task), last) for task in core]
+    finishes = [tasks[task].finish for task in finishing if task in tasks]
     dated = [finish for finish in finishes if finish is not None]
     complete = bool(core) and all(served)
     return Coverage(
@@ -45,7 +50,7 @@ def _cover(
         awaits=len(goal.tasks) - len(here),
         recurring=len(here) - len(counted),
         rank=rank,
-        finish=max(dated) if rank and dated and len(dated) == len([task for task in core if task in counted]) else None,
+        finish=max(dated) if rank and dated and len(dated) == len(finishing) else None,
         local_reading=goal.local_reading,
         today=goal.today,
         core=goal.core,

@@ -122,7 +122,7 @@ DATES = [
     Case(
         "a horizon that ends first", _with('horizon = { from = "2030", to = "2025" }\n'), "6:1", ("E120", "end after")
     ),
-    Case("a horizon of 300 years", _with('horizon = { from = "1900", to = "2199" }\n'), "6:1", ("E120", "20 years")),
+    Case("a horizon of 300 years", _with('horizon = { from = "1900", to = "2199" }\n'), "6:1", ("E120", "50 years")),
     Case("a year after the horizon", _with('[budget."ns-tinh/dau-tu-cong"]\n2040 = 1\n'), "7:1", ("E125", "2040")),
     Case("a year that is none", _with('[budget."ns-tinh/dau-tu-cong"]\n27 = 1\n'), "7:1", ("E112", '"27"')),
     Case("a pin before the start", _with('[pin.lgsp]\ndelivery = "2020-01"\n'), "7:1", ("E127", "12/2026")),

@@ -31,7 +31,7 @@ OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "a start after the horizon": (("--start", "2040"), ("01/2040 is outside the horizon",)),
     "a horizon that ends first": (("--horizon", "2030..2025"), ("is no horizon", "2025..2030")),
     "half a horizon": (("--horizon", "2025.."), ("is no horizon",)),
-    "a horizon of 26 years": (("--horizon", "2025..2050"), ("20 years at the most",)),
+    "a horizon of 51 years": (("--horizon", "2025..2075"), ("50 years at the most",)),
     "a horizon in the stone age": (("--horizon", "0001..0002", "--start", "0001"), ("1900 to 2199",)),
     "a horizon at the end of time": (("--horizon", "9998..9999", "--start", "9998"), ("1900 to 2199",)),
     "an unknown locality": (("--locality", "ha-noii"), ('"ha-noii"', "nearest: ha-noi")),
