@@ -379,6 +379,10 @@ class TeamCapacity(NamedTuple):
     people: int | None
     changes: tuple[tuple[Month, int], ...] = ()
 
+    def at(self, month: Month) -> int | None:
+        """Tenths of people in a month, None where they are not known."""
+        return next((people for since, people in reversed(self.changes) if since <= month), self.people)
+
 
 class Budget(NamedTuple):
     """What a fund of a nature may spend: by year, and over spans of years `(from, to, sum)`."""

@@ -9,7 +9,7 @@ from roadmap.model import Basis, Grade, Moment
 MUST = Text("Vì sao phải làm", "Why it must be done")
 NOW = Text("Vì sao lúc này", "Why then")
 OTHERS = Text("Yếu tố khác", "Other factors")
-SOONER = Text("Sớm hơn một tháng", "A month sooner")
+SOONER = Text("Sớm hơn một quý", "A quarter sooner")
 MISSES = Text("Chưa đáp ứng", "What it misses")
 NO_DATE = Text("Vì sao chưa xếp được", "Why it has no date")
 STANDS = Text("Tình trạng", "Where it stands")
@@ -84,7 +84,7 @@ MONEY_LEFT = Text(
 LATEST_USER = Text(", một phần dành cho {task}", ", partly because of {task}")
 STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
 
-# What would have to change for one month sooner.
+# What would have to change for a quarter sooner, all else staying where it is.
 ONLY_IF = Text("chỉ khi {changes}", "only if {changes}")
 AND = Text("; và ", "; and ")
 SOONER_DEPENDENCY = {
@@ -93,10 +93,18 @@ SOONER_DEPENDENCY = {
     Moment.ACCEPTANCE: Text("{task} nghiệm thu chậm nhất {month}", "{task} is accepted in {month} at the latest"),
     Moment.OPERATION: Text("{task} hoàn thành chậm nhất {month}", "{task} is complete in {month} at the latest"),
 }
-SOONER_TEAM = Text("thêm người cho {team} tháng {month}", "{team} has more people in {month}")
+SOONER_TEAM = Text("thêm {people} người cho {team} tháng {month}", "{team} has {people} more people in {month}")
+SOONER_TEAM_SPAN = Text(
+    "thêm {people} người cho {team} trong các tháng {first} – {last}",
+    "{team} has up to {people} more people in {first} – {last}",
+)
+SOONER_SUM = Text("bố trí thêm {sum} {account} năm {year}", "{sum} more of the {account} is budgeted for {year}")
 SOONER_MONEY = Text("bố trí thêm {account} năm {year}", "more {account} is budgeted for {year}")
 SOONER_PIN = Text("bỏ ấn định", "the pin is removed")
-SOONER_DATE = Text("việc mới được bắt đầu sớm hơn", "new work may begin sooner")
+SOONER_DATE = Text("việc mới được bắt đầu từ {month}", "new work may begin in {month}")
+SOONER_FREE = Text(
+    "không vướng gì; muốn vậy thì ấn định thời điểm bắt đầu", "nothing stands in the way; to have it so, pin its start"
+)
 
 # Why it must be done.
 GOAL_NEEDS = Text("{goal} cần {task}", "{goal} needs {task}")

@@ -220,6 +220,14 @@ class PlanTask(NamedTuple):
         """True for a task without duration."""
         return bool(self.stages) and self.recurring is None and all(stage.months == 0 for stage in self.stages)
 
+    def moment(self, moment: Moment) -> Month | None:
+        """The month in which a moment falls: the start's own, the last one of the stage for the others."""
+        if moment is Moment.START:
+            return self.start
+        names = {Moment.APPROVAL: StageName.PREPARATION, Moment.ACCEPTANCE: StageName.DELIVERY}
+        stage = self.stage(names[moment]) if moment in names else None
+        return stage.finish if stage else self.finish
+
     def cost_in(self, year: int) -> int:
         """Million VND that the task needs in `year`, over all funds."""
         return sum(amount for _, years in self.cost for at, amount in years if at == year)
@@ -443,6 +451,20 @@ class Plan:
     def need_in(self, year: int, account: FundNature | None = None) -> int:
         """Million VND that the plan needs in `year`, of one account or of all."""
         return sum(sum_ for (held, at), sum_ in self._needs.items() if at == year and account in (None, held))
+
+    def people(self, team: str, at: Month) -> int | None:
+        """Tenths of people of a team in one month, None where they are not known."""
+        held = next((capacity for capacity in self.capacities if capacity.team == team), None)
+        return None if held is None else held.at(at)
+
+    def people_at_work(self, team: str, at: Month) -> int:
+        """Tenths of people that all work of the plan takes from a team in one month."""
+        return sum(
+            dict(stage.team).get(team, 0)
+            for task in self.tasks
+            for stage in task.stages
+            if stage.start is not None and stage.start <= at < stage.start + stage.months
+        )
 
     @property
     def needed(self) -> tuple[tuple[FundNature, int], ...]:

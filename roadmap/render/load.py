@@ -52,13 +52,6 @@ def used(tasks: tuple[PlanTask, ...]) -> Loads:
     return loads
 
 
-def capacity_at(capacity: TeamCapacity | None, at: Month) -> int | None:
-    """Return the tenths of people of a team in a month, None where they are not known."""
-    if capacity is None:
-        return None
-    return next((people for since, people in reversed(capacity.changes) if since <= at), capacity.people)
-
-
 def periods(plan: Plan, chosen: Filter) -> tuple[Period, ...]:
     """Return the years from the plan's start on, or the quarters of the chosen one."""
     first, last = phase_span(plan, chosen)
@@ -116,8 +109,9 @@ def _cells(
     """Return mean and peak of a period; the peak is the month in which least of the team is left."""
     total = sum(loaded.get(at, 0) for at in span.months)
     mean = (2 * total + len(span.months)) // (2 * len(span.months))
-    peak = max(span.months, key=lambda at: (loaded.get(at, 0) - (capacity_at(capacity, at) or 0), -at))
-    most, there = loaded.get(peak, 0), capacity_at(capacity, peak)
+    there_at = {at: None if capacity is None else capacity.at(at) for at in span.months}
+    peak = max(span.months, key=lambda at: (loaded.get(at, 0) - (there_at[at] or 0), -at))
+    most, there = loaded.get(peak, 0), there_at[peak]
     over = Style.LATE if there is not None and most > there else Style.PLAIN
     unknown = say.CAPACITY_UNKNOWN.to(language)
     return {

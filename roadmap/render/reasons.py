@@ -5,7 +5,7 @@ from __future__ import annotations
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text, same
 from roadmap.messages.views import LEVELS, STAGES
-from roadmap.model import FundNature, Moment, StageName, Strength
+from roadmap.model import FundNature, Moment, Strength
 from roadmap.months import Month, shown
 from roadmap.plan.document import Arc, Hold, HoldKind, Plan, PlanStage, PlanTask, Status
 from roadmap.render.figures import people, sum_of
@@ -105,7 +105,7 @@ def moment_words(plan: Plan, arc: Arc, language: Language) -> str:
     if task.status is Status.EXTERNAL:
         sentence = words.CONFIRMED if task.confirmed and task.available is not None else words.UNCONFIRMED
         return sentence.fill(level=LEVELS[task.level], month=shown(task.available or plan.start)).to(language)
-    at = moment_at(task, arc.of)
+    at = task.moment(arc.of)
     if at is None:
         return words.UNDATED.to(language)
     when = words.MOMENT_AT[arc.of].fill(month=shown(at))
@@ -114,15 +114,6 @@ def moment_words(plan: Plan, arc: Arc, language: Language) -> str:
             when=when, lag=months(abs(arc.lag), language)
         )
     return when.to(language)
-
-
-def moment_at(task: PlanTask, moment: Moment) -> Month | None:
-    """Return the month in which a moment of a task falls: the start's own, the last one of the stage for the others."""
-    if moment is Moment.START:
-        return task.start
-    names = {Moment.APPROVAL: StageName.PREPARATION, Moment.ACCEPTANCE: StageName.DELIVERY}
-    stage = task.stage(names[moment]) if moment in names else None
-    return stage.finish if stage else task.finish
 
 
 def first_hold(task: PlanTask) -> tuple[PlanStage, Hold] | None:
@@ -144,25 +135,6 @@ def cause(task: PlanTask, plan: Plan, language: Language) -> str:
     return reason(found[1], plan, language, found[0]) if found else ""
 
 
-def team_used(plan: Plan, team: str, at: Month) -> int:
-    """Return the tenths of people that all work of the plan takes from a team in one month."""
-    return sum(
-        dict(stage.team).get(team, 0)
-        for task in plan.tasks
-        for stage in task.stages
-        if stage.start is not None and stage.start <= at < stage.start + stage.months
-    )
-
-
-def team_has(plan: Plan, team: str, at: Month) -> int | None:
-    """Return the tenths of people of a team in one month, None where they are not known."""
-    held = next((capacity for capacity in plan.capacities if capacity.team == team), None)
-    if held is None:
-        return None
-    changes = [people for first, people in held.changes if first <= at]
-    return changes[-1] if changes else held.people
-
-
 def figures(hold: Hold, plan: Plan, language: Language, stage: PlanStage) -> str:
     """Return the figures behind a hold through people or money, empty for all others."""
     if hold.kind is HoldKind.TEAM and hold.team and hold.month is not None:
@@ -173,12 +145,12 @@ def figures(hold: Hold, plan: Plan, language: Language, stage: PlanStage) -> str
 
 
 def _team_figures(plan: Plan, team: str, at: Month, language: Language, stage: PlanStage) -> str:
-    capacity = team_has(plan, team, at)
+    capacity = plan.people(team, at)
     if capacity is None:
         return ""
     tenths = {
         "needed": dict(stage.team).get(team, 0),
-        "left": max(capacity - team_used(plan, team, at), 0),
+        "left": max(capacity - plan.people_at_work(team, at), 0),
         "capacity": capacity,
     }
     return words.TEAM_FIGURES.fill(**{key: people(each, language) for key, each in tenths.items()}).to(language)

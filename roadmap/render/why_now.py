@@ -1,4 +1,4 @@
-"""Why a task stands where it stands: its binding constraints as full sentences, and what a month sooner would take."""
+"""Why a task stands where it stands: its binding constraints as full sentences, and what it takes to come sooner."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from roadmap.messages import why as words
 from roadmap.messages.text import Language
 from roadmap.messages.views import STAGES
 from roadmap.months import Month, shown
-from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask, Status
+from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask
+from roadmap.plan.sooner import Obstacle, ObstacleKind
+from roadmap.plan.sooner import sooner as obstacles
+from roadmap.render.figures import people, sum_of
 from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
-from roadmap.render.reasons import arc_of, figures, is_own, moment_at, reason, too_little
+from roadmap.render.reasons import arc_of, figures, is_own, reason, too_little
 
 Held = tuple[PlanStage, Hold]
 
@@ -57,51 +60,38 @@ def _sentence(plan: Plan, stage: PlanStage, hold: Hold, language: Language, hide
     return f"{sentence} ({numbers})" if numbers else sentence
 
 
-def sooner(plan: Plan, task: PlanTask, language: Language) -> list[str]:
-    """Return what would have to change for the task to be complete a month sooner."""
-    holding = _finish_held(task)
-    if all(hold.kind in (HoldKind.DATE, HoldKind.PROGRESS) for _, hold in holding):
+def sooner(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool = False) -> list[str]:
+    """Return what would have to change for the task to be complete a quarter sooner."""
+    found = obstacles(plan, task)
+    if not found:
+        return [words.SOONER_FREE.to(language)]
+    if all(each.kind is ObstacleKind.START for each in found):
         return []
-    changes = dict.fromkeys(_change(plan, stage, hold, language) for stage, hold in holding)
-    said = words.AND.to(language).join(change for change in changes if change)
-    return [words.ONLY_IF.fill(changes=said).to(language)] if said else []
+    changes = dict.fromkeys(_change(plan, each, language, hide_money) for each in found)
+    return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
 
 
-def _finish_held(task: PlanTask) -> list[Held]:
-    """Return all that binds the finish: what binds the last stage; where that is the stage before, what binds it."""
-    found: list[Held] = []
-    for stage in reversed(task.stages):
-        found += [(stage, hold) for hold in stage.held_by if not is_own(task, hold)]
-        if stage.held_by and not any(is_own(task, hold) for hold in stage.held_by):
-            break
-    return found
-
-
-def _change(plan: Plan, stage: PlanStage, hold: Hold, language: Language) -> str:
-    match hold.kind:
-        case HoldKind.PIN:
+def _change(plan: Plan, obstacle: Obstacle, language: Language, hide_money: bool) -> str:
+    match obstacle:
+        case Obstacle(kind=ObstacleKind.PIN):
             return words.SOONER_PIN.to(language)
-        case HoldKind.DATE:
-            return words.SOONER_DATE.to(language)
-        case HoldKind.TEAM if hold.month is not None:
-            team = team_said(plan, hold.team or "", language)
-            return words.SOONER_TEAM.fill(team=team, month=shown(hold.month)).to(language)
-        case HoldKind.MONEY if hold.account is not None and hold.year is not None:
-            account = account_name(plan, hold.account, language)
-            return words.SOONER_MONEY.fill(account=account, year=hold.year).to(language)
-        case HoldKind.DEPENDENCY:
-            return _earlier(plan, stage, hold, language)
+        case Obstacle(kind=ObstacleKind.DEPENDENCY, arc=arc, month=month) if arc is not None and month is not None:
+            return (
+                words.SOONER_DEPENDENCY[arc.of]
+                .fill(task=task_said(plan, arc.after, language), month=shown(month))
+                .to(language)
+            )
+        case Obstacle(kind=ObstacleKind.TEAM, month=first, last=last) if first is not None and last is not None:
+            values = {"team": team_said(plan, obstacle.team, language), "people": people(obstacle.amount, language)}
+            if first == last:
+                return words.SOONER_TEAM.fill(month=shown(first), **values).to(language)
+            return words.SOONER_TEAM_SPAN.fill(first=shown(first), last=shown(last), **values).to(language)
+        case Obstacle(kind=ObstacleKind.MONEY, account=account) if account is not None:
+            years = f"{obstacle.year}" if obstacle.year == obstacle.until else f"{obstacle.year}–{obstacle.until}"
+            values = {"account": account_name(plan, account, language), "year": years}
+            if hide_money:
+                return words.SOONER_MONEY.fill(**values).to(language)
+            return words.SOONER_SUM.fill(sum=sum_of(obstacle.amount, language), **values).to(language)
         case _:
-            return ""
-
-
-def _earlier(plan: Plan, stage: PlanStage, hold: Hold, language: Language) -> str:
-    arc = arc_of(hold, stage)
-    before = plan.task(arc.after) if arc else None
-    if arc is None or before is None:
-        return ""
-    at = before.available or plan.start if before.status is Status.EXTERNAL else moment_at(before, arc.of)
-    if at is None:
-        return ""
-    sentence = words.SOONER_DEPENDENCY[arc.of]
-    return sentence.fill(task=task_said(plan, arc.after, language), month=shown(Month(at - 1))).to(language)
+            month = obstacle.month or plan.start
+            return words.SOONER_DATE.fill(month=shown(month)).to(language)

@@ -43,7 +43,7 @@ def task_points(plan: Plan, task: PlanTask, language: Language, *, hide_money: b
         Point("must", words.MUST, must(plan, task, language)),
         Point("now", words.NOW, _now(plan, task, language, hide_money)),
         Point("others", words.OTHERS, others(plan, task, language, hide_money=hide_money) if placed else []),
-        Point("sooner", words.SOONER, sooner(plan, task, language) if placed else []),
+        Point("sooner", words.SOONER, sooner(plan, task, language, hide_money=hide_money) if placed else []),
         Point("float", words.FLOAT, _float(task, language)),
         Point("followers", words.FOLLOWS, _followers(plan, task, language)),
         Point("sources", words.SOURCES, list(_sources(plan, task, language))),
