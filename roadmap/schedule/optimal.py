@@ -48,9 +48,10 @@ def solve(problem: Problem, hint: Schedule, limit: float = LIMIT) -> Optimised:
     """
     _require_solver()
     options = Options(problem)
-    least_stuck = options.bounds(all_dated=False)[0]
+    least_stuck = sum(not starts for starts in options.starts)
     all_dated = len(hint.stuck) == least_stuck
-    constraints, bounds = Constraints(options, all_dated), list(options.bounds(all_dated))
+    constraints = Constraints(options, all_dated)
+    bounds = list(constraints.bounds)
     best, left = hint, limit
     settled: list[bool] = []
     for wish in range(len(bounds)):
@@ -66,7 +67,8 @@ def solve(problem: Problem, hint: Schedule, limit: float = LIMIT) -> Optimised:
         figure = in_a_row(problem, best)[wish]
         settled.append(figure == bounds[wish] and all(settled))
         if wish == 0 and figure == least_stuck and not all_dated:
-            constraints, bounds = Constraints(options, all_dated=True), list(options.bounds(all_dated=True))
+            constraints = Constraints(options, all_dated=True)
+            bounds = list(constraints.bounds)
         constraints.hold(wish, figure)
     if best is not hint:
         best = Schedule(best.starts, _reasons(problem, best))
