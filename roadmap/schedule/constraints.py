@@ -65,7 +65,7 @@ class Options:
             return [activity.fixed]
         return [
             start
-            for start in range(max(activity.ready, self.problem.start), self.problem.limit - activity.months + 1)
+            for start in range(activity.ready, self.problem.limit - activity.months + 1)
             if self.laid.lacking_team(index, start) is None and self.laid.lacking_money(index, start) is None
         ]
 

@@ -97,6 +97,20 @@ def test_of_the_work_that_money_does_not_allow_together_as_much_as_possible_has_
     assert found.proven
 
 
+def test_what_is_lacking_is_told_of_the_first_date_on_which_work_could_begin() -> None:
+    activities = [
+        work("first", 14),
+        work("a", 1, charges=(Charges(0, 0, 1, 60),)),
+        work("b", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+        work("c", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+    ]
+    given = problem(activities, [("first", "a", 14)], budget=[{}], ceilings=(Ceiling(0, 2027, 2060, 100),))
+    lacking = Stuck(account=0, needed=60, available=0, year=2028)
+    assert best(given).schedule == Schedule((0, None, 0, 0), {1: lacking})
+    later = replace(given, activities=(*activities[:1], activities[1]._replace(earliest=24), *activities[2:]))
+    assert best(later).schedule == Schedule((0, None, 0, 0), {1: lacking._replace(year=2029)})
+
+
 def test_work_may_stay_without_a_date_although_its_deadline_is_over() -> None:
     activities = [
         work(name, 1, charges=(Charges(0, 0, 1, cost),), deadline=-12, weight=1, rank=rank)
@@ -115,18 +129,25 @@ def test_what_has_no_date_says_what_it_lacks_or_waits_for_and_takes_its_task_wit
         work("a", 1, charges=(Charges(0, 0, 1, 60),)),
         work("b", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
         work("c", 1, charges=(Charges(0, 0, 1, 50),), rank=1),
+        work("last", 1),
     ]
     given = problem(
         activities,
-        [("x/preparation", "x/delivery", 1), ("x/preparation", "after", 1)],
+        [("x/preparation", "x/delivery", 1), ("x/preparation", "after", 1), ("after", "last", 1), ("a", "last", 1)],
         capacity=[(10,)],
         budget=[{}],
         ceilings=(Ceiling(0, 2027, 2060, 105),),
     )
     lacking = Stuck(team=0, needed=11, available=10)
     assert best(given).schedule == Schedule(
-        (None, None, None, None, 0, 0),
-        {0: lacking, 1: lacking, 2: Stuck(activity=0), 3: Stuck(account=0, needed=60, available=5, year=2027)},
+        (None, None, None, None, 0, 0, None),
+        {
+            0: lacking,
+            1: lacking,
+            2: Stuck(activity=0),
+            3: Stuck(account=0, needed=60, available=5, year=2027),
+            6: Stuck(activity=2),
+        },
     )
 
 
@@ -229,6 +250,13 @@ def test_a_schedule_without_gaps_moves_nothing_back_and_nothing_that_is_settled(
     ]
     given = problem(activities, [("b", "c", 2)], capacity=[(10,)])
     assert optimal.without_gaps(given, Schedule((0, 6, 9, 12), {})).starts == (0, 4, 2, 7)
+
+
+def test_a_schedule_without_gaps_starts_work_earlier_that_waits_for_what_starts_after_it() -> None:
+    given = problem([work("a", 8), work("ends no sooner than a", 2)], [("a", "ends no sooner than a", 6)])
+    assert optimal.without_gaps(given, Schedule((5, 11), {})).starts == (0, 6)
+    given = problem([work("a", 2), work("ends no sooner than a", 8)], [("a", "ends no sooner than a", -6)])
+    assert optimal.without_gaps(given, Schedule((11, 5), {})).starts == (0, 0)
 
 
 @pytest.mark.parametrize("limit", [0.0, 1e-9])
