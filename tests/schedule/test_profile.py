@@ -27,11 +27,30 @@ def pushed(given: Problem, latest: int) -> int:
     return profile.push(0, 0, latest)
 
 
-def test_years_that_cannot_pay_are_passed_at_once() -> None:
-    given = paid_by([0, 20, 0, 50, 200], Charges(0, 3, 12, 120))
-    # five months of it in 2030, the rest in 2031
-    assert Profile(encode(given)).first_fit(0, 0) == 48 - 5 - 3
-    assert looked_at(given) == {0, 40}
+@pytest.mark.parametrize(
+    ("money", "charge", "start"),
+    [
+        ([0, 20, 0, 49, 200], Charges(0, 3, 12, 120), 48 - 4 - 3),  # four months of it in 2030
+        ([0, 0, 200], Charges(0, 3, 12, 120), 24 - 3),
+        ([0, 200], Charges(0, 3, 12, 12), 12 - 3),
+        ([0, 115, 200], Charges(0, 0, 24, 240), 24 - 11),
+    ],
+)
+def test_years_that_cannot_pay_are_passed_at_once(money: list[int], charge: Charges, start: int) -> None:
+    given = paid_by(money, charge)
+    assert Profile(encode(given)).first_fit(0, 0) == start
+    assert looked_at(given) == {0, start}
+
+
+def test_months_that_cost_nothing_yet_may_lie_in_a_year_that_is_overdrawn() -> None:
+    activities = [
+        work("run", 24, charges=(Charges(0, 12, 1, 1),), fixed=0),
+        work("a", 12, charges=(Charges(0, 0, 12, 5),)),  # the first million falls into the third month
+    ]
+    given = problem(activities, budget=[{2027: 0, 2028: 0, 2029: 200}], horizon=36)
+    profile = Profile(encode(given))
+    profile.place(0, 0)
+    assert profile.first_fit(1, 0) == 24 - 2
 
 
 def test_years_that_cannot_pay_are_passed_at_once_backwards_too() -> None:
@@ -55,13 +74,14 @@ def test_the_start_that_is_found_is_the_first_or_the_last_one_that_people_and_mo
     chance = Random(seed)
     months = chance.randint(1, 16)
     charges = [
-        Charges(account, chance.choice((0, 0, 3, 14)), chance.choice((1, months, 12, 30)), chance.randint(1, 160))
+        Charges(account, chance.choice((0, 0, 3, 14)), chance.choice((1, months, 12, 30)), total)
         for account in chance.choices((0, 1), k=chance.randint(1, 3))
+        for total in [chance.randint(1, chance.choice((12, 160)))]
     ]
     levels = [chance.choice((0, 5, 10, 10)) for _ in range(24) for _ in range(chance.randint(1, 9))]
     given = problem(
         [
-            work("run", 14, demands=((0, 4),), charges=(Charges(0, 0, 14, 90),), fixed=0),
+            work("run", 14, demands=((0, 4),), charges=(Charges(0, 0, 14, chance.randint(1, 90)),), fixed=0),
             work("a", months, demands=((0, 5),) if chance.random() < 0.5 else (), charges=tuple(charges)),
         ],
         capacity=[tuple(levels)],
