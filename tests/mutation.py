@@ -107,16 +107,18 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 # What is drawn
 
 
-def all_mutants(files: Sequence[str] = ()) -> list[Mutant]:
-    """Return every change of the mutated files, or of `files` among them; of what needs the solver only where that is
-    installed, for without it their tests are left out too.
-    """
-    missing = OF_THE_SOLVER if importlib.util.find_spec("ortools") is None else ()
-    paths = [path for pattern in TARGETS for path in sorted(ROOT.glob(pattern)) if path.name not in missing]
+def all_mutants(files: Sequence[str] = (), left_out: Sequence[str] = ()) -> list[Mutant]:
+    """Return every change of the mutated files, or of `files` among them; of none that has a name of `left_out`."""
+    paths = [path for pattern in TARGETS for path in sorted(ROOT.glob(pattern)) if path.name not in left_out]
     named = [(path.relative_to(ROOT).as_posix(), path) for path in paths]
     return [
         mutant for name, path in named if not files or name in files for mutant in mutants_of(name, path.read_bytes())
     ]
+
+
+def without_tests() -> Sequence[str]:
+    """Return the names of what needs the solver where that is not installed, for their tests are left out there too."""
+    return OF_THE_SOLVER if importlib.util.find_spec("ortools") is None else ()
 
 
 Key = tuple[str, str, str, str]
@@ -350,7 +352,7 @@ def judge_all(mutants: Sequence[Mutant], copies: Sequence[Copy], suite: Suite) -
 def main(arguments: Sequence[str] | None = None) -> int:
     """Draw, judge and list; return the exit code."""
     options = _options().parse_args(arguments)
-    every = all_mutants(options.file)
+    every = all_mutants(options.file, without_tests())
     if unknown := set(options.file) - {mutant.file for mutant in every}:
         _options().error(f"nothing to change in {', '.join(sorted(unknown))}")
     reasons = explained()

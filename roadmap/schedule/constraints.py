@@ -8,6 +8,7 @@ whatever way they are rounded. The terms are those of the OR-Tools documentation
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,12 +63,10 @@ class Options:
         activity = self.problem.activities[index]
         if activity.fixed is not None:
             return [activity.fixed]
-        works, pays = self.laid.encoding.demand[index], self.laid.encoding.pays[index]
         return [
             start
-            for start in range(max(activity.ready, self.problem.start), self.problem.limit - activity.months + 1)
-            if not (works and self.laid.lacking_team(index, start) is not None)
-            and not (pays and self.laid.lacking_money(index, start) is not None)
+            for start in range(activity.ready, self.problem.limit - activity.months + 1)
+            if self.laid.lacking_team(index, start) is None and self.laid.lacking_money(index, start) is None
         ]
 
     def _after_predecessors(self, fitting: Sequence[list[int]], barred: Collection[str]) -> list[list[int]]:
@@ -79,8 +78,8 @@ class Options:
             elif activity.task in barred or not all(found[other] for other, _ in before[index]):
                 found.append([])
             else:
-                first = max((found[other][0] + lag for other, lag in before[index]), default=0)
-                found.append([start for start in fitting[index] if start >= first])
+                firsts = [found[other][0] + lag for other, lag in before[index]]
+                found.append([start for start in fitting[index] if all(start >= first for first in firsts)])
         return found
 
     def bounds(self, all_dated: bool) -> tuple[int, ...]:
@@ -129,7 +128,7 @@ class Constraints:
     another can be made small and then held.
     """
 
-    __slots__ = ("_bounds", "_late", "_literals", "_model", "_options", "_present", "_problem", "_start", "_wishes")
+    __slots__ = ("_late", "_literals", "_model", "_options", "_present", "_problem", "_start", "_wishes", "bounds")
 
     def __init__(self, options: Options, all_dated: bool) -> None:
         from ortools.sat.python import cp_model
@@ -137,7 +136,7 @@ class Constraints:
         self._model = cp_model.CpModel()
         self._options = options
         self._problem = options.problem
-        self._bounds = options.bounds(all_dated)
+        self.bounds = options.bounds(all_dated)
         self._present: dict[str, IntVar] = {}  # by task, of those that can have dates
         self._start: dict[int, IntVar] = {}  # of the activities that can have a date and are not fixed
         self._late: dict[int, IntVar] = {}
@@ -169,8 +168,8 @@ class Constraints:
         status = solver.solve(model)
         spent: float = solver.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return Answer(None, self._bounds[wish], spent)
-        bound = max(self._bounds[wish], round(solver.best_objective_bound))
+            return Answer(None, self.bounds[wish], spent)
+        bound = max(self.bounds[wish], round(solver.best_objective_bound))
         return Answer(self._read(solver.value), bound, spent)
 
     def hold(self, wish: int, figure: int) -> None:
@@ -237,13 +236,13 @@ class Constraints:
             self._add_team(demands, free)
 
     def _add_team(self, demands: dict[int, int], free: Sequence[int]) -> None:
-        """Add one team: `free` is what it has beside fixed work in each period from the start on. Where this is less
-        than the most it ever has, the difference is taken by an interval of its own.
+        """Add one team: `free` is what it has beside fixed work in each period from the start on. What this is less
+        than the most it ever has is taken by intervals of their own.
         """
         wanted = sum(demands.values())
         levels = [min(people, wanted) for people in free]
-        most = max(levels, default=0)
-        if min(levels, default=0) == wanted:
+        most = max(levels)
+        if min(levels) == wanted:
             return
         intervals = [
             self._model.new_optional_fixed_size_interval_var(
@@ -255,25 +254,22 @@ class Constraints:
         period = self._problem.start
         for people, run in groupby(levels):
             months = len(list(run))
-            if people < most:
-                intervals.append(self._model.new_fixed_size_interval_var(period, months, ""))
-                taken.append(most - people)
+            intervals.append(self._model.new_fixed_size_interval_var(period, months, ""))
+            taken.append(most - people)
             period += months
         self._model.add_cumulative(intervals, taken, most)
 
     def _add_money(self) -> None:
         """Add the slots of money that could be short; in the others whatever is paid fits."""
-        encoding = self._options.laid.encoding
-        left = [max(0, money) for money in self._options.laid.money]
-        wanted = [0] * len(left)
+        encoding, left = self._options.laid.encoding, self._options.laid.money
+        wanted: Counter[int] = Counter()
         for index in self._start:
             most: dict[int, int] = {}
             for start in self._options.starts[index]:
                 for slot, amount in encoding.payment(index, start):
-                    most[slot] = max(most.get(slot, 0), amount)
-            for slot, amount in most.items():
-                wanted[slot] += amount
-        terms: dict[int, list[LinearExprT]] = {slot: [] for slot, most in enumerate(left) if wanted[slot] > most}
+                    most[slot] = max(most.get(slot, amount), amount)
+            wanted.update(most)
+        terms: dict[int, list[LinearExprT]] = {slot: [] for slot, amount in wanted.items() if amount > left[slot]}
         for index in self._start:
             for payment, literal in self._payments(index, terms):
                 for slot, amount in payment:
@@ -301,7 +297,7 @@ class Constraints:
         return found
 
     def _add_wishes(self) -> None:
-        problem, bounds = self._problem, self._bounds
+        problem, bounds = self._problem, self.bounds
         most = NEVER * (2 + 2 * sum(each.weight for each in problem.activities))  # more than any wish comes to
         self._wishes = [self._model.new_int_var(bound, most, "") for bound in bounds]
         stuck, moved, late, *goals, end = self._wishes
@@ -341,7 +337,7 @@ class Constraints:
         """Yield what each activity adds to the weighted lateness when it ends later than it could."""
         for index, start in self._start.items():
             activity = self._problem.activities[index]
-            if activity.deadline is None or not activity.weight:
+            if activity.deadline is None:
                 continue
             least = max(0, self._options.starts[index][0] + activity.months - activity.deadline)
             late = self._late[index] = self._model.new_int_var(least, 2 * NEVER, "")

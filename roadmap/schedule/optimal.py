@@ -7,6 +7,7 @@ never in seconds, give the same schedule each time on the same version of the so
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -48,9 +49,10 @@ def solve(problem: Problem, hint: Schedule, limit: float = LIMIT) -> Optimised:
     """
     _require_solver()
     options = Options(problem)
-    least_stuck = options.bounds(all_dated=False)[0]
+    least_stuck = sum(not starts for starts in options.starts)
     all_dated = len(hint.stuck) == least_stuck
-    constraints, bounds = Constraints(options, all_dated), list(options.bounds(all_dated))
+    constraints = Constraints(options, all_dated)
+    bounds = list(constraints.bounds)
     best, left = hint, limit
     settled: list[bool] = []
     for wish in range(len(bounds)):
@@ -66,7 +68,8 @@ def solve(problem: Problem, hint: Schedule, limit: float = LIMIT) -> Optimised:
         figure = in_a_row(problem, best)[wish]
         settled.append(figure == bounds[wish] and all(settled))
         if wish == 0 and figure == least_stuck and not all_dated:
-            constraints, bounds = Constraints(options, all_dated=True), list(options.bounds(all_dated=True))
+            constraints = Constraints(options, all_dated=True)
+            bounds = list(constraints.bounds)
         constraints.hold(wish, figure)
     if best is not hint:
         best = Schedule(best.starts, _reasons(problem, best))
@@ -114,7 +117,6 @@ def without_gaps(problem: Problem, schedule: Schedule) -> Schedule:
     anywhere.
     """
     profile = loaded(problem, schedule)
-    before = predecessors(problem)
     starts = list(schedule.starts)
     free = {
         index: start
@@ -127,13 +129,17 @@ def without_gaps(problem: Problem, schedule: Schedule) -> Schedule:
         for index in sorted(free, key=lambda index: (free[index], index)):
             start = free[index]
             profile.remove(index, start)
-            earliest = [problem.start, problem.activities[index].ready]
-            earliest += [(starts[other] or 0) + lag for other, lag in before[index]]
-            found = profile.first_fit(index, max(earliest))
+            found = profile.first_fit(index, _earliest(problem, starts, index))
             free[index] = starts[index] = start if found is None else found
             profile.place(index, free[index])
             moved = moved or free[index] < start
     return Schedule(tuple(starts), schedule.stuck)
+
+
+def _earliest(problem: Problem, starts: Sequence[int | None], index: int) -> int:
+    """Return the first start that the dates of an activity allow, and those before it that have a start."""
+    begun = [at + lag for other, lag in predecessors(problem)[index] if (at := starts[other]) is not None]
+    return max([problem.activities[index].ready, *begun])
 
 
 def _reasons(problem: Problem, schedule: Schedule) -> dict[int, Stuck]:
@@ -159,13 +165,7 @@ def _lacking(problem: Problem, schedule: Schedule, profile: Profile, members: li
     lacking: dict[int, Stuck] = {}
     for index in members:
         waits = [other for other, _ in before[index] if starts[other] is None]
-        earliest = max(
-            [
-                problem.start,
-                problem.activities[index].ready,
-                *((starts[other] or 0) + lag for other, lag in before[index]),
-            ]
-        )
+        earliest = _earliest(problem, starts, index)
         if waits:
             lacking[index] = Stuck(activity=waits[0])
         elif (start := profile.first_fit(index, earliest)) is None:

@@ -162,7 +162,7 @@ class Profile:
         for charged, first, months, total in encoding.charges[index]:
             if charged == account:
                 inside = min(first + months, ends) - max(first, begins)
-                if inside > 0 and inside * total // months > left:
+                if inside * total // months > left:
                     found.append((first, months, total))
         return found
 

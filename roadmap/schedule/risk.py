@@ -198,7 +198,7 @@ class _Model:
         yearly = self.encoding.spans[: len(money) - len(problem.ceilings)]
         self.slots: list[list[tuple[int, int]]] = []
         for year in self.years:
-            mine = [slot for slot, (_, at, _) in enumerate(yearly) if at == year or year == last + 1 <= at]
+            mine = [slot for slot, (_, at, _) in enumerate(yearly) if min(at, last + 1) == year]
             self.slots.append(_joined(mine))
         self.there = [sum(sum(money[first:end]) for first, end in spans) for spans in self.slots]
 
@@ -315,10 +315,7 @@ def _place(model: _Model, encoding: Encoding) -> _Case:
             held[index] = pin
     for index in model.order:
         earliest = _earliest(model, starts, months, index)
-        if index in held:
-            if earliest is not None and earliest <= held[index]:
-                starts[index] = held[index]
-                continue
+        if index in held:  # from here on there is room for it where it was held, if nothing before it is late
             profile.remove(index, held[index])
         start = None if earliest is None else profile.first_fit(index, earliest)
         if start is not None:
@@ -402,8 +399,6 @@ def _held_by(model: _Model, case: _Case, index: int) -> int | None:
         at = case.starts[other]
         if at is not None and at + lag + months[other] * of_finish - months[index] * to_finish == start:
             return other
-    if start - 1 < model.problem.start:
-        return None
     for team, demand in activity.demands if months[index] else ():
         free = case.profile.people(team, start - 1)
         if free is not None and free < demand:
@@ -416,15 +411,13 @@ def _working(model: _Model, case: _Case, index: int, team: int, start: int) -> l
     found = []
     for other, (activity, begin) in enumerate(zip(model.problem.activities, case.starts, strict=True)):
         if begin is not None and begin < start <= begin + case.encoding.months[other] and other != index:
-            found += [other for held, demand in activity.demands if held == team and demand]
+            found += [other for held, _ in activity.demands if held == team]
     return found
 
 
 def _spending(case: _Case, index: int, start: int) -> list[int]:
     """Return the others that spend of the first money that forbids a start one period sooner."""
     encoding = case.encoding
-    if not encoding.pays[index]:
-        return []
     own = dict(encoding.payment(index, start))
     for slot, amount in sorted(encoding.payment(index, start - 1)):
         if case.profile.money[slot] + own.get(slot, 0) < amount:
@@ -461,8 +454,8 @@ def _influence(model: _Model, draws: Sequence[float], ends: Sequence[int]) -> di
         column = draws[at::width]
         by_draw = sorted(range(runs), key=column.__getitem__)
         together = sum(2 * rank * ranks[run] for rank, run in enumerate(by_draw, 1)) - runs * mean * mean
-        size = spread_of_ends * spread_of_draws
-        share = math.isqrt(1_000_000 * together * together // size) if size else 0
+        size = math.isqrt(spread_of_ends * spread_of_draws)
+        share = 1000 * abs(together) // size if size else 0
         found[model.drawing[at]] = share if together >= 0 else -share
     return found
 

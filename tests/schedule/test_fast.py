@@ -67,6 +67,15 @@ def test_a_year_without_a_figure_is_no_limit() -> None:
     assert starts(problem([activity], budget=[{2027: 0}])) == {"a": 12}
 
 
+def test_that_like_work_begins_late_for_its_date_or_its_money_keeps_nothing_from_beginning_at_once() -> None:
+    activities = [
+        work("dated", 2, demands=((0, 5),), earliest=20),
+        work("paid", 2, demands=((0, 5),), charges=(Charges(0, 0, 2, 2),), rank=1),
+        work("plain", 2, demands=((0, 5),), rank=2),
+    ]
+    assert solve(problem(activities, capacity=[(5,)], budget=[{2027: 0}])).starts == (20, 12, 0)
+
+
 def test_a_ceiling_over_several_years_holds() -> None:
     activities = [work("a", 12, charges=(Charges(0, 0, 12, 120),)), work("b", 12, charges=(Charges(0, 0, 12, 120),))]
     found = starts(problem(activities, budget=[{}], ceilings=(Ceiling(0, 2027, 2028, 180),), horizon=36))
@@ -163,6 +172,12 @@ def test_what_is_missing_is_what_is_short_in_most_months(
     activity = work("a", 1, demands=((0, 5),), charges=(Charges(0, 0, 1, 1),))
     given = problem([activity], capacity=[people], budget=[{2027: 0}], horizon=12)
     assert solve(replace(given, limit=len(people))).stuck == {0: lacking}
+
+
+def test_a_month_without_people_counts_wherever_in_the_work_it_lies() -> None:
+    short = work("a", 2, demands=((0, 10),), charges=(Charges(0, 0, 2, 2),))
+    given = problem([short], capacity=[(10, 0)], budget=[{2027: 0, 2028: 0}])
+    assert solve(given).stuck == {0: Stuck(team=0, needed=10, available=10)}
 
 
 def test_one_stage_without_a_date_takes_the_whole_task_with_it() -> None:

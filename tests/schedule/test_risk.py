@@ -16,12 +16,13 @@ from roadmap.schedule import risk
 from roadmap.schedule.explain import bindings, critical_chain
 from roadmap.schedule.fast import solve
 from roadmap.schedule.formulate import ArcKey, Formulation
-from roadmap.schedule.problem import Problem, Schedule
+from roadmap.schedule.problem import Activity, Charges, Problem, Schedule
 from roadmap.schedule.risk import NEVER, Distribution, Outcomes, simulate
 from roadmap.schedule.spread import Spread
 from tests.changed import replace
 from tests.schedule.by_chance import SEEDS, by_chance, solved
 from tests.schedule.networks import needs, task
+from tests.schedule.problems import problem, work
 from tests.schedule.test_formulate import INVESTMENT, MOMENTS, RECURRENT, START, formulated, staged
 
 RUNS = 200
@@ -70,6 +71,23 @@ def test_a_run_without_a_deviation_is_the_plan(seed: int) -> None:
     assert years == _spent(problem, schedule, years)
 
 
+def test_the_years_are_those_of_the_horizon_up_to_its_last_month_and_one_for_all_behind() -> None:
+    activities = [
+        work("a", 30, charges=(Charges(0, 0, 30, 60),)),
+        work("b", 30, charges=(Charges(1, 0, 42, 420),)),
+    ]
+    found = simulate(settled(problem(activities, budget=[{}, {}], horizon=25)), Schedule((0, 0), {}), [], 1, 1)
+    money = {year: each.values for year, each in found.money.items()}
+    assert money == {2027: (24 + 120,), 2028: (24 + 120,), 2029: (12 + 120,), 2030: (60,)}
+    assert found.total.values == (480,)
+
+
+def test_a_schedule_that_no_order_of_placing_gives_is_told_from_the_plan() -> None:
+    given = problem([work("a", 2), work("b", 3)])
+    found = simulate(settled(given), Schedule((0, 4), {}), [[1]], 1, 1)
+    assert (found.as_planned, found.watched[0].values) == (False, (3,))
+
+
 def _spent(problem: Problem, schedule: Schedule, years: dict[int, int]) -> dict[int, int]:
     spent = dict.fromkeys(years, 0)
     for activity, start in zip(problem.activities, schedule.starts, strict=True):
@@ -81,12 +99,72 @@ def _spent(problem: Problem, schedule: Schedule, years: dict[int, int]) -> dict[
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_chain_of_a_run_without_a_deviation_is_the_plans_critical_chain(seed: int) -> None:
     problem, schedule = by_chance(seed), solved(seed)
+    chain = plans_chain(problem, schedule)
+    found = simulate(settled(problem), schedule, [], 1, 1)
+    assert found.critical == dict.fromkeys((problem.activities[index].task for index in chain), 1)
+
+
+def plans_chain(problem: Problem, schedule: Schedule) -> tuple[int, ...]:
     ends = [
         (-(schedule.finish(problem, each) or 0), problem.activities[each].id, each) for each in schedule.dated(problem)
     ]
-    chain = critical_chain(bindings(problem, schedule), min(ends)[2] if ends else None)
-    found = simulate(settled(problem), schedule, [], 1, 1)
-    assert found.critical == dict.fromkeys((problem.activities[index].task for index in chain), 1)
+    return critical_chain(bindings(problem, schedule), min(ends)[2] if ends else None)
+
+
+BY_YEAR = [
+    work("v", 5, charges=(Charges(0, 0, 5, 20),)),
+    work("w", 2, charges=(Charges(1, 0, 2, 10),)),
+    work("z", 1, charges=(Charges(0, 0, 1, 10), Charges(1, 0, 1, 10))),
+]
+BY_MONTH = [
+    *(each._replace(fixed=0) for each in BY_YEAR[:2]),
+    work("z", 12, charges=(Charges(0, 0, 12, 12), Charges(1, 0, 12, 24))),
+]
+OF_ANOTHER_TEAM = [
+    work("v", 5, demands=((0, 10),)),
+    work("w", 7, demands=((1, 10),)),
+    work("z", 4, demands=((0, 10),)),
+]
+ALIKE = [
+    work("v", 5, demands=((0, 5),)),
+    work("w", 4, demands=((0, 5),), earliest=1),
+    work("z", 4, demands=((0, 10),)),
+]
+
+
+@pytest.mark.parametrize(
+    ("activities", "budget", "chain"),
+    [
+        pytest.param(
+            BY_YEAR, [{2027: 30}, {2027: 10}], "wz", id="of the account that is short, not of one just enough"
+        ),
+        pytest.param(BY_MONTH, [{2027: 24}, {2027: 16}], "wz", id="of the account that is short one month sooner"),
+        pytest.param(OF_ANOTHER_TEAM, [], "vz", id="of the team that is short, not of another that works longer"),
+        pytest.param(ALIKE, [], "vz", id="the first by name of those that end together"),
+    ],
+)
+def test_the_chain_goes_through_the_work_that_holds_what_ends_last(
+    activities: list[Activity], budget: list[dict[int, int]], chain: str
+) -> None:
+    given = problem(activities, capacity=[(10,), (10,)], budget=budget)
+    schedule = solve(given)
+    assert "".join(given.activities[index].id for index in plans_chain(given, schedule)) == chain
+    assert simulate(settled(given), schedule, [], 1, 1).critical == dict.fromkeys(chain, 1)
+
+
+def test_nothing_holds_work_that_gave_way_to_a_pin_that_came_too_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = formulated(
+        lasting("due", (3, 5, 8), people=10),
+        lasting("a", (5, 5, 12)),
+        lasting("pinned", (2, 2, 2), "a", people=10),
+        teams=(TeamCapacity("ky-thuat", 10),),
+        deadlines={"due": Deadline(month(2027, 4))},
+        pins={"pinned": {StageName.DELIVERY: month(2027, 5)}},
+    )
+    drawing(monkeypatch, 1 - 1e-12)
+    result = outcomes(found, "due/delivery", "pinned/delivery", runs=1)
+    assert [each.values[0] for each in result.watched] == [START + 7 + 8, START + 7 + 8 + 2]
+    assert result.critical == {"due": 1, "pinned": 1}
 
 
 def test_with_low_likely_and_high_alike_every_percentile_is_the_plan() -> None:
@@ -98,7 +176,7 @@ def test_with_low_likely_and_high_alike_every_percentile_is_the_plan() -> None:
     assert result.influence == {}
 
 
-@pytest.mark.parametrize(("draw", "months", "cost"), [(0.0, 2, 10), (1 - 1e-12, 9, 90), (2 / 7, 4, 31)])
+@pytest.mark.parametrize(("draw", "months", "cost"), [(0.0, 2, 10), (0.1, 3, 23), (2 / 7, 4, 31), (1 - 1e-12, 9, 90)])
 def test_one_draw_moves_all_months_and_sums_of_a_task(
     monkeypatch: pytest.MonkeyPatch, draw: float, months: int, cost: int
 ) -> None:
@@ -128,6 +206,8 @@ def test_other_months_move_what_waits_as_another_estimate_would(
     assert [each.values[0] for each in varied.watched] == [
         schedule.finish(planned.problem, planned.index[name]) for name in names
     ]
+    chain = plans_chain(planned.problem, schedule)
+    assert varied.critical.keys() == {planned.problem.activities[index].task for index in chain}
 
 
 def test_recurring_work_and_operation_cost_what_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,6 +243,18 @@ def test_work_that_finds_no_room_is_never_finished_nor_what_waits_for_it(monkeyp
     assert result.roomless == {"a": 1}, "b only waits for a"
 
 
+def test_work_without_room_is_counted_in_each_run_in_which_it_has_none() -> None:
+    found = formulated(
+        replace(lasting("a", (1, 1, 1)), delivery=Stage(Estimate(1, 1, 1), cost=Estimate(50, 50, 100))),
+        budgets=(Budget(RECURRENT, tuple((year, 60) for year in range(2026, 2031))),),
+    )
+    for seed in range(4):
+        result = outcomes(found, seed=seed)
+        without = result.end.values.count(NEVER)
+        assert 100 < without < RUNS
+        assert result.roomless == {"a": without}
+
+
 def test_work_that_has_begun_keeps_what_is_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
     found = formulated(lasting("a", (1, 5, 40)), progress={"a": Progress(started=month(2026, 10), left=3)})
     drawing(monkeypatch, 1 - 1e-12)
@@ -187,6 +279,33 @@ def test_a_pin_holds_its_people_until_what_it_waits_for_is_late() -> None:
     assert late[0].values[0] == START + 7
     assert late[0].values[-1] > START + 10
     assert late[1].values == tuple(finish + 15 for finish in late[0].values), "c waits for the people of b"
+
+
+def test_a_pin_is_held_free_from_what_is_due_before_it() -> None:
+    found = formulated(
+        lasting("due", (3, 5, 8), people=10),
+        lasting("pinned", (2, 2, 2), people=10),
+        teams=(TeamCapacity("ky-thuat", 10),),
+        deadlines={"due": Deadline(month(2027, 4))},
+        pins={"pinned": {StageName.DELIVERY: month(2027, 5)}},
+    )
+    first, pinned = outcomes(found, "due/delivery", "pinned/delivery").watched
+    assert set(pinned.values) == {START + 7}
+    assert {START + 5, START + 7 + 8} <= set(first.values) <= {START + each for each in (3, 4, 5, 7 + 6, 7 + 7, 7 + 8)}
+
+
+def test_a_pin_that_comes_too_soon_leaves_its_people_to_others() -> None:
+    found = formulated(
+        lasting("a", (5, 5, 12)),
+        lasting("pinned", (2, 2, 2), "a", people=10),
+        lasting("other", (7, 7, 7), people=10),
+        goals=(("a", "pinned"), ("other",)),
+        teams=(TeamCapacity("ky-thuat", 10),),
+        pins={"pinned": {StageName.DELIVERY: month(2027, 5)}},
+    )
+    pinned, other = outcomes(found, "pinned/delivery", "other/delivery").watched
+    assert set(other.values) == {START + 7, START + 7 + 7, START + 8 + 7}
+    assert other.within(START + 7) == RUNS - pinned.within(START + 8), "where the pin is two months late at least"
 
 
 def test_a_wider_estimate_on_the_critical_chain_never_makes_the_end_earlier() -> None:
@@ -224,6 +343,8 @@ def test_a_deadline_that_must_be_missed_is_kept_in_no_run() -> None:
 def test_percentiles_are_ordered_and_of_the_nearest_rank() -> None:
     ten = Distribution(tuple(range(1, 11)))
     assert [ten.percentile(each) for each in (1, 10, 11, 50, 80, 81, 95, 100)] == [1, 1, 2, 5, 8, 9, 10, 10]
+    thousand = Distribution(tuple(range(1, 1001)))
+    assert [thousand.percentile(each) for each in (1, 50, 80, 95, 100)] == [10, 500, 800, 950, 1000]
     found = formulated(lasting("a", (3, 5, 30), cost=100), lasting("b", (2, 9, 20), "a", cost=100))
     result = outcomes(found, "a/delivery", "b/delivery")
     for each in (result.end, *result.watched, *result.money.values()):
@@ -258,15 +379,23 @@ def test_the_estimate_that_decides_the_end_correlates_with_it_and_idle_work_does
 
 
 def test_the_rank_correlation_is_that_of_the_textbook() -> None:
-    points = (3, 5, 9), (2, 4, 9)
-    result = outcomes(formulated(lasting("a", points[0]), lasting("b", points[1], "a")), runs=300, seed=5)
-    chance = Random(5)
-    draws = [(chance.random(), chance.random()) for _ in range(300)]
-    ends = [START + sum(triangle(*each) for each in zip(points, drawn, strict=True)) for drawn in draws]
+    points = (3, 5, 9), (2, 4, 9), (1, 2, 3)
+    idle = lasting("c", points[2])
+    result = outcomes(formulated(lasting("a", points[0]), lasting("b", points[1], "a"), idle), runs=300, seed=6)
+    chance = Random(6)
+    draws = [(chance.random(), chance.random(), chance.random()) for _ in range(300)]
+    ends = [START + sum(triangle(*each) for each in zip(points[:2], drawn, strict=False)) for drawn in draws]
     assert result.end.values == tuple(sorted(ends))
-    for at, name in enumerate("ab"):
-        expected = correlation(ranks([draw[at] for draw in draws]), ranks(ends))
-        assert abs(result.influence[name] - 1000 * expected) < 1
+    expected = {
+        name: 1000 * correlation(ranks([draw[at] for draw in draws]), ranks(ends)) for at, name in enumerate("abc")
+    }
+    assert all(abs(result.influence[name] - each) < 1 for name, each in expected.items())
+    assert expected["c"] < -1, "what is never critical goes with the end or against it by chance"
+
+
+def test_what_alone_decides_the_end_correlates_fully_and_with_an_end_that_never_moves_nothing_does() -> None:
+    assert outcomes(formulated(lasting("a", (1, 30, 90))), runs=5).influence == {"a": 1000}
+    assert outcomes(formulated(lasting("a", (30, 30, 30)), lasting("b", (1, 2, 3)))).influence == {"b": 0}
 
 
 def ranks(values: Sequence[float]) -> list[float]:
