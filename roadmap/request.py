@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, default_phases, merge_teams, pickable_goals
@@ -22,7 +22,7 @@ DEFAULT_LOCALITY = "tinh"
 MOST_MONEY = 1_000_000_000
 MOST_TENTHS = 1_000_000
 _BUDGET = re.compile(
-    r"(?:(?P<account>[\w-]+(?:/[\w-]*)?):)?(?P<year>\d{4})=(?P<sign>[+-]?)(?P<digits>\d{1,15}(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
+    r"(?:(?P<account>[\w-]+(?:/[\w-]*)?):)?(?P<year>\d{4})(?:-(?P<last>\d{4}))?=(?P<sign>[+-]?)(?P<digits>\d{1,15}(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
 )
 _TEAM = re.compile(
     r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d{1,9}(?:[.,]\d)?)"
@@ -148,8 +148,8 @@ def account_title(account: FundNature) -> Text:
 def with_budgets(
     budgets: Sequence[Budget], options: Sequence[str], locality: Locality, horizon: tuple[Month, Month]
 ) -> tuple[Budget, ...]:
-    """Return `budgets` after each of `options` (`[FUND/NATURE:]YEAR=SUM`, `+SUM`, `-SUM`, `-N%`) in turn; those of
-    which an option says that they are not known have no figure.
+    """Return `budgets` after each of `options` (`[FUND/NATURE:]YEAR=SUM`, `+SUM`, `-SUM`, `-N%`; of a ceiling
+    `YEAR-YEAR=SUM`) in turn; those of which an option says that they are not known have no figure.
     """
     unknown = unknown_accounts(budgets, options, locality)
     figures = {budget.account: dict(budget.years) for budget in budgets} | {account: {} for account in unknown}
@@ -160,6 +160,10 @@ def with_budgets(
         found = _read_budget(option)
         account = _account(found["account"], locality)
         year = int(found["year"])
+        if found["last"]:
+            ceilings[account] = _with_ceiling(option, found, ceilings.get(account, ()), account)
+            figures.setdefault(account, {})
+            continue
         if not year_of(horizon[0]) <= year <= year_of(horizon[1]):
             raise UsageError(say.YEAR_OUTSIDE.fill(option=option, year=year))
         years = figures.setdefault(account, {})
@@ -170,6 +174,19 @@ def with_budgets(
     )
     _check_sizes(changed, ())
     return changed
+
+
+def _with_ceiling(
+    option: str, found: re.Match[str], ceilings: Sequence[tuple[int, int, int]], account: FundNature
+) -> tuple[tuple[int, int, int], ...]:
+    """Return `ceilings` with the one over the years of `option` (`[FUND/NATURE:]YEAR-YEAR=SUM`) set or changed."""
+    first, last = int(found["year"]), int(found["last"])
+    if last < first:
+        raise UsageError(say.NOT_A_BUDGET.fill(option=option))
+    known = {(begin, end): sum_ for begin, end, sum_ in ceilings}
+    span = {**found.groupdict(), "year": f"{first}-{last}"}
+    known[first, last] = _sum(option, span, known.get((first, last)), account)
+    return tuple((begin, end, sum_) for (begin, end), sum_ in known.items())
 
 
 def _read_budget(option: str) -> re.Match[str]:
@@ -202,7 +219,8 @@ def said_years(options: Sequence[str], locality: Locality) -> dict[FundNature, s
     for option in options:
         if not _NOT_KNOWN.fullmatch(fold(option.strip())):
             found = _read_budget(option)
-            said.setdefault(_account(found["account"], locality), set()).add(int(found["year"]))
+            years = said.setdefault(_account(found["account"], locality), set())
+            years.update(() if found["last"] else (int(found["year"]),))
     return said
 
 
@@ -227,7 +245,7 @@ def _account(words: str | None, locality: Locality) -> FundNature:
     raise UsageError(say.UNKNOWN_ACCOUNT.fill(value=words, example=f"{funds[0]}/{natures[0]}", choices=choices))
 
 
-def _sum(option: str, found: re.Match[str], before: int | None, account: FundNature) -> int:
+def _sum(option: str, found: re.Match[str] | Mapping[str, str], before: int | None, account: FundNature) -> int:
     sign, digits, unit = found["sign"], found["digits"].replace(",", "."), found["unit"]
     if unit is None:
         head = option[: option.index("=") + 1] + sign

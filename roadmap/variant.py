@@ -14,12 +14,13 @@ from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import comparison as say
 from roadmap.model import Brief, Budget, Catalogue, TeamCapacity
-from roadmap.months import Month, after, written
+from roadmap.months import Month, after, last_month, written
 from roadmap.plan.document import Plan, Status
 from roadmap.request import chosen_goals, unknown_accounts, with_budgets, with_teams
 
 MOST_MONTHS = 120
 _DELAY = re.compile(r"(?P<task>.+)=\+?(?P<months>\d{1,3})")
+_PUT_OFF = re.compile(r"\+(?P<months>\d{1,3})")
 _REFUSED = {
     Status.DONE: say.DELAY_DONE,
     Status.RUNNING: say.DELAY_RUNNING,
@@ -42,6 +43,28 @@ class Changes(NamedTuple):
     exclude: tuple[str, ...] = ()
     delays: tuple[str, ...] = ()
     start: Month | None = None
+    deadlines: tuple[str, ...] = ()
+    completes: tuple[str, ...] = ()
+    unpin: tuple[str, ...] = ()
+    soft_off: tuple[str, ...] = ()
+    externals: tuple[str, ...] = ()
+
+    def and_(self, other: Changes) -> Changes:
+        """Return both changes together, `other` after these."""
+        return Changes(
+            self.budgets + other.budgets,
+            self.teams + other.teams,
+            self.drop_goals + other.drop_goals,
+            self.add_goals + other.add_goals,
+            self.exclude + other.exclude,
+            self.delays + other.delays,
+            self.start if other.start is None else other.start,
+            self.deadlines + other.deadlines,
+            self.completes + other.completes,
+            self.unpin + other.unpin,
+            self.soft_off + other.soft_off,
+            self.externals + other.externals,
+        )
 
 
 def changed(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, changes: Changes) -> Values:
@@ -57,7 +80,7 @@ def changed(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, chan
     if changes.drop_goals or changes.add_goals:
         found["goals"] = _goals(found["goals"], plan, catalogue, changes)
     if changes.exclude:
-        out = {resolve(plan, words, ("task",)).id: say.EXCLUDE_REASON for words in changes.exclude}
+        out = {_task(plan, words): say.EXCLUDE_REASON for words in changes.exclude}
         reasons = {task: reason.en if brief.language == "en" else reason.vi for task, reason in out.items()}
         found["exclude"] = {**reasons, **found.get("exclude", {})}
     for option in changes.delays:
@@ -66,6 +89,34 @@ def changed(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, chan
         found["pin"] = {**pins, task: {**pins.get(task, {}), stage: written(month)}}
     if changes.start is not None:
         found["start"] = written(changes.start)
+    return _with_wishes(found, brief, plan, catalogue, changes)
+
+
+def _with_wishes(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, changes: Changes) -> Values:
+    """Return `values` with other deadlines, and without some pins and waits."""
+    found = dict(values)
+    for option in changes.completes:
+        found = _complete(found, brief, plan, catalogue, option)
+    for option in changes.deadlines:
+        task, month = _deadline(found, plan, option)
+        found["deadline"] = {**found.get("deadline", {}), task: _due(found, task, month)}
+    for words in changes.unpin:
+        task = _task(plan, words)
+        pins = found.get("pin", {})
+        if not pins.get(task):
+            raise UsageError(say.NOT_PINNED.fill(task=task, pinned=", ".join(pins) or "–"))
+        left = {other: stages for other, stages in pins.items() if other != task}
+        found = {**found, "pin": left} if left else {key: each for key, each in found.items() if key != "pin"}
+    for option in changes.soft_off:
+        task, after_ = _soft(plan, option)
+        off = found.get("soft", {})
+        found["soft"] = {**off, task: [*(each for each in off.get(task, []) if each != after_), after_]}
+    for option in changes.externals:
+        words, _, when = option.rpartition("=")
+        at = last_month(when.strip())
+        if not words or at is None:
+            raise UsageError(say.NOT_AN_EXTERNAL.fill(option=option))
+        found["external"] = {**found.get("external", {}), _task(plan, words): written(at)}
     return found
 
 
@@ -88,7 +139,10 @@ def _budgets(table: Values, brief: Brief, catalogue: Catalogue, options: Sequenc
     found = dict(table)
     for budget in with_budgets(brief.budgets, options, locality, horizon):
         old, name = before.get(budget.account, Budget(budget.account)), str(budget.account)
-        figures = {str(year): sum_ for year, sum_ in budget.years if dict(old.years).get(year) != sum_}
+        figures: dict[str, Any] = {str(year): sum_ for year, sum_ in budget.years if dict(old.years).get(year) != sum_}
+        if budget.ceilings != old.ceilings and budget.account not in unknown:
+            spans = [{"from": first, "to": last, "sum": sum_} for first, last, sum_ in budget.ceilings]
+            figures = {**figures, "ceiling": spans}
         if budget.account in unknown:
             found[name] = {}
         elif figures:
@@ -117,7 +171,8 @@ def _goals(words: Sequence[str], plan: Plan, catalogue: Catalogue, changes: Chan
     chosen = {goal for name in words for goal in pickable_goals(catalogue, name)}
     dropped: set[str] = set()
     for option in changes.drop_goals:
-        found = resolve(plan, option, ("framework", "goal")).id
+        known = option in catalogue.goals
+        found = option if known else resolve(plan, option, ("framework", "goal")).id
         meant = set(pickable_goals(catalogue, found)) if found in catalogue.frameworks else {found}
         if not meant & chosen:
             raise UsageError(say.GOAL_NOT_CHOSEN.fill(goal=found, goals=", ".join(words)))
@@ -144,3 +199,78 @@ def _delay(plan: Plan, option: str) -> tuple[str, str, Month]:
     if task.status in _REFUSED or start is None:
         raise UsageError(_REFUSED.get(task.status, say.DELAY_UNDATED).fill(option=option, task=name))
     return name, task.stages[0].name.value, after(start, months)
+
+
+def _complete(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, option: str) -> dict[str, Any]:
+    """Return `values` in which a goal is chosen and none of its core tasks is due later than the month of `option`."""
+    words, _, when = option.rpartition("=")
+    by = last_month(when.strip())
+    if not words or by is None:
+        raise UsageError(say.NOT_A_COMPLETE.fill(option=option))
+    name = words.strip()
+    meant = name if name in catalogue.goals else resolve(plan, name, ("framework", "goal")).id
+    if meant in catalogue.frameworks:
+        raise UsageError(say.COMPLETE_ONE.fill(option=option))
+    (goal,) = chosen_goals(catalogue, (meant,))
+    found = dict(values)
+    if goal not in brief.goals:
+        found["goals"] = [*found["goals"], goal]
+    due = dict(found.get("deadline", {}))
+    for task in core_tasks(catalogue, brief, goal):
+        now = brief.deadlines.get(task)
+        if now is None or now.by > by:
+            due[task] = _due(found, task, by)
+    return {**found, "deadline": due}
+
+
+def core_tasks(catalogue: Catalogue, brief: Brief, goal: str) -> tuple[str, ...]:
+    """Return the core tasks of `goal` that this brief has to do: planned at its level, not excluded, not done."""
+    locality = catalogue.localities[brief.locality]
+    done = {each.task for each in locality.in_place if each.status == "done" and not each.partial}
+    done = {task for task in done if task not in brief.progress}
+    done |= {task for task, progress in brief.progress.items() if progress.done is not None}
+    known = {**catalogue.tasks, **{task.id: task for task in brief.tasks}}
+    return tuple(
+        task
+        for task in catalogue.goals[goal].core
+        if known[task].level == locality.level
+        and known[task].recurring is None
+        and task not in done
+        and task not in brief.exclude
+    )
+
+
+def _deadline(values: Values, plan: Plan, option: str) -> tuple[str, Month]:
+    """Return the task that `option` makes due, and the last month in which it may be done."""
+    words, _, when = option.rpartition("=")
+    put_off, by = _PUT_OFF.fullmatch(when.strip()), last_month(when.strip())
+    if not words or (put_off is None and by is None):
+        raise UsageError(say.NOT_A_DEADLINE.fill(option=option))
+    task = _task(plan, words)
+    if put_off is None and by is not None:
+        return task, by
+    old = values.get("deadline", {}).get(task)
+    before = None if old is None else last_month(str(old["by"] if isinstance(old, Mapping) else old))
+    if before is None or put_off is None:
+        raise UsageError(say.NO_DEADLINE.fill(option=option, task=task))
+    return task, after(before, int(put_off["months"]))
+
+
+def _due(values: Values, task: str, month: Month) -> object:
+    """Return a deadline as the file writes it, its weight kept."""
+    old = values.get("deadline", {}).get(task)
+    return {**old, "by": written(month)} if isinstance(old, Mapping) else written(month)
+
+
+def _soft(plan: Plan, option: str) -> tuple[str, str]:
+    """Return the task and the other that it is not to wait for any more."""
+    words, _, other = option.partition("=")
+    if not words.strip() or not other.strip():
+        raise UsageError(say.NOT_SOFT_OFF.fill(option=option))
+    return _task(plan, words), _task(plan, other)
+
+
+def _task(plan: Plan, words: str) -> str:
+    """Return the task of the plan that `words` name."""
+    name = words.strip()
+    return name if plan.task(name) is not None else resolve(plan, name, ("task",)).id

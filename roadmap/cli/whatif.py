@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 @option("--add-goal", "add", text=words.OPT_ADD_GOAL, type=Id("framework", "goal"), multiple=True, metavar="ID")
 @option("--exclude", text=words.OPT_EXCLUDE, type=Id("task"), multiple=True, metavar="TASK")
 @option("--delay", "delays", text=words.OPT_DELAY, type=Id("task"), multiple=True, metavar="TASK=MONTHS")
+@option("--deadline", "deadlines", text=words.OPT_DEADLINE, type=Id("task"), multiple=True, metavar="TASK=MONTH")
+@option("--complete", "completes", text=words.OPT_COMPLETE, type=Id("goal"), multiple=True, metavar="GOAL=MONTH")
+@option("--unpin", text=words.OPT_UNPIN, type=Id("task"), multiple=True, metavar="TASK")
+@option("--no-wait", "soft_off", text=words.OPT_NO_WAIT, type=Id("task"), multiple=True, metavar="TASK=TASK")
+@option("--external", "externals", text=words.OPT_EXTERNAL, type=Id("task"), multiple=True, metavar="TASK=MONTH")
 @option("--start", text=words.OPT_START, type=MonthKind(), metavar="MONTH")
 @option("--save", text=words.OPT_SAVE, metavar="NAME")
 @templates_option
@@ -48,6 +53,11 @@ def whatif(
     add: tuple[str, ...],
     exclude: tuple[str, ...],
     delays: tuple[str, ...],
+    deadlines: tuple[str, ...],
+    completes: tuple[str, ...],
+    unpin: tuple[str, ...],
+    soft_off: tuple[str, ...],
+    externals: tuple[str, ...],
     start: Month | None,
     save: str | None,
     templates: tuple[Path, ...],
@@ -60,7 +70,9 @@ def whatif(
     from roadmap.errors import ExitCode, UsageError
     from roadmap.variant import Changes
 
-    changes = Changes(budgets, teams, drop, add, exclude, delays, start)
+    changes = Changes(
+        budgets, teams, drop, add, exclude, delays, start, deadlines, completes, unpin, soft_off, externals
+    )
     if changes == Changes():
         raise UsageError(say.NOTHING_CHANGED)
     folder = None if save is None else app.variant_folder(path, save)

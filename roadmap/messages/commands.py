@@ -24,6 +24,7 @@ PLAN_SHORT = Text(
 SHOW_SHORT = Text("Xem một kế hoạch đã lập theo nhiều góc nhìn", "Show a plan in one of its views")
 WHY_SHORT = Text("Vì sao phải làm, vì sao lúc này, căn cứ vào đâu", "Why it must be done, why then, on what ground")
 WHATIF_SHORT = Text("Thử thay đổi vài điểm của một đầu vào", "What a few changes of a brief would bring")
+FIT_SHORT = Text("Vì sao không kịp, thay đổi gì thì kịp", "Why it does not fit, and what would make it fit")
 COMPARE_SHORT = Text("Đặt các phương án cạnh nhau", "Variants side by side")
 CHECK_SHORT = Text("Kiểm tra kế hoạch, đầu vào, danh mục", "Check plans, briefs and catalogues")
 FRAMEWORKS_SHORT = Text("Các khung định hướng", "The frameworks")
@@ -166,9 +167,9 @@ OPT_TEAM = Text(
 )
 OPT_BUDGET_CHANGE = Text(
     "Kinh phí bố trí một năm: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; thêm, bớt so với đầu vào: 2027=-20%; "
-    "chưa biết: chua-biet; dùng nhiều lần",
+    "trần nhiều năm: 2026-2030=500ty; chưa biết: chua-biet; dùng nhiều lần",
     "Money of a year: 2027=175ty, ns-tinh/dau-tu-cong:2027=175000tr; more or less than the brief has: 2027=-20%; "
-    "not known: unknown; repeatable",
+    "a ceiling: 2026-2030=500ty; not known: unknown; repeatable",
 )
 OPT_TEAM_CHANGE = Text(
     "Số người của một nhóm: ky-thuat=4.5; thêm, bớt so với đầu vào: ky-thuat=+2; dùng nhiều lần",
@@ -184,6 +185,27 @@ OPT_DELAY = Text(
     "dùng nhiều lần",
     "Delay a task that has not begun: lgsp=6 pins its first stage to the month 6 months after the present one; "
     "repeatable",
+)
+OPT_DEADLINE = Text(
+    "Đặt hoặc dời thời hạn của một nhiệm vụ: lgsp=2028-03; lùi so với thời hạn đang có: lgsp=+6; dùng nhiều lần",
+    "Set or move a task's deadline: lgsp=2028-03; later than it is now: lgsp=+6; repeatable",
+)
+OPT_COMPLETE = Text(
+    "Mọi nhiệm vụ chính của nội dung này xong chậm nhất tháng đó: chinh-quyen-so=2028-12; dùng nhiều lần",
+    "All core tasks of this goal are due by this month: chinh-quyen-so=2028-12; repeatable",
+)
+OPT_UNPIN = Text(
+    "Bỏ ấn định thời điểm bắt đầu của nhiệm vụ này; dùng nhiều lần", "Release the pinned start of this task; repeatable"
+)
+OPT_NO_WAIT = Text(
+    "Không bắt nhiệm vụ trước chờ nhiệm vụ sau nữa, khi việc chờ chỉ là nên làm: kho-du-lieu-dung-chung=lgsp; dùng "
+    "nhiều lần",
+    "Let the first task no longer wait for the second, where waiting is only advisable: kho-du-lieu-dung-chung=lgsp; "
+    "repeatable",
+)
+OPT_EXTERNAL = Text(
+    "Tháng mà cấp khác có nhiệm vụ này: khung-kien-truc-so=2027-04; dùng nhiều lần",
+    "The month in which another level has this task: khung-kien-truc-so=2027-04; repeatable",
 )
 OPT_SAVE = Text(
     "Ghi phương án thành đầu vào mới: tên thư mục cạnh thư mục của đầu vào, hoặc một đường dẫn",

@@ -83,6 +83,9 @@ GOALS_ADDED = Text("thêm nội dung: {goals}", "goals added: {goals}")
 GOALS_REORDERED = Text("thứ tự ưu tiên của các nội dung", "the priority of the goals")
 PINNED = Text("{task}: bước {stage} ấn định bắt đầu {month}", "{task}: {stage} pinned to {month}")
 PIN_DROPPED = Text("{task}: không còn ấn định bước {stage}", "{task}: {stage} no longer pinned")
+DEADLINE = Text("thời hạn {tasks}: {old} → {new}", "deadline of {tasks}: {old} → {new}")
+NO_WAIT = Text("{task} không chờ {other}", "{task} does not wait for {other}")
+WAITS = Text("{task} nay lại chờ {other}", "{task} waits for {other} again")
 EXCLUDED = Text("loại nhiệm vụ: {tasks}", "tasks excluded: {tasks}")
 INCLUDED = Text("không còn loại nhiệm vụ: {tasks}", "tasks no longer excluded: {tasks}")
 OTHERWISE = Text("khác ở: {keys}", "also different: {keys}")
@@ -105,8 +108,10 @@ KEYS: Mapping[str, Text] = {
 
 # Options and refusals of `whatif` and `compare`
 NOTHING_CHANGED = Text(
-    "nêu ít nhất một thay đổi: --budget, --team, --drop-goal, --add-goal, --exclude, --delay hoặc --start",
-    "name at least one change: --budget, --team, --drop-goal, --add-goal, --exclude, --delay or --start",
+    "nêu ít nhất một thay đổi: --budget, --team, --drop-goal, --add-goal, --exclude, --delay, --start, "
+    "--deadline, --complete, --unpin, --no-wait hoặc --external",
+    "name at least one change: --budget, --team, --drop-goal, --add-goal, --exclude, --delay, --start, --deadline, "
+    "--complete, --unpin, --no-wait or --external",
 )
 ONE_PLAN = Text(
     "cần ít nhất hai kế hoạch để so sánh; muốn thử thay đổi một đầu vào: roadmap whatif",
@@ -135,6 +140,34 @@ DELAY_EXCLUDED = Text('"{option}": nhiệm vụ đã loại khỏi kế hoạch'
 DELAY_UNDATED = Text(
     '"{option}": nhiệm vụ chưa xếp được thời điểm nên không có gì để lùi',
     '"{option}": the task has no date that could be delayed',
+)
+NOT_A_DEADLINE = Text(
+    '"{option}" không đọc được; viết NHIỆM VỤ=THÁNG như lgsp=2028-03, hoặc NHIỆM VỤ=+SỐ THÁNG như lgsp=+6',
+    '"{option}" cannot be read; write TASK=MONTH such as lgsp=2028-03, or TASK=+MONTHS such as lgsp=+6',
+)
+NO_DEADLINE = Text(
+    '"{option}": {task} chưa có thời hạn trong [deadline] của đầu vào; viết {task}=THÁNG để đặt thời hạn',
+    '"{option}": {task} has no deadline in [deadline] of the brief; write {task}=MONTH to set one',
+)
+NOT_A_COMPLETE = Text(
+    '"{option}" không đọc được; viết NỘI DUNG=THÁNG, như chinh-quyen-so=2028-12',
+    '"{option}" cannot be read; write GOAL=MONTH, such as chinh-quyen-so=2028-12',
+)
+COMPLETE_ONE = Text(
+    '"{option}" là một khung gồm nhiều nội dung; hãy nêu một nội dung',
+    '"{option}" is a framework of several goals; name one',
+)
+NOT_AN_EXTERNAL = Text(
+    '"{option}" không đọc được; viết NHIỆM VỤ=THÁNG, như khung-kien-truc-so=2027-04',
+    '"{option}" cannot be read; write TASK=MONTH, such as khung-kien-truc-so=2027-04',
+)
+NOT_PINNED = Text(
+    "{task} không được ấn định trong [pin] của đầu vào; đang ấn định: {pinned}",
+    "{task} is not pinned in [pin] of the brief; pinned: {pinned}",
+)
+NOT_SOFT_OFF = Text(
+    '"{option}" không đọc được; viết NHIỆM VỤ=NHIỆM VỤ PHẢI CHỜ, như kho-du-lieu-dung-chung=lgsp',
+    '"{option}" cannot be read; write TASK=TASK IT WAITS FOR, such as kho-du-lieu-dung-chung=lgsp',
 )
 CANNOT_CHANGE = Text("không thay đổi như vậy được: {reason}", "the brief cannot be changed so: {reason}")
 GOAL_NOT_CHOSEN = Text(

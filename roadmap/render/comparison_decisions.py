@@ -9,7 +9,7 @@ from roadmap.messages import comparison as say
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
 from roadmap.model import Budget, FundNature, StageName, TeamCapacity
-from roadmap.months import shown
+from roadmap.months import Month, shown
 from roadmap.plan.document import Coverage, Plan
 from roadmap.render import figures
 from roadmap.render.balance import Unit, unit_of
@@ -28,7 +28,9 @@ def decided_otherwise(before: Plan, after: Plan, language: Language, *, hide_mon
         *_money(before, after, language, hide_money=hide_money),
         *_teams(before, after, language),
         *_goals(before, after, language),
+        *_deadlines(before, after, language),
         *_pins(before, after, language),
+        *_waits(before, after, language),
         *_excluded(before, after, language),
         *_rest(before, after, language),
     ]
@@ -119,6 +121,35 @@ def _chosen(plan: Plan) -> dict[str, Coverage]:
     return {goal.goal: goal for goal in sorted(ranked, key=lambda goal: (goal.rank or 0, goal.goal))}
 
 
+def _deadlines(before: Plan, after: Plan, language: Language) -> Iterator[str]:
+    """Yield each deadline that is another, those of several tasks together where they move alike; nothing where they
+    are many: then it is only told that they differ.
+    """
+    old, new = (
+        {task.id: task.deadline for task in plan.tasks if task.deadline is not None} for plan in (before, after)
+    )
+    moved: dict[tuple[Month | None, Month | None], list[str]] = {}
+    for task in dict.fromkeys([*new, *old]):
+        if old.get(task) != new.get(task) and before.task(task) and after.task(task):
+            moved.setdefault((old.get(task), new.get(task)), []).append(task_name(after, task, language))
+    for (was, due), names in moved.items() if len(moved) < NAMES else ():
+        months = {"old": "–" if was is None else shown(was), "new": "–" if due is None else shown(due)}
+        yield say.DEADLINE.fill(tasks=listed(names, NAMES, language), **months).to(language)
+
+
+def _waits(before: Plan, after: Plan, language: Language) -> Iterator[str]:
+    """Yield the advisable waits that only one of the plans applies."""
+    old, new = (
+        {(task, other): None for task, others in _table(plan, "soft").items() if task != "all" for other in others}
+        for plan in (before, after)
+    )
+    for words, one, other in ((say.NO_WAIT, new, old), (say.WAITS, old, new)):
+        for task, waits in one:
+            if (task, waits) not in other:
+                names = {"task": task_name(before, task, language), "other": task_name(before, waits, language)}
+                yield words.fill(**names).to(language)
+
+
 def _pins(before: Plan, after: Plan, language: Language) -> Iterator[str]:
     old, new = (
         {(task, stage): month for task, stages in _table(plan, "pin").items() for stage, month in stages.items()}
@@ -143,7 +174,9 @@ def _excluded(before: Plan, after: Plan, language: Language) -> Iterator[str]:
 
 def _rest(before: Plan, after: Plan, language: Language) -> Iterator[str]:
     """Yield the other keys of the brief that differ, by name."""
-    different = [key for key in say.KEYS if key != "budget" and before.brief.get(key) != after.brief.get(key)]
+    told = {"deadline": _deadlines(before, after, language), "soft": _waits(before, after, language)}
+    apart = {"budget", *(key for key, lines in told.items() if any(lines))}
+    different = [key for key in say.KEYS if key not in apart and before.brief.get(key) != after.brief.get(key)]
     old, new = ([each.ceilings for each in plan.budgets if each.ceilings] for plan in (before, after))
     keys = [*different, *(["budget"] if old != new else [])]
     if keys:
