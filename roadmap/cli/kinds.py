@@ -105,6 +105,17 @@ class MonthKind(Kind):
         return found if found is not None else self.refuse(words.NOT_A_MONTH.fill(value=value), param, ctx)
 
 
+class DueKind(Kind):
+    """A month by whose end something is due; a quarter or year means its last month."""
+
+    name = "month"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Month:
+        """Return the month."""
+        found = last_month(str(value))
+        return found if found is not None else self.refuse(words.NOT_A_MONTH.fill(value=value), param, ctx)
+
+
 class Horizon(Kind):
     """Two moments with two dots between: the first month of the one to the last month of the other."""
 

@@ -35,6 +35,7 @@ TABLE = {
     "show": _entry("show", words.SHOW_SHORT, words.SECTION_PLAN),
     "why": _entry("why", words.WHY_SHORT, words.SECTION_PLAN),
     "whatif": _entry("whatif", words.WHATIF_SHORT, words.SECTION_PLAN),
+    "fit": _entry("fit", words.FIT_SHORT, words.SECTION_PLAN),
     "compare": _entry("compare", words.COMPARE_SHORT, words.SECTION_PLAN),
     "risk": _entry("risk", risk.SHORT, words.SECTION_PLAN),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_PLAN),

@@ -4,7 +4,7 @@ reasons.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from roadmap.briefvalues import plain
@@ -83,12 +83,21 @@ def make_plan(catalogue: Catalogue, brief: Brief) -> Plan:
     """Return the plan of `brief`: the same for the same input, always. Raises `PinContradicts` for an impossible
     pin.
     """
+    network = build_network(catalogue, brief, catalogue.localities[brief.locality])
+    return plan_of(catalogue, brief, network, lambda problem: _solved(problem, brief))
+
+
+def plan_of(
+    catalogue: Catalogue, brief: Brief, network: Network, solve: Callable[[Problem], tuple[Schedule, bool]]
+) -> Plan:
+    """Return the plan of `network`, scheduled by `solve`, which also says whether no schedule is better by the
+    wishes. Raises `PinContradicts` for an impossible pin.
+    """
     locality = catalogue.localities[brief.locality]
-    network = build_network(catalogue, brief, locality)
     formulation = formulate(catalogue, brief, locality, network)
     problem = formulation.problem
     _refuse_contradicting_pins(problem, brief)
-    schedule, proven = _solved(problem, brief)
+    schedule, proven = solve(problem)
     held = bindings(problem, schedule)
     end = schedule.end(problem)
     floats = total_floats(problem, schedule, end or problem.start)

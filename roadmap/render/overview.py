@@ -205,5 +205,6 @@ def _next(plan: Plan, language: Language, width: int, place: str) -> Section:
     commands = [f"roadmap show {place} --view timeline"]
     commands += [f"roadmap why {place} {missed[0].partition('/')[0]}"] if missed else []
     label = say.NEXT.to(language)
+    commands += [f"roadmap fit {place}"] if not plan.fits and not place.endswith(".toml") else []
     lines = [line for command in commands for line in wrap([Span(command)], width - cells(label) - 2)]
     return beside([plain(label, Style.STRONG)], lines, cells(label), 2)

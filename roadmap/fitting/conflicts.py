@@ -1,0 +1,274 @@
+"""Sets of demands that cannot hold together, each irreducible: without any one of its demands a plan meets the rest.
+
+A set is found by dividing, as in U. Junker, "QuickXplain: Preferred explanations and relaxations for over-constrained
+problems" (AAAI 2004), and then each of its demands is tried once more, since an engine that finds no schedule proves
+nothing: a demand stays only where a schedule was found without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from roadmap.fitting.demands import Demand, DemandKind, Wish, holding, limits, met, overdraws, wishes
+from roadmap.fitting.refuting import Ground, Refutation, refute
+from roadmap.fitting.trying import tried
+from roadmap.model import Brief
+from roadmap.schedule.formulate import Formulation
+from roadmap.schedule.problem import Problem, Schedule
+
+Solve = Callable[[Problem], Schedule]
+"""An engine: the best schedule that it finds."""
+
+Deep = Callable[[Problem], "Schedule | Ground | None"]
+"""An engine that takes its time: a schedule that keeps all pins and deadlines; where it proves that there is none, the
+ground; None where it did not find out.
+"""
+
+Starts = dict[str, int]
+"""A start by activity."""
+
+
+class Engines(NamedTuple):
+    """`quick` is asked again and again, `deep` where that finds nothing and counting proves nothing."""
+
+    quick: Solve
+    deep: Deep = tried
+
+
+class Case(NamedTuple):
+    """A brief as the engines see it, with what is asked of it beside."""
+
+    formulation: Formulation
+    brief: Brief
+    wish: Wish | None = None
+
+
+class Conflict(NamedTuple):
+    """Demands that cannot hold together. `missed` is the one that the plan does not keep; `activity` and `team` are
+    those that the refutation names, empty where it names none. `witnesses` holds for each demand, in their order, the
+    starts of work by which all others hold.
+    """
+
+    missed: Demand
+    demands: tuple[Demand, ...]
+    refutation: Refutation
+    activity: str
+    team: str
+    witnesses: tuple[Starts, ...]
+
+
+class Diagnosis(NamedTuple):
+    """What stands in a plan's way, the root causes first.
+
+    `consequences` are missed only because of these: all of them hold as soon as the missed demands of the conflicts
+    give way. Without conflicts a schedule keeps every demand, though the engine found none.
+    """
+
+    missed: tuple[Demand, ...]
+    conflicts: tuple[Conflict, ...]
+    consequences: tuple[Demand, ...]
+
+
+def missed(case: Case, schedule: Schedule) -> tuple[Demand, ...]:
+    """Return the demands that `schedule` does not keep: what fixed work alone overdraws, then what is wished."""
+    formulation, brief, wish = case
+    return (
+        *_overdrawn(formulation, brief),
+        *(each for each in wishes(formulation, brief, wish) if not met(each, formulation, brief, schedule)),
+    )
+
+
+def _overdrawn(formulation: Formulation, brief: Brief) -> list[Demand]:
+    """Return the figures that fixed work alone exceeds."""
+    found = overdraws(formulation.problem)
+    if not found:
+        return []
+    every = list(limits(formulation, brief))
+    alone = [each for each in every if each.kind in (DemandKind.TEAM, DemandKind.BUDGET, DemandKind.CEILING)]
+    return [each for each in alone if overdraws(holding(formulation, brief, [each]).problem)]
+
+
+def diagnose(case: Case, schedule: Schedule, engines: Engines, tick: Callable[[], None] = lambda: None) -> Diagnosis:
+    """Return what cannot hold together, so that `schedule` keeps not all demands of `case`."""
+    failed = missed(case, schedule)
+    kept = [each for each in wishes(*case) if each not in failed]
+    kept += [each for each in limits(case.formulation, case.brief) if each not in failed]
+    search = _Search(case, engines, tick, _starts(case.formulation.problem, schedule))
+    conflicts: list[Conflict] = []
+    consequences: list[Demand] = []
+    for each in failed:
+        found = search.conflict(each, kept)
+        if found is None:
+            consequences.append(each)
+            kept.append(each)
+        else:
+            conflicts.append(found)
+    return Diagnosis(failed, tuple(conflicts), tuple(consequences))
+
+
+@dataclass(slots=True)
+class _Search:
+    """Looks for schedules that keep some demands; what was found is kept, since the same sets are asked for again.
+
+    `base` keeps all demands that are kept so far.
+    """
+
+    case: Case
+    engines: Engines
+    tick: Callable[[], None]
+    base: Starts
+    known: dict[frozenset[Demand], Starts | None] = field(default_factory=dict)
+    answers: dict[frozenset[Demand], Ground | None] = field(default_factory=dict)
+
+    def conflict(self, missing: Demand, kept: Sequence[Demand]) -> Conflict | None:
+        """Return an irreducible set with `missing` and some of `kept`; None where a schedule keeps them all."""
+        candidates = _joined(kept)
+        self.known[frozenset(candidates)] = self.base
+        everything = (missing, *candidates)
+        if self.holds(everything):
+            self.base = self.known[frozenset(everything)] or {}
+            return None
+        core = self.reduced(missing, quick_explained(candidates, lambda some: self.found((missing, *some)) is None))
+        if self.holds((missing, *core)):  # the quick engine gave up too early
+            core = self.reduced(missing, quick_explained(candidates, lambda some: not self.holds((missing, *some))))
+        refutation, activity = self.refuted((missing, *core))
+        if refutation.ground is Ground.SEARCH and self.proven(everything):
+            counted = quick_explained(candidates, lambda some: self.proven((missing, *some)))
+            other = self.reduced(missing, counted)
+            told, at = self.refuted((missing, *other))
+            if told.ground is not Ground.SEARCH:
+                core, refutation, activity = other, told, at
+        demands = (missing, *core)
+        witnesses = tuple(self.found([other for other in demands if other != each]) or {} for each in demands)
+        team = "" if refutation.team is None else self.case.formulation.problem.teams[refutation.team]
+        return Conflict(missing, demands, refutation, activity, team, witnesses)
+
+    def holds(self, demands: Iterable[Demand]) -> bool:
+        """Return whether any engine finds a schedule that keeps `demands`."""
+        asked = tuple(demands)
+        return self.found(asked) is not None or self.deeply(asked)
+
+    def found(self, demands: Iterable[Demand]) -> Starts | None:
+        """Return the starts by which `demands` hold, as far as they are found."""
+        asked = frozenset(demands)
+        if asked not in self.known:
+            self.tick()
+            self.known[asked] = self._find(asked)
+        return self.known[asked]
+
+    def _find(self, demands: frozenset[Demand]) -> Starts | None:
+        for others, starts in self.known.items():  # what keeps more demands keeps these
+            if starts is not None and demands <= others:
+                return starts
+        problem = self._problem(demands)
+        if overdraws(problem):
+            return None
+        schedule = self.engines.quick(problem)
+        return _starts(problem, schedule) if keeps_all(problem, schedule) else None
+
+    def deeply(self, demands: Iterable[Demand]) -> bool:
+        """Return whether the engine that takes its time finds a schedule that the quick one did not find."""
+        asked = frozenset(demands)
+        if asked not in self.answers:
+            self.tick()
+            problem = self._problem(asked)
+            counted = refute(problem)
+            answer = counted.ground if counted is not None else self.engines.deep(problem)
+            if isinstance(answer, Schedule) and keeps_all(problem, answer):
+                self.known[asked] = _starts(problem, answer)
+            self.answers[asked] = answer if isinstance(answer, Ground) else None
+        return self.known.get(asked) is not None
+
+    def reduced(self, missing: Demand, core: Sequence[Demand]) -> tuple[Demand, ...]:
+        """Return those of `core` without which a schedule is found; no other is needed for the conflict."""
+        left = list(core)
+        for each in reversed(core):
+            rest = [other for other in left if other != each]
+            if not self.holds((missing, *rest)):
+                left = rest
+        return tuple(left)
+
+    def proven(self, demands: Iterable[Demand]) -> bool:
+        """Return whether counting alone proves that `demands` cannot hold together."""
+        self.tick()
+        return refute(self._problem(demands)) is not None
+
+    def refuted(self, demands: Sequence[Demand]) -> tuple[Refutation, str]:
+        """Return how it is known that `demands` cannot hold together, and the activity that this names."""
+        problem = self._problem(demands)
+        found = refute(problem)
+        if found is None:
+            return Refutation(self.answers.get(frozenset(demands)) or Ground.SEARCH), ""
+        return found, "" if found.activity is None else problem.activities[found.activity].id
+
+    def _problem(self, demands: Iterable[Demand]) -> Problem:
+        return holding(self.case.formulation, self.case.brief, _ordered(demands)).problem
+
+
+def quick_explained(candidates: Sequence[Demand], fails: Callable[[Sequence[Demand]], bool]) -> list[Demand]:
+    """Return a smallest part of `candidates`, those in front preferred, of which `fails` is still true.
+
+    `fails` must be true of all of them. This is Junker's QuickXplain; where `fails` is not monotone the part may be
+    larger than it need be.
+    """
+
+    def explain(known: list[Demand], grew: bool, rest: list[Demand]) -> list[Demand]:
+        if grew and fails(known):
+            return []
+        if len(rest) == 1:
+            return rest
+        front, back = rest[: len(rest) // 2], rest[len(rest) // 2 :]
+        of_back = explain([*known, *front], True, back)
+        of_front = explain([*known, *of_back], bool(of_back), front)
+        return [*of_front, *of_back]
+
+    if not candidates or fails([]):
+        return []
+    return explain([], False, list(candidates))
+
+
+def keeps_all(problem: Problem, schedule: Schedule) -> bool:
+    """Return whether every activity has a start, every pin is kept and no deadline missed, and nothing overdrawn."""
+    if schedule.stuck or overdraws(problem):
+        return False
+    return all(
+        start is not None
+        and (each.pin is None or start == each.pin)
+        and (each.deadline is None or start + each.months <= each.deadline)
+        for start, each in zip(schedule.starts, problem.activities, strict=True)
+    )
+
+
+def _starts(problem: Problem, schedule: Schedule) -> Starts:
+    pairs = zip(problem.activities, schedule.starts, strict=True)
+    return {each.id: start for each, start in pairs if start is not None and each.fixed is None}
+
+
+_PREFERRED = (
+    DemandKind.TEAM,
+    DemandKind.BUDGET,
+    DemandKind.CEILING,
+    DemandKind.HORIZON,
+    DemandKind.PIN,
+    DemandKind.DEADLINE,
+    DemandKind.COMPLETE,
+    DemandKind.EXTERNAL,
+    DemandKind.DEPENDENCY,
+)
+"""What explains best comes first: what nobody chose before what somebody did, one's own wishes last."""
+
+
+def _joined(kept: Sequence[Demand]) -> list[Demand]:
+    """Return `kept` in the order of preference, the horizon of all its tasks as one demand."""
+    within = [each for each in kept if each.kind is DemandKind.HORIZON]
+    others = [each for each in kept if each.kind is not DemandKind.HORIZON]
+    if within:
+        tasks = tuple(task for each in within for task in each.tasks)
+        others.append(Demand(DemandKind.HORIZON, tasks, within[0].month, rest=True))
+    return sorted(others, key=lambda each: _PREFERRED.index(each.kind))
+
+
+def _ordered(demands: Iterable[Demand]) -> list[Demand]:
+    return sorted(demands, key=lambda each: (_PREFERRED.index(each.kind), repr(each)))

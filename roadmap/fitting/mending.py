@@ -1,0 +1,405 @@
+"""The cheapest changes that make a brief fit, each found by planning again and proven by a plan that fits.
+
+A change counts by the share that it takes of what there is: money of all money, months of people of all months of
+people, months of delay of all months to the horizon, dependencies, pins and tasks likewise. What drops work comes last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from roadmap.brief import read_brief
+from roadmap.errors import RoadmapError
+from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
+from roadmap.fitting.demands import Demand, DemandKind, Wish, lateness, limits
+from roadmap.fitting.levers import Lever, LeverKind, dropping, later, lever_of, smallest, yearly
+from roadmap.model import Brief, Catalogue
+from roadmap.months import last_month
+from roadmap.network import build_network
+from roadmap.plan.document import Plan
+from roadmap.schedule.formulate import formulate
+from roadmap.schedule.problem import NO_LIMIT, Problem, Schedule
+from roadmap.tomlfile import TomlFile
+from roadmap.variant import Changes, changed
+
+MOST_ROUNDS = 2
+"""So often more is eased before it is said that no way was found."""
+
+MOST_OTHERS = 3
+"""So many changes are told that could take the place of one step."""
+
+_MONTHS_FIRST = (
+    LeverKind.NO_WAIT,
+    LeverKind.UNPIN,
+    LeverKind.COMPLETE,
+    LeverKind.DEADLINE,
+    LeverKind.EXTERNAL,
+    LeverKind.TEAM,
+    LeverKind.CEILING,
+    LeverKind.BUDGET,
+)
+_MONEY_FIRST = (
+    LeverKind.NO_WAIT,
+    LeverKind.UNPIN,
+    LeverKind.CEILING,
+    LeverKind.BUDGET,
+    LeverKind.TEAM,
+    LeverKind.COMPLETE,
+    LeverKind.DEADLINE,
+    LeverKind.EXTERNAL,
+)
+
+
+class Base(NamedTuple):
+    """The brief to be mended: its file, what it says, the plan that it gives, and what is asked of it beside.
+
+    `allowed` are demands that the plan misses without the question; they are not the question's to mend.
+    """
+
+    catalogue: Catalogue
+    file: TomlFile
+    brief: Brief
+    plan: Plan
+    changes: Changes
+    allowed: frozenset[Demand] = frozenset()
+
+
+class Repair(NamedTuple):
+    """One change that makes the plan fit, `changes` with all that goes with it: the question, the other steps.
+
+    `share` is in tenths of a percent of what there is of its kind; `plan` is what comes of it, and was verified;
+    `drops` says that work leaves the plan.
+    """
+
+    lever: Lever
+    size: int
+    share: int
+    changes: Changes
+    plan: Plan
+    drops: bool = False
+
+
+class Step(NamedTuple):
+    """One of several changes that are needed together, the cheapest, with what could take its place."""
+
+    chosen: Repair
+    others: tuple[Repair, ...]
+
+
+class Mending(NamedTuple):
+    """Single changes that suffice, cheapest first; where there is none that keeps all work, the steps of a set that
+    does; `left` is what no way was found for.
+    """
+
+    singles: tuple[Repair, ...] = ()
+    steps: tuple[Step, ...] = ()
+    left: tuple[Demand, ...] = ()
+
+
+class _State(NamedTuple):
+    """A brief after some changes, the demands that its plan misses, and by how many months in all."""
+
+    case: Case
+    schedule: Schedule
+    missed: frozenset[Demand]
+    late: int
+
+
+class _Move(NamedTuple):
+    """A lever turned, what that costs, whether work is dropped by it, and where it leads."""
+
+    lever: Lever
+    size: int
+    share: int
+    drops: bool
+    state: _State
+
+    @property
+    def key(self) -> tuple[bool, int, str, str]:
+        """What comes first is cheaper."""
+        return self.drops, self.share, self.lever.kind, repr(self.lever.option(self.size))
+
+
+Solve = Callable[[Problem, str], Schedule]
+Verified = Callable[[Brief], "Plan | None"]
+
+
+@dataclass(slots=True)
+class Workshop:
+    """Tries changes of one brief. `solve` plans with the engine of a name: the brief's own for the brief as it is, the
+    default one for what is tried; `verified` returns the whole plan of a brief, by its own engine, once the verifier
+    has accepted it.
+    """
+
+    base: Base
+    engines: Engines
+    solve: Solve
+    verified: Verified
+    tick: Callable[[], None] = lambda: None
+    states: dict[Changes, _State | None] = field(default_factory=dict)
+    pool: dict[Lever, None] = field(default_factory=dict)
+
+    def mend(self) -> Mending:
+        """Return the changes that make the brief fit."""
+        start = self.state(self.base.changes)
+        assert start is not None
+        if not start.missed:
+            return Mending()
+        singles = self.singles(self.base.changes)
+        if singles and not singles[0].drops:
+            return Mending(singles)
+        steps = self.stepwise(self.several())
+        return Mending(singles, steps, () if singles or steps else self.in_order(start))
+
+    def state(self, changes: Changes) -> _State | None:
+        """Return what the brief with `changes` comes to; None where it cannot be changed so."""
+        if changes not in self.states:
+            self.tick()
+            self.states[changes] = self._state(changes)
+        return self.states[changes]
+
+    def _state(self, changes: Changes) -> _State | None:
+        try:
+            brief = self.brief(changes)
+        except RoadmapError:
+            return None
+        catalogue = self.base.catalogue
+        locality = catalogue.localities[brief.locality]
+        formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
+        case = Case(formulation, brief, wish_of(changes))
+        schedule = self.solve(formulation.problem, brief.engine if changes == self.base.changes else "fast")
+        found = frozenset(missed(case, schedule)) - self.base.allowed
+        late = sum(lateness(each, formulation, brief, schedule) for each in found)
+        return _State(case, schedule, found, late)
+
+    def brief(self, changes: Changes) -> Brief:
+        """Return the brief after `changes`. Raises `RoadmapError` where it cannot be changed so."""
+        if changes == Changes():
+            return self.base.brief
+        base = self.base
+        values = changed(base.file.data, base.brief, base.plan, base.catalogue, changes)
+        return read_brief(replace(base.file, data=values), base.catalogue)
+
+    def diagnosis(self, state: _State) -> Diagnosis:
+        """Return what stands in the way of what is asked."""
+        told, allowed = diagnose(state.case, state.schedule, self.engines, self.tick), self.base.allowed
+        return Diagnosis(
+            tuple(each for each in told.missed if each not in allowed),
+            tuple(each for each in told.conflicts if each.missed not in allowed),
+            tuple(each for each in told.consequences if each not in allowed),
+        )
+
+    def in_order(self, state: _State) -> tuple[Demand, ...]:
+        """Return what a state misses, in the order of the diagnosis."""
+        return tuple(each for each in missed(state.case, state.schedule) if each in state.missed)
+
+    def levers(self, state: _State, conflicts: Sequence[Sequence[Demand]]) -> Iterator[Lever]:
+        """Yield what may be changed so that each of `conflicts` is touched."""
+        first, *rest = conflicts
+        for demand in first:
+            if all(demand in other for other in rest) and (lever := lever_of(demand, state.case.brief)) is not None:
+                yield lever
+        if not rest:
+            yield from yearly(first)
+        wish = state.case.wish
+        yield from dropping(state.case.brief, self.in_order(state), wish.goal if wish else "")
+
+    def singles(self, changes: Changes) -> tuple[Repair, ...]:
+        """Return the single changes beside `changes` after which nothing is missed, cheapest first."""
+        state = self.state(changes)
+        assert state is not None
+        sets = [each.demands for each in self.diagnosis(state).conflicts]
+        sets = sets or [tuple(state.missed)]
+        moves = [
+            move
+            for lever in self.levers(state, sets)
+            for move in self.moves(lever, changes, lambda after: not after.missed)
+        ]
+        found = (self.repair(move, changes) for move in sorted(moves, key=lambda move: move.key))
+        return tuple(each for each in found if each is not None)
+
+    def moves(self, lever: Lever, changes: Changes, enough: Callable[[_State], bool]) -> Iterator[_Move]:
+        """Yield the smallest size of a lever that is enough; people only from when they are needed."""
+
+        def fits(size: int) -> bool:
+            state = self.state(lever.turned(size, changes))
+            return state is not None and enough(state)
+
+        size = smallest(lever, fits)
+        if size is None:
+            return
+        if lever.kind is LeverKind.TEAM:
+            brief = self.brief(changes)
+            for other in later(lever, brief):
+                state = self.state(other.turned(size, changes))
+                if state is not None and enough(state):
+                    lever = other
+                    break
+        state = self.state(lever.turned(size, changes))
+        before = self.state(changes)
+        if state is not None and before is not None:
+            yield _Move(lever, size, share(lever, size, before.case, state), drops(before, state), state)
+
+    def repair(self, move: _Move, changes: Changes) -> Repair | None:
+        """Return a move with its plan, once that is verified and fits."""
+        all_ = move.lever.turned(move.size, changes)
+        self.tick()
+        plan = self.verified(self.brief(all_))
+        fits = plan is not None and (plan.fits or bool(self.base.changes.completes))
+        return None if plan is None or not fits else Repair(move.lever, move.size, move.share, all_, plan, move.drops)
+
+    def several(self) -> tuple[_Move, ...]:
+        """Return the cheapest set of changes found after which nothing is missed; empty where none was found.
+
+        All that the conflicts name is eased as far as it goes; from there on each change is taken back as far as
+        nothing is missed for it, in two orders: months first, then money and people; and the other way round.
+        """
+        levers = self.eased()
+        best: tuple[int, tuple[_Move, ...]] | None = None
+        for order in (_MONTHS_FIRST, _MONEY_FIRST) if levers else ():
+            moves = self.taken_back(sorted(levers, key=lambda lever: order.index(lever.kind)))
+            cost = sum(move.share for move in moves)
+            if best is None or (cost, len(moves)) < (best[0], len(best[1])):
+                best = cost, moves
+        return () if best is None else best[1]
+
+    def eased(self) -> list[Lever]:
+        """Return levers that, turned as far as they go, leave nothing missed; empty where none do. First those of the
+        conflicts, and of what then still conflicts; where that is not enough, all people and all money.
+        """
+        levers = self.pool
+        state = self.known(self.base.changes)
+        for last in (*[False] * MOST_ROUNDS, True):
+            if last:
+                every = limits(state.case.formulation, state.case.brief)
+                demands = [each for each in every if each.kind is not DemandKind.DEPENDENCY]
+            else:
+                demands = [each for told in self.diagnosis(state).conflicts for each in told.demands]
+            found = (lever_of(each, state.case.brief) for each in demands)
+            levers |= dict.fromkeys(lever for lever in found if lever is not None and self.keeps_work(lever))
+            after = self.state(self.turned({lever: lever.sizes[-1] for lever in levers}))
+            if after is None:
+                break
+            if not after.missed:
+                return list(levers)
+            state = after
+        return []
+
+    def keeps_work(self, lever: Lever) -> bool:
+        """Return whether all tasks stay in the plan; some are in it only because another waits for them."""
+        if lever.kind is not LeverKind.NO_WAIT:
+            return not lever.gives_up
+        after = self.state(lever.turned(1, self.base.changes))
+        return after is not None and not drops(self.known(self.base.changes), after)
+
+    def taken_back(self, levers: Sequence[Lever]) -> tuple[_Move, ...]:
+        """Return the smallest sizes of `levers`, one after another, at which still nothing is missed."""
+        sizes = {lever: lever.sizes[-1] for lever in levers}
+        for lever in levers:
+            others = {other: size for other, size in sizes.items() if other != lever}
+
+            def fits(size: int, lever: Lever = lever, others: Mapping[Lever, int] = others) -> bool:
+                state = self.state(self.turned({**others, lever: size}))
+                return state is not None and not state.missed
+
+            state = self.state(self.turned(others))
+            if state is not None and not state.missed:
+                sizes = others
+            else:
+                sizes[lever] = smallest(lever, fits) or sizes[lever]
+        for lever in reversed(levers):  # what was needed while others were larger may be needless now
+            others = {other: size for other, size in sizes.items() if other != lever}
+            state = self.state(self.turned(others))
+            if lever in sizes and state is not None and not state.missed:
+                sizes = others
+        start, end = self.known(self.base.changes), self.known(self.turned(sizes))
+        return tuple(
+            _Move(lever, size, share(lever, size, start.case, end), False, end) for lever, size in sizes.items()
+        )
+
+    def turned(self, sizes: Mapping[Lever, int]) -> Changes:
+        """Return the question with levers turned, always in the same order."""
+        changes = self.base.changes
+        for lever in sorted(sizes, key=lambda lever: (lever.kind, repr(lever))):
+            changes = lever.turned(sizes[lever], changes)
+        return changes
+
+    def stepwise(self, moves: Sequence[_Move]) -> tuple[Step, ...]:
+        """Return the steps, each with what could take its place while the others stay."""
+        sizes = {move.lever: move.size for move in moves}
+        changes = self.turned(sizes)
+        plan = self.verified(self.brief(changes)) if moves else None
+        if plan is None or not (plan.fits or self.base.changes.completes):
+            return ()
+        steps: list[Step] = []
+        for move in moves:
+            rest = self.turned({other: size for other, size in sizes.items() if other != move.lever})
+            instead = [lever for lever in self.pool if lever not in sizes]
+            found = [other for lever in instead for other in self.moves(lever, rest, lambda after: not after.missed)]
+            repairs = (self.repair(other, rest) for other in sorted(found, key=lambda other: other.key)[:MOST_OTHERS])
+            chosen = Repair(move.lever, move.size, move.share, changes, plan)
+            steps.append(Step(chosen, tuple(each for each in repairs if each is not None)))
+        return tuple(steps)
+
+    def known(self, changes: Changes) -> _State:
+        """Return what the brief with `changes` comes to, where it is known that it can be changed so."""
+        state = self.state(changes)
+        assert state is not None
+        return state
+
+
+def wish_of(changes: Changes) -> Wish | None:
+    """Return the goal that is asked to be complete by a month."""
+    for option in changes.completes:
+        goal, _, when = option.rpartition("=")
+        by = last_month(when)
+        if by is not None:
+            return Wish(goal, by)
+    return None
+
+
+def share(lever: Lever, size: int, before: Case, after: _State) -> int:
+    """Return the cost of a change in tenths of a percent of what there is of its kind, 1 at least."""
+    brief = before.brief
+    months = brief.horizon_to - brief.start + 1
+    problem = before.formulation.problem
+    match lever.kind:
+        case LeverKind.BUDGET | LeverKind.CEILING:
+            years = range(brief.start // 12, brief.horizon_to // 12 + 1)
+            part = size * (len(lever.years) if lever.kind is LeverKind.BUDGET else 1)
+            whole = sum(sum_ for each in brief.budgets for year, sum_ in each.years if year in years)
+        case LeverKind.TEAM:
+            part = size * (brief.horizon_to - (brief.start if lever.since is None else lever.since) + 1)
+            span = slice(problem.start, problem.horizon)
+            whole = sum(people for each in problem.capacity if each for people in each[span] if people < NO_LIMIT)
+        case LeverKind.DEADLINE | LeverKind.COMPLETE | LeverKind.EXTERNAL:
+            part, whole = size, months
+        case LeverKind.UNPIN:
+            part, whole = _moved(lever.task, before, after), months
+        case LeverKind.NO_WAIT:
+            part, whole = 1, len(before.formulation.arc_keys)
+        case _:
+            left = {each.task for each in after.case.formulation.problem.activities}
+            tasks = {each.task for each in problem.activities}
+            part, whole = len(tasks - left), len(tasks)
+    return max(1, -(-1000 * part // max(1, whole)))
+
+
+def drops(before: _State, after: _State) -> bool:
+    """Return whether tasks of one plan are no part of the other."""
+    tasks = ({each.task for each in state.case.formulation.problem.activities} for state in (before, after))
+    return bool(next(tasks) - next(tasks))
+
+
+def _moved(task: str, before: Case, after: _State) -> int:
+    """Return by how many months the pinned stages of a task start elsewhere."""
+    formulation, schedule = after.case.formulation, after.schedule
+    moved = 0
+    for stage, pin in before.brief.pins.get(task, {}).items():
+        index = formulation.index.get(f"{task}/{stage}")
+        start = None if index is None else schedule.starts[index]
+        if start is not None:
+            moved = max(moved, abs(start - (pin - before.brief.horizon_from)))
+    return moved

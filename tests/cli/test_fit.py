@@ -1,0 +1,230 @@
+"""`fit`: what stands in the way of a brief, where that is written, and what would help; and the options that try it."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from roadmap.cli.main import cli
+from tests.cli.conftest import Run
+from tests.conftest import ROOT
+from tests.hostile.conftest import snapshot
+
+Findings = list[dict[str, Any]]
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the shipped plans, in the current folder."""
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    monkeypatch.chdir(tmp_path)
+    return Path("plans")
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> Findings:
+    """What programs get to know of the shipped plan that does not fit."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("fit"))
+        shutil.copytree(ROOT / "plans", "plans")
+        before = snapshot(Path("plans"))
+        result = CliRunner().invoke(cli, ["fit", "plans/khong-kip", "--format", "json"])
+        assert result.exit_code == 1, result.output
+        assert snapshot(Path("plans")) == before, "nothing is written"
+    found: Findings = json.loads(result.stdout)["findings"]
+    return found
+
+
+def test_each_demand_comes_with_the_line_that_says_it(findings: Findings) -> None:
+    demands = [each for each in findings if each["kind"] == "demand"]
+    assert {each["demand"] for each in demands} >= {"horizon", "deadline", "team", "budget"}
+    for each in demands:
+        file = ROOT / each["file"]
+        line = file.read_text(encoding="utf-8").splitlines()[each["line"] - 1]
+        last = each["key"].split(".")[-1]
+        assert last in line or last.isdigit(), (each["key"], line)
+
+
+def test_each_conflict_names_what_is_missed_first_and_how_it_is_known(findings: Findings) -> None:
+    demands = [each for each in findings if each["kind"] == "demand"]
+    conflicts = {each["conflict"] for each in demands}
+    assert conflicts == set(range(1, len(conflicts) + 1))
+    for number in conflicts:
+        first, *rest = [each for each in demands if each["conflict"] == number]
+        assert first["missed"] is True
+        assert not any(each["missed"] for each in rest)
+        assert len({each["ground"] for each in (first, *rest)}) == 1
+
+
+def test_each_command_that_is_told_shows_a_plan_that_fits(findings: Findings, run: Run, plans: Path) -> None:
+    del plans
+    commands = {each["command"] for each in findings if each["kind"] == "change"}
+    assert commands
+    for command in commands:
+        run(*shlex.split(command)[1:], exits=0)
+
+
+def test_a_commune_is_told_by_when_the_province_would_have_to_supply_what_it_waits_for(run: Run, plans: Path) -> None:
+    brief = plans / "xa/brief.toml"
+    text = brief.read_text(encoding="utf-8")
+    late = text.replace('dich-vu-cong-truc-tuyen = "2027-11"', 'dich-vu-cong-truc-tuyen = "2030-06"')
+    assert late != text
+    brief.write_text(late, encoding="utf-8")
+    found: Findings = json.loads(run("fit", plans / "xa", "--format", "json", exits=1).stdout)["findings"]
+    (demand,) = (each for each in found if each.get("demand") == "external")
+    assert late.splitlines()[demand["line"] - 1].startswith("dich-vu-cong-truc-tuyen")
+    (change,) = (each for each in found if each["kind"] == "change" and each["change"] == "external")
+    assert "--external dich-vu-cong-truc-tuyen=2030-0" in change["command"]
+    run(*shlex.split(change["command"])[1:], exits=0)
+
+
+def test_a_plan_that_fits_needs_no_change(run: Run, plans: Path) -> None:
+    result = run("fit", plans / "tinh", exits=0)
+    assert "đã kịp" in result.stdout
+    assert json.loads(run("fit", plans / "xa", "--format", "json", exits=0).stdout) == {"format": 1, "findings": []}
+
+
+def test_the_overview_of_a_plan_that_does_not_fit_names_the_command(run: Run, plans: Path) -> None:
+    assert "roadmap fit plans/khong-kip" in run("show", plans / "khong-kip").stdout
+    assert "roadmap fit" not in run("show", plans / "tinh").stdout
+
+
+def test_a_goal_that_can_be_complete_by_then_is_answered_with_its_month(run: Run, plans: Path) -> None:
+    result = run("fit", plans / "tinh", "--goal", "ha-tang-so", "--by", "2030", exits=0)
+    assert "Được" in result.stdout
+
+
+def test_a_goal_that_cannot_be_complete_by_then_is_answered_with_what_would_help(run: Run, plans: Path) -> None:
+    arguments = ("fit", plans / "ha-noi", "--goal", "3-tru-cot-1-nen-tang/chinh-quyen-so", "--by", "2028-06")
+    found: Findings = json.loads(run(*arguments, "--format", "json", exits=1).stdout)["findings"]
+    assert found[0]["demand"] == "complete"
+    assert (found[0]["month"], found[0]["file"]) == ("2028-06", None)
+    changes = [each for each in found if each["kind"] == "change"]
+    assert changes
+    for each in changes:
+        run(*shlex.split(each["command"])[1:], exits=0)
+
+
+def test_a_goal_of_which_a_core_task_is_excluded_cannot_be_complete(run: Run, plans: Path) -> None:
+    with (plans / "ha-noi/brief.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[exclude]\nlgsp = "chưa bố trí vốn"\n')
+    result = run("fit", plans / "ha-noi", "--goal", "3-tru-cot-1-nen-tang/chinh-quyen-so", "--by", "2030", exits=1)
+    assert "không thể hoàn thành" in result.stdout
+    assert "Được:" not in result.stdout
+    assert "đã loại" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--goal", "ha-tang-so"), "đi cùng nhau"),
+        (("--by", "2030"), "đi cùng nhau"),
+        (("--goal", "12-khuyen-nghi", "--by", "2030"), "hãy nêu một nội dung"),
+        (("--goal", "ha-tang-sooo", "--by", "2030"), "gần nhất"),
+        (("--goal", "ha-tang-so", "--by", "tháng sau"), "không phải tháng"),
+        (("--goal", "12-khuyen-nghi/khong-neu-1", "--by", "2030"), "không chọn được"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_refused(run: Run, plans: Path, options: tuple[str, ...], says: str) -> None:
+    assert says in " ".join(run("fit", plans / "tinh", *options, exits=2).stderr.split())
+
+
+def test_a_plan_file_is_refused_and_a_faulty_brief_told_as_ever(run: Run, plans: Path) -> None:
+    assert "roadmap" in run("fit", plans / "tinh/plan.toml", exits=2).stderr
+    (plans / "tinh/brief.toml").write_text("format = 1\n", encoding="utf-8")
+    assert "E10" in run("fit", plans / "tinh", exits=3).stderr
+
+
+def due(plans: Path, *lines: str) -> Path:
+    """The shipped plan of a province, with `lines` below its deadlines, which end its brief."""
+    with (plans / "tinh/brief.toml").open("a", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    return plans / "tinh"
+
+
+def test_without_sums_no_figure_of_money_is_told(run: Run, plans: Path) -> None:
+    folder = due(plans, 'lgsp = "2027-06"', "[team.thue-ngoai]", "people = 0.1")
+    shown = run("fit", folder, "--hide-money", exits=1).stdout
+    assert "thêm" in shown or "lùi" in shown
+    found: Findings = json.loads(run("fit", folder, "--hide-money", "--format", "json", exits=1).stdout)["findings"]
+    assert all("amount_million_vnd" not in each for each in found)
+
+
+@pytest.mark.parametrize("format_", ["markdown", "csv", "html", "json"])
+def test_every_format_goes_to_a_file(run: Run, plans: Path, format_: str) -> None:
+    folder = due(plans, 'lgsp = "2027-06"')
+    run("fit", folder, "--format", format_, "-o", "out.txt", "--lang", "en", exits=1)
+    assert "lgsp" in Path("out.txt").read_text(encoding="utf-8")
+
+
+def test_a_dependency_is_told_with_the_line_of_the_catalogue(run: Run, plans: Path) -> None:
+    folder = due(plans, 'kho-du-lieu-dung-chung = "2028-06"')
+    found: Findings = json.loads(run("fit", folder, "--format", "json", exits=1).stdout)["findings"]
+    waits = [each for each in found if each["demand"] == "dependency"]
+    assert waits
+    for each in waits:
+        lines = (ROOT / each["file"]).read_text(encoding="utf-8").splitlines()
+        table = "\n".join(lines[each["line"] - 1 : each["line"] + 8])
+        assert f'after = "{each["after"]}"' in table
+
+
+def test_deadlines_pins_and_waits_can_be_tried_and_are_kept_in_the_text_of_the_variant(run: Run, plans: Path) -> None:
+    folder = due(plans, 'lgsp = { by = "2028-06", weight = 3 }', "[pin.lgsp]", 'delivery = "2027-09"')
+    run(
+        "whatif", folder, "--deadline", "lgsp=+3", "--unpin", "lgsp", "--no-wait",
+        "kho-du-lieu-dung-chung=lgsp", "--complete", "ha-tang-so=2029", "--save", "khac",
+    )  # fmt: skip
+    values = tomllib.loads((plans / "khac/brief.toml").read_text(encoding="utf-8"))
+    assert values["deadline"]["lgsp"] == {"by": "2028-09", "weight": 3}
+    assert "pin" not in values or "lgsp" not in values["pin"]
+    assert values["soft"] == {"kho-du-lieu-dung-chung": ["lgsp"]}
+    core = [task for task, each in values["deadline"].items() if each == "2029-12"]
+    assert core
+    assert values["deadline"]["ho-so-cap-do"] == {"by": "2027-06", "weight": 2}, "what is due sooner stays"
+
+
+def test_what_is_tried_is_told_in_words(run: Run, plans: Path) -> None:
+    folder = due(plans, 'lgsp = "2028-06"')
+    wait = ("--no-wait", "kho-du-lieu-dung-chung=lgsp")
+    shown = " ".join(run("whatif", folder, "--deadline", "lgsp=+3", *wait).stdout.split())
+    assert "thời hạn nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh: 06/2028 → 09/2028" in shown
+    assert "kho dữ liệu dùng chung cấp tỉnh không chờ nền tảng tích hợp, chia sẻ dữ liệu cấp tỉnh" in shown
+    assert "khác ở" not in shown
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--deadline", "lgsp"), "NHIỆM VỤ=THÁNG"),
+        (("--deadline", "lgsp=+6"), "chưa có thời hạn"),
+        (("--deadline", "lgsp=sớm"), "NHIỆM VỤ=THÁNG"),
+        (("--complete", "ha-tang-so"), "NỘI DUNG=THÁNG"),
+        (("--complete", "12-khuyen-nghi=2029"), "hãy nêu một nội dung"),
+        (("--unpin", "lgsp"), "không được ấn định"),
+        (("--external", "lgsp"), "NHIỆM VỤ=THÁNG"),
+        (("--no-wait", "lgsp"), "NHIỆM VỤ PHẢI CHỜ"),
+        (("--no-wait", "lgsp=khung-kien-truc-so"), "không thay đổi như vậy được"),
+        (("--budget", "ns-tinh/dau-tu-cong:2030-2026=1ty"), "không đọc được"),
+    ],
+)
+def test_a_wish_that_makes_no_sense_is_refused_with_a_sentence(
+    run: Run, plans: Path, options: tuple[str, ...], says: str
+) -> None:
+    assert says in " ".join(run("whatif", plans / "tinh", *options, exits=2).stderr.split())
+
+
+def test_a_ceiling_over_several_years_can_be_raised(run: Run, plans: Path) -> None:
+    account = "ns-tinh/dau-tu-cong"
+    run("whatif", plans / "tinh", "--budget", f"{account}:2026-2030=500ty", "--save", "khac")
+    first = tomllib.loads((plans / "khac/brief.toml").read_text(encoding="utf-8"))
+    assert first["budget"][account]["ceiling"] == [{"from": 2026, "to": 2030, "sum": 500_000}]
+    run("whatif", plans / "khac", "--budget", f"{account}:2026-2030=+5ty", "--save", "khac-nua")
+    again = tomllib.loads((plans / "khac-nua/brief.toml").read_text(encoding="utf-8"))
+    assert again["budget"][account]["ceiling"] == [{"from": 2026, "to": 2030, "sum": 505_000}]
