@@ -3,7 +3,8 @@
 Starts are integers with exactly those values that people, money and dependencies allow beside the work that is fixed.
 What activities share is one cumulative constraint for each team and one sum for each slot of money. What an activity
 pays follows from its start: all starts for which it pays the same share one literal, so the parts by year are exact,
-whatever way they are rounded. The terms are those of the OR-Tools documentation: https://developers.google.com/optimization/cp.
+whatever way they are rounded. The terms are those of the OR-Tools documentation:
+https://developers.google.com/optimization/cp.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.schedule.encoding import encode
-from roadmap.schedule.fast import NEVER, wishes
-from roadmap.schedule.problem import Problem, Schedule, predecessors
-from roadmap.schedule.profile import Profile
+from roadmap.schedule.alone import Options
+from roadmap.schedule.fast import NEVER, in_a_row
+from roadmap.schedule.problem import Schedule
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar, LinearExprT
@@ -29,88 +29,6 @@ Starts = tuple[int | None, ...]
 
 Payment = tuple[tuple[int, int], ...]
 """Slots of money, with what is taken of each."""
-
-
-def in_a_row(problem: Problem, schedule: Schedule) -> tuple[int, ...]:
-    """Return the wishes one after another: work without a date, pins moved, weighted lateness, each goal, the end."""
-    stuck, moved, late, goals, end = wishes(problem, schedule)
-    return stuck, moved, late, *goals, end
-
-
-class Options:
-    """The starts that each activity could have if it were alone with the work that is fixed; none for one that can
-    never have a date.
-    """
-
-    __slots__ = ("laid", "problem", "starts")
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self.laid = Profile(encode(problem))  # what fixed work leaves of people and money
-        for index, activity in enumerate(problem.activities):
-            if activity.fixed is not None:
-                self.laid.place(index, activity.fixed)
-        fitting = [self._fitting(index) for index in range(len(problem.activities))]
-        barred: set[str] = set()
-        while True:
-            self.starts = self._after_predecessors(fitting, barred)
-            found = {each.task for each, starts in zip(problem.activities, self.starts, strict=True) if not starts}
-            if found == barred:
-                break
-            barred = found  # nothing else of these tasks has a date then, nor has what waits for it
-
-    def _fitting(self, index: int) -> list[int]:
-        activity = self.problem.activities[index]
-        if activity.fixed is not None:
-            return [activity.fixed]
-        return [
-            start
-            for start in range(activity.ready, self.problem.limit - activity.months + 1)
-            if self.laid.lacking_team(index, start) is None and self.laid.lacking_money(index, start) is None
-        ]
-
-    def _after_predecessors(self, fitting: Sequence[list[int]], barred: Collection[str]) -> list[list[int]]:
-        before = predecessors(self.problem)
-        found: list[list[int]] = []
-        for index, activity in enumerate(self.problem.activities):
-            if activity.fixed is not None:
-                found.append(fitting[index])
-            elif activity.task in barred or not all(found[other] for other, _ in before[index]):
-                found.append([])
-            else:
-                firsts = [found[other][0] + lag for other, lag in before[index]]
-                found.append([start for start in fitting[index] if all(start >= first for first in firsts)])
-        return found
-
-    def bounds(self, all_dated: bool) -> tuple[int, ...]:
-        """Return figures below which no wish can come, one after another; with `all_dated` for schedules in which all
-        that can have a date has one.
-        """
-        activities = self.problem.activities
-        finishes = [
-            starts[0] + each.months if starts else NEVER for starts, each in zip(self.starts, activities, strict=True)
-        ]
-        moved = sum(
-            each.pin is not None and each.pin not in starts
-            for starts, each in zip(self.starts, activities, strict=True)
-        )
-        late = sum(
-            each.weight * max(0, finish - each.deadline)
-            for finish, each in zip(finishes, activities, strict=True)
-            if each.deadline is not None
-        )
-        goals = [max((finishes[index] for index in goal), default=0) for goal in self.problem.goals]
-        unsure = {
-            each.task
-            for starts, each in zip(self.starts, activities, strict=True)
-            if not starts or (each.fixed is None and not all_dated)
-        }
-        ends = [
-            finish
-            for finish, each in zip(finishes, activities, strict=True)
-            if not each.endless and each.task not in unsure
-        ]
-        return sum(not starts for starts in self.starts), moved, late, *goals, max(ends, default=0)
 
 
 class Answer(NamedTuple):

@@ -56,6 +56,12 @@ def wishes(problem: Problem, schedule: Schedule) -> tuple[int, int, int, tuple[i
     return len(schedule.stuck), moved, late, goals, schedule.end(problem) or 0
 
 
+def in_a_row(problem: Problem, schedule: Schedule) -> tuple[int, ...]:
+    """Return the wishes one after another: work without a date, pins moved, weighted lateness, each goal, the end."""
+    stuck, moved, late, goals, end = wishes(problem, schedule)
+    return stuck, moved, late, *goals, end
+
+
 def priorities(problem: Problem) -> list[tuple[int, ...]]:
     """Return the sort key of each activity: what a pin or a deadline waits for first, then goals by rank, then
     latest start.
@@ -170,7 +176,7 @@ def _place_rest(
 def orders(problem: Problem, schedule: Schedule) -> Iterator[list[int]]:
     """Yield the orders in which `schedule` may have been placed: by priority, by its justification, by its starts."""
     yield _list_order(problem, priorities(problem))
-    right = _push_right(problem, place_by_priority(problem))
+    right = push_right(problem, place_by_priority(problem))
     for starts in (right, _planned(schedule)):
         keys = [
             (starts.get(index, NEVER), activity.rank * (starts is not right), index)
@@ -236,7 +242,7 @@ def _short_team(profile: Profile, activity: Activity, period: int) -> int:
 
 def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
     """Return `schedule` pushed to the right and then to the left again, or None when money forbids it."""
-    right = _push_right(problem, schedule)
+    right = push_right(problem, schedule)
     profile = Profile(encode(problem))
     before = profile.encoding.before
     starts = _planned(schedule)
@@ -271,7 +277,7 @@ def _planned(schedule: Schedule) -> dict[int, int]:
     return {index: start for index, start in enumerate(schedule.starts) if start is not None}
 
 
-def _push_right(problem: Problem, schedule: Schedule) -> dict[int, int]:
+def push_right(problem: Problem, schedule: Schedule) -> dict[int, int]:
     """Return the starts after every free activity moved as late as the schedule's end, its successors and resources
     allow.
     """

@@ -7,18 +7,17 @@ never in seconds, give the same schedule each time on the same version of the so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from roadmap.errors import EnvironmentRefused
 from roadmap.messages import requests as say
 from roadmap.schedule import fast
-from roadmap.schedule.constraints import Constraints, Options, Starts, in_a_row
-from roadmap.schedule.explain import loaded
-from roadmap.schedule.fast import diagnose, wishes
+from roadmap.schedule.alone import Options
+from roadmap.schedule.constraints import Constraints, Starts
+from roadmap.schedule.fast import in_a_row, wishes
 from roadmap.schedule.problem import Problem, Schedule, Stuck, predecessors
-from roadmap.schedule.profile import Profile
+from roadmap.schedule.settling import reasons, without_gaps
 
 LIMIT = 20.0
 """What all wishes of one problem may cost together, in the solver's deterministic units, each about a second."""
@@ -30,7 +29,7 @@ _LEAST_PART = 16
 class Optimised(NamedTuple):
     """A schedule, and what is proven of it.
 
-    `settled` says for each wish, in the order of `constraints.in_a_row`, whether no schedule is better in it without
+    `settled` says for each wish, in the order of `fast.in_a_row`, whether no schedule is better in it without
     being worse in one before it; `proven`, whether this holds for all. No schedule that is as good in every other wish
     ends before `bound`.
     """
@@ -72,7 +71,7 @@ def solve(problem: Problem, hint: Schedule, limit: float = LIMIT) -> Optimised:
             bounds = list(constraints.bounds)
         constraints.hold(wish, figure)
     if best is not hint:
-        best = Schedule(best.starts, _reasons(problem, best))
+        best = Schedule(best.starts, reasons(problem, best))
     return Optimised(best, all(settled), bounds[-1], tuple(settled))
 
 
@@ -110,71 +109,3 @@ def rest_by_priority(problem: Problem, wish: int, schedule: Schedule) -> Schedul
     placed = fast.solve(replace(problem, activities=tuple(settled)))
     # a task of which one stage was settled and another found no room would be torn apart
     return placed if placed.stuck.keys() == schedule.stuck.keys() else schedule
-
-
-def without_gaps(problem: Problem, schedule: Schedule) -> Schedule:
-    """Return `schedule` with each activity as early as all others let it be: the solver leaves what no wish speaks of
-    anywhere.
-    """
-    profile = loaded(problem, schedule)
-    starts = list(schedule.starts)
-    free = {
-        index: start
-        for index, start in enumerate(starts)
-        if start is not None and problem.activities[index].fixed is None
-    }
-    moved = True
-    while moved:
-        moved = False
-        for index in sorted(free, key=lambda index: (free[index], index)):
-            start = free[index]
-            profile.remove(index, start)
-            found = profile.first_fit(index, _earliest(problem, starts, index))
-            free[index] = starts[index] = start if found is None else found
-            profile.place(index, free[index])
-            moved = moved or free[index] < start
-    return Schedule(tuple(starts), schedule.stuck)
-
-
-def _earliest(problem: Problem, starts: Sequence[int | None], index: int) -> int:
-    """Return the first start that the dates of an activity allow, and those before it that have a start."""
-    begun = [at + lag for other, lag in predecessors(problem)[index] if (at := starts[other]) is not None]
-    return max([problem.activities[index].ready, *begun])
-
-
-def _reasons(problem: Problem, schedule: Schedule) -> dict[int, Stuck]:
-    """Return what each activity without a date lacks beside all that has one."""
-    profile = loaded(problem, schedule)
-    found: dict[int, Stuck] = {}
-    tasks: dict[str, list[int]] = {}
-    for index in sorted(schedule.stuck):
-        tasks.setdefault(problem.activities[index].task, []).append(index)
-    for members in tasks.values():
-        lacking = _lacking(problem, schedule, profile, members)
-        first = next(iter(lacking.values()), Stuck())
-        found |= {index: lacking.get(index, first) for index in members}
-    return dict(sorted(found.items()))
-
-
-def _lacking(problem: Problem, schedule: Schedule, profile: Profile, members: list[int]) -> dict[int, Stuck]:
-    """Return what those of a task lack that have no room once the ones before them are placed; `profile` is left as it
-    was.
-    """
-    before = predecessors(problem)
-    starts = list(schedule.starts)
-    lacking: dict[int, Stuck] = {}
-    for index in members:
-        waits = [other for other, _ in before[index] if starts[other] is None]
-        earliest = _earliest(problem, starts, index)
-        if waits:
-            lacking[index] = Stuck(activity=waits[0])
-        elif (start := profile.first_fit(index, earliest)) is None:
-            lacking[index] = diagnose(problem, profile, index, earliest)
-        else:
-            profile.place(index, start)
-            starts[index] = start
-    for index in members:
-        placed = starts[index]
-        if placed is not None:
-            profile.remove(index, placed)
-    return lacking

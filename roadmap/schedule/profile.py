@@ -26,6 +26,13 @@ class Profile:
         self.full: dict[tuple[int, int], dict[int, int]] = {}
         """By demand and months: a start with the one down to which people allow none, itself included."""
 
+    def copy(self) -> Profile:
+        """Return another with the same left."""
+        made = Profile.__new__(Profile)
+        made.encoding, made.free, made.money = self.encoding, self.free[:], self.money[:]
+        made.floors, made.full = self.floors.copy(), {}
+        return made
+
     def place(self, index: int, start: int) -> None:
         """Use what an activity needs when it starts at `start`."""
         encoding, free = self.encoding, self.free

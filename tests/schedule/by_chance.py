@@ -12,6 +12,7 @@ import pytest
 from roadmap.schedule import optimal
 from roadmap.schedule.fast import solve
 from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, Problem, RunningCost, Schedule
+from roadmap.schedule.search import search
 
 SEEDS = range(400)
 
@@ -114,6 +115,45 @@ def _arcs(chance: Random, earlier: Sequence[Activity]) -> list[Arc]:
 
 
 @cache
+def plain_by_chance(seed: int) -> Problem:
+    """A problem of up to six activities of which only dependencies, with lags of any sign, and people count."""
+    chance = Random(seed)
+    start = chance.choice((0, 3))
+    people = [chance.randint(2, 6) for _ in range(chance.randint(1, 3))]
+    activities = [
+        Activity(
+            f"{index}",
+            chance.randint(0 if chance.random() < 0.2 else 1, 4),
+            f"{index}",
+            tuple((team, needed) for team, most in enumerate(people) if (needed := chance.randint(0, most))),
+            earliest=start,
+        )
+        for index in range(chance.randint(2, 6))
+    ]
+    limit = start + sum(each.months for each in activities) + 12
+    return Problem(
+        activities=tuple(activities),
+        arcs=tuple(
+            Arc(before, after, activities[before].months if chance.random() < 0.5 else chance.randint(-2, 3))
+            for after in range(len(activities))
+            for before in range(after)
+            if chance.random() < 0.3
+        ),
+        teams=tuple(f"team-{at}" for at in range(len(people))),
+        capacity=tuple((each,) * limit for each in people),
+        accounts=(),
+        budget=(),
+        ceilings=(),
+        goals=(),
+        start=start,
+        horizon=limit,
+        limit=limit,
+        first_year=2027,
+        first_month=0,
+    )
+
+
+@cache
 def solved(seed: int) -> Schedule:
     """The schedule of the problem of `seed`."""
     return solve(by_chance(seed))
@@ -124,6 +164,13 @@ def proven(seed: int) -> optimal.Optimised:
     """What the other engine makes of the problem of `seed`, where its solver is installed."""
     pytest.importorskip("ortools")
     return optimal.solve(by_chance(seed), solved(seed))
+
+
+@cache
+def searched(seed: int) -> Schedule:
+    """The schedule of the default engine after a short search."""
+    given = by_chance(seed)
+    return search(given, solved(seed), 3_000).schedule
 
 
 def optimised(seed: int) -> Schedule:

@@ -12,10 +12,12 @@ import pytest
 from roadmap.errors import EnvironmentRefused, ExitCode
 from roadmap.messages.text import Language
 from roadmap.schedule import fast, optimal
-from roadmap.schedule.constraints import Constraints, Options, in_a_row
+from roadmap.schedule.alone import Options
+from roadmap.schedule.constraints import Constraints
 from roadmap.schedule.critical_path import lower_bound
-from roadmap.schedule.fast import NEVER, wishes
+from roadmap.schedule.fast import NEVER, in_a_row, wishes
 from roadmap.schedule.problem import Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
+from roadmap.schedule.settling import without_gaps
 from tests.changed import replace
 from tests.schedule.by_chance import SEEDS, by_chance, optimised, proven, solved
 from tests.schedule.oracle import best_wishes
@@ -249,14 +251,14 @@ def test_a_schedule_without_gaps_moves_nothing_back_and_nothing_that_is_settled(
         work("c", 1, demands=((0, 5),)),
     ]
     given = problem(activities, [("b", "c", 2)], capacity=[(10,)])
-    assert optimal.without_gaps(given, Schedule((0, 6, 9, 12), {})).starts == (0, 4, 2, 7)
+    assert without_gaps(given, Schedule((0, 6, 9, 12), {})).starts == (0, 4, 2, 7)
 
 
 def test_a_schedule_without_gaps_starts_work_earlier_that_waits_for_what_starts_after_it() -> None:
     given = problem([work("a", 8), work("ends no sooner than a", 2)], [("a", "ends no sooner than a", 6)])
-    assert optimal.without_gaps(given, Schedule((5, 11), {})).starts == (0, 6)
+    assert without_gaps(given, Schedule((5, 11), {})).starts == (0, 6)
     given = problem([work("a", 2), work("ends no sooner than a", 8)], [("a", "ends no sooner than a", -6)])
-    assert optimal.without_gaps(given, Schedule((11, 5), {})).starts == (0, 0)
+    assert without_gaps(given, Schedule((11, 5), {})).starts == (0, 0)
 
 
 @pytest.mark.parametrize("limit", [0.0, 1e-9])

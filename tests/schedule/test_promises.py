@@ -15,10 +15,20 @@ from roadmap.schedule.explain import bindings, critical_chain
 from roadmap.schedule.fast import place_by_priority, solve, wishes
 from roadmap.schedule.problem import Activity, Arc, Charges, Problem, Schedule
 from roadmap.schedule.profile import Profile
-from tests.schedule.by_chance import SEEDS, allowed, by_chance, figure, money_used, optimised, people_used, solved
+from tests.schedule.by_chance import (
+    SEEDS,
+    allowed,
+    by_chance,
+    figure,
+    money_used,
+    optimised,
+    people_used,
+    searched,
+    solved,
+)
 
 Engine = Callable[[int], Schedule]
-every_engine = pytest.mark.parametrize("engine", [solved, optimised], ids=["fast", "optimal"])
+every_engine = pytest.mark.parametrize("engine", [solved, searched, optimised], ids=["fast", "search", "optimal"])
 
 
 @every_engine

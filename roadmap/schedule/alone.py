@@ -1,0 +1,99 @@
+"""The starts that each activity could have if it were alone with the work that is fixed, and what wishes that
+allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from roadmap.schedule.encoding import encode
+from roadmap.schedule.fast import NEVER
+from roadmap.schedule.problem import Problem, predecessors
+from roadmap.schedule.profile import Profile
+
+
+class Alone:
+    """The first start that each activity could have if it were alone with the work that is fixed, in a list that is
+    empty
+    where it can never have a date. `laid` is what fixed work leaves of people and money.
+    """
+
+    __slots__ = ("laid", "problem", "starts")
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.laid = Profile(encode(problem))
+        for index, activity in enumerate(problem.activities):
+            if activity.fixed is not None:
+                self.laid.place(index, activity.fixed)
+        barred: set[str] = set()
+        while True:
+            self.starts = self._first(barred)
+            found = {each.task for each, starts in zip(problem.activities, self.starts, strict=True) if not starts}
+            if found == barred:
+                break
+            barred = found  # nothing else of these tasks has a date then, nor has what waits for it
+
+    def _first(self, barred: Collection[str]) -> list[list[int]]:
+        before = predecessors(self.problem)
+        found: list[list[int]] = []
+        for index, activity in enumerate(self.problem.activities):
+            if activity.fixed is not None:
+                found.append([activity.fixed])
+            elif activity.task in barred or not all(found[other] for other, _ in before[index]):
+                found.append([])
+            else:
+                earliest = [found[other][0] + lag for other, lag in before[index]]
+                first = self.laid.first_fit(index, max([activity.ready, self.problem.start, *earliest]))
+                found.append([] if first is None else [first])
+        return found
+
+    def bounds(self, all_dated: bool) -> tuple[int, ...]:
+        """Return figures below which no wish can come, one after another; with `all_dated` for schedules in which all
+        that can have a date has one.
+        """
+        activities = self.problem.activities
+        finishes = [
+            starts[0] + each.months if starts else NEVER for starts, each in zip(self.starts, activities, strict=True)
+        ]
+        moved = sum(
+            each.pin is not None and each.pin not in starts
+            for starts, each in zip(self.starts, activities, strict=True)
+        )
+        late = sum(
+            each.weight * max(0, finish - each.deadline)
+            for finish, each in zip(finishes, activities, strict=True)
+            if each.deadline is not None
+        )
+        goals = [max((finishes[index] for index in goal), default=0) for goal in self.problem.goals]
+        unsure = {
+            each.task
+            for starts, each in zip(self.starts, activities, strict=True)
+            if not starts or (each.fixed is None and not all_dated)
+        }
+        ends = [
+            finish
+            for finish, each in zip(finishes, activities, strict=True)
+            if not each.endless and each.task not in unsure
+        ]
+        return sum(not starts for starts in self.starts), moved, late, *goals, max(ends, default=0)
+
+
+class Options(Alone):
+    """Every start that each activity could have so."""
+
+    __slots__ = ()
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        for index, starts in enumerate(self.starts):
+            if starts and problem.activities[index].fixed is None:
+                starts += self._fitting(index, starts[0] + 1)
+
+    def _fitting(self, index: int, earliest: int) -> Iterator[int]:
+        works, pays = self.laid.encoding.demand[index], self.laid.encoding.pays[index]
+        for start in range(earliest, self.problem.limit - self.problem.activities[index].months + 1):
+            if works and self.laid.lacking_team(index, start) is not None:
+                continue
+            if not pays or self.laid.lacking_money(index, start) is None:
+                yield start
