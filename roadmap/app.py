@@ -20,9 +20,9 @@ from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages import risk as say_risk
 from roadmap.messages.text import Text
-from roadmap.model import Brief, Catalogue
+from roadmap.model import Brief, Catalogue, Effort
 from roadmap.months import after, shown, written
-from roadmap.plan.build import PinContradicts, make_plan
+from roadmap.plan.build import PinContradicts, Stopped, make_plan
 from roadmap.plan.document import Plan, Status
 from roadmap.request import OneOff, account_assumed, account_meant, brief_of
 from roadmap.shipped import toml_files
@@ -44,20 +44,28 @@ PLAN_NAME = "plan.toml"
 OVERLAY_NAME = "templates"
 
 
+Watch = Callable[[int], None]
+"""Is told from time to time how many percent of a search are spent."""
+
+
 class Outcome(enum.Enum):
     """What happened to a plan file."""
 
     WRITTEN = enum.auto()
     UNCHANGED = enum.auto()
     REPLACED = enum.auto()
+    STOPPED = enum.auto()
 
 
 class Checked(NamedTuple):
-    """A plan that the verifier has accepted, and the values of its file; `remark` is what its options left open."""
+    """A plan that the verifier has accepted, and the values of its file; `remark` is what its options left open,
+    `stopped` says that the user ended the search for a better one.
+    """
 
     plan: Plan
     values: planfile.Table
     remark: Text | None = None
+    stopped: bool = False
 
 
 class Tried(NamedTuple):
@@ -149,19 +157,32 @@ def load_brief(path: Path, overlays: Sequence[Path] = ()) -> tuple[Brief, Catalo
     return read_brief(file, catalogue), catalogue, file
 
 
-def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False) -> Planned:
-    """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already."""
+def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False, watch: Watch | None = None) -> Planned:
+    """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already, or
+    the user stops the search that `watch` is told of.
+    """
     brief, catalogue, file = load_brief(path, overlays)
-    checked = _checked(_made(brief, catalogue, file))
-    return _write(checked, brief_path(path).parent / PLAN_NAME, force, own=True)
+    checked = _searched(lambda: _made(brief, catalogue, file, watch))
+    place = brief_path(path).parent / PLAN_NAME
+    if checked.stopped:
+        return Planned(checked.plan, place, Outcome.STOPPED)
+    return _write(checked, place, force, own=True)
 
 
-def plan_once(request: OneOff, overlays: Sequence[Path] = ()) -> Checked:
+def plan_once(request: OneOff, overlays: Sequence[Path] = (), watch: Watch | None = None) -> Checked:
     """Return the plan of `request`, checked; nothing is written."""
     catalogue = read_catalogue(overlays)
     brief = brief_of(request, catalogue)
     remark = account_assumed(request.budgets, catalogue.localities[brief.locality])
-    return _checked(make_plan(catalogue, brief))._replace(remark=remark)
+    return _searched(lambda: make_plan(catalogue, brief, watch))._replace(remark=remark)
+
+
+def _searched(make: Callable[[], Plan]) -> Checked:
+    """Return the plan that `make` makes, checked; the best so far where the user stops the search."""
+    try:
+        return _checked(make())
+    except Stopped as stopped:
+        return _checked(stopped.plan)._replace(stopped=True)
 
 
 def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = ()) -> Tried:
@@ -267,9 +288,9 @@ def _plan_file(path: Path) -> TomlFile:
     return file
 
 
-def _made(brief: Brief, catalogue: Catalogue, file: TomlFile) -> Plan:
+def _made(brief: Brief, catalogue: Catalogue, file: TomlFile, watch: Watch | None = None) -> Plan:
     try:
-        return make_plan(catalogue, brief)
+        return make_plan(catalogue, brief, watch)
     except PinContradicts as error:
         from roadmap.brief import faults_at
 
@@ -434,7 +455,7 @@ def _faults_of(path: Path, overlays: Sequence[Path]) -> Iterator[Fault]:
             own = [each for folder in overlays_of(path, overlays) for each in _files_in(folder)]
             yield from lint.text_warnings(_own_texts(file, own), catalogue, brief.start)
             yield from lint.target_warnings(brief, file)
-            plan = _made(brief, catalogue, file)
+            plan = _made(brief._replace(effort=Effort.QUICK), catalogue, file)  # what is checked does not hang on it
             yield from _moved_externals(path, file, brief, plan)
             _checked(plan)
             says = {task.id: task.says for task in (*catalogue.tasks.values(), *brief.tasks)}

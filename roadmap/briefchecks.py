@@ -16,15 +16,15 @@ from roadmap.catalogue import budget_of
 from roadmap.definitions import readable_task
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text
-from roadmap.model import Catalogue, Effort, Locality, Task
+from roadmap.model import Catalogue, Locality, Task
 from roadmap.months import Month, shown, year_of
 from roadmap.schema import Faults, Reference, choices_hint
 from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys
 
 _MOST_GOALS = 3
-_ONLY = {"language": ("vi", "en"), "effort": (Effort.QUICK.value,), "engine": ("fast", "optimal")}
-"""What these keys may say so far."""
+_ONLY = {"language": ("vi", "en"), "engine": ("fast", "optimal")}
+"""What these keys may say; the first is the default."""
 
 
 @dataclass(slots=True)

@@ -61,7 +61,13 @@ BRIEF = TableOf(
                 "tháng bắt đầu: việc mới không bắt đầu trước tháng này", "start: nothing new begins before this month"
             ),
         ),
-        "effort": Key(Choice(Effort), help=Text("mức tìm kiếm: quick", "search effort: quick")),
+        "effort": Key(
+            Choice(Effort),
+            help=Text(
+                "mức tìm kiếm tiến độ: quick (không tìm thêm), normal (dưới 1 giây), thorough (dưới 1 phút)",
+                "search for a better schedule: quick (none), normal (a second at most), thorough (a minute at most)",
+            ),
+        ),
         "engine": Key(
             Words(),
             help=Text(

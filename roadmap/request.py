@@ -12,7 +12,7 @@ from roadmap.lookup import resolve
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
 from roadmap.messages.views import FUNDS, NATURES
-from roadmap.model import Brief, Budget, Catalogue, Fund, FundNature, Locality, Nature, Progress, TeamCapacity
+from roadmap.model import Brief, Budget, Catalogue, Effort, Fund, FundNature, Locality, Nature, Progress, TeamCapacity
 from roadmap.months import Month, after, first_month, shown, year_of
 from roadmap.words import fold, nearest_first
 
@@ -41,6 +41,7 @@ class OneOff(NamedTuple):
     teams: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     engine: str | None = None
+    effort: str | None = None
 
 
 def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
@@ -65,6 +66,7 @@ def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
         goals=goals,
         phases=default_phases(catalogue, horizon),
         engine=request.engine or "fast",
+        effort=Effort(request.effort or Effort.QUICK),
         start_assumed=request.start is None,
         locality_assumed=request.locality is None,
         budgets=with_budgets(locality.budgets, request.budgets, locality, horizon),

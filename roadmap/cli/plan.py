@@ -13,6 +13,7 @@ from roadmap.cli.bilingual import Decorated, argument, command, option
 from roadmap.cli.kinds import Horizon, Id, MonthKind, OutFile, Place
 from roadmap.cli.options import display_options, money_option, templates_option
 from roadmap.cli.output import STDOUT, Display
+from roadmap.cli.progress import Progress
 from roadmap.cli.session import Session
 from roadmap.messages import commands as words
 from roadmap.months import Month
@@ -31,6 +32,7 @@ _PLANNING = {
     "teams": option("--team", "teams", text=words.OPT_TEAM, multiple=True, metavar="TEAM=N"),
     "done": option("--done", text=words.OPT_DONE, type=Id("task"), multiple=True, metavar="TASK"),
     "engine": option("--engine", text=words.OPT_ENGINE, type=click.Choice(("fast", "optimal"))),
+    "effort": option("--effort", text=words.OPT_EFFORT, type=click.Choice(("quick", "normal", "thorough"))),
 }
 _NAMES = {"goals": "--goal", "budgets": "--budget", "teams": "--team"}
 
@@ -46,6 +48,7 @@ class Request(NamedTuple):
     teams: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     engine: str | None = None
+    effort: str | None = None
 
     @property
     def first_option(self) -> str | None:
@@ -93,11 +96,14 @@ def plan(
     from roadmap.errors import ExitCode
 
     if request.first_option:
-        made, place = _from_goals(session, request, path, out, force, templates)
+        made, place, stopped = _from_goals(session, request, path, out, force, templates)
     else:
-        made, place = _from_brief(session, _brief(path, out), force, templates)
-    if out != STDOUT:
+        made, place, stopped = _from_brief(session, _brief(path, out), force, templates)
+    if out != STDOUT or stopped:
         display.show(overview(made, session.language, Paper(display.room(), hide_money, place)), session)
+    if stopped:
+        session.note(words.STOPPED)
+        return ExitCode.INTERRUPTED
     return ExitCode.DONE if made.fits else ExitCode.ANSWER_IS_NO
 
 
@@ -112,18 +118,21 @@ def _brief(path: Path | None, out: Path | None) -> Path:
     return path or Path("brief.toml")
 
 
-def _from_brief(session: Session, brief: Path, force: bool, templates: tuple[Path, ...]) -> tuple[Plan, Path]:
+def _from_brief(session: Session, brief: Path, force: bool, templates: tuple[Path, ...]) -> tuple[Plan, Path, bool]:
     from roadmap import app
 
-    planned = app.plan_brief(brief, templates, force)
+    with Progress(session, words.SEARCHING) as progress:
+        planned = app.plan_brief(brief, templates, force, progress)
     session.follow(planned.plan.language)
-    _tell_written(session, planned)
-    return planned.plan, brief if brief.is_dir() else brief.parent
+    stopped = planned.outcome is app.Outcome.STOPPED
+    if not stopped:
+        _tell_written(session, planned)
+    return planned.plan, brief if brief.is_dir() else brief.parent, stopped
 
 
 def _from_goals(
     session: Session, request: Request, path: Path | None, out: Path | None, force: bool, templates: tuple[Path, ...]
-) -> tuple[Plan, Path | None]:
+) -> tuple[Plan, Path | None, bool]:
     from roadmap import app
     from roadmap.errors import UsageError
 
@@ -132,14 +141,17 @@ def _from_goals(
         raise UsageError(words.EDIT_THE_BRIEF.fill(option=request.first_option, brief=brief))
     if not request.goals:
         raise UsageError(words.NEEDS_GOAL.fill(option=request.first_option))
-    made = app.plan_once(app.OneOff(**request._asdict()), templates)
+    with Progress(session, words.SEARCHING) as progress:
+        made = app.plan_once(app.OneOff(**request._asdict()), templates, progress)
     if made.remark is not None:
         session.note(made.remark)
+    if made.stopped:
+        return made.plan, out, True
     if out == STDOUT:
         streams.write_bytes(app.dump_plan(made).encode())
     elif out is not None:
         _tell_written(session, app.write_plan(made, out, force))
-    return made.plan, out
+    return made.plan, out, False
 
 
 def _tell_written(session: Session, planned: Planned) -> None:

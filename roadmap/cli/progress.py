@@ -18,7 +18,7 @@ _EVERY = 0.2
 class Progress:
     """Within `with`, call it with the number of steps done; the line is gone when the block ends."""
 
-    def __init__(self, session: Session, text: Text, total: int) -> None:
+    def __init__(self, session: Session, text: Text, total: int = 100) -> None:
         self._session = session
         self._text = text
         self._total = total

@@ -9,7 +9,7 @@ from roadmap.fitting.conflicts import Conflict, Starts
 from roadmap.fitting.demands import Demand, DemandKind
 from roadmap.model import Brief, Budget, Catalogue, Task, TeamCapacity
 from roadmap.network import Network, build_network
-from roadmap.plan.build import plan_of
+from roadmap.plan.build import as_found, plan_of
 from roadmap.plan.document import Plan
 from roadmap.schedule.fast import solve
 from roadmap.schedule.problem import Problem, Schedule
@@ -25,7 +25,7 @@ def witness(catalogue: Catalogue, brief: Brief, conflict: Conflict, dropped: int
     eased = eased_brief(brief, held)
     network = _with_dependencies(build_network(catalogue, eased, catalogue.localities[eased.locality]), held)
     starts = conflict.witnesses[dropped]
-    return plan_of(catalogue, eased, network, lambda problem: (completed(problem, starts), False))
+    return plan_of(catalogue, eased, network, lambda problem: as_found(problem, completed(problem, starts)))
 
 
 def keeps(plan: Plan, demands: Collection[Demand]) -> bool:

@@ -216,6 +216,18 @@ OPT_ENGINE = Text(
     "Bộ lập tiến độ: fast (mặc định), hoặc optimal (cần cài OR-Tools, lâu hơn, có chứng minh)",
     "Engine: fast (the default), or optimal (needs OR-Tools, slower, with proof)",
 )
+OPT_EFFORT = Text(
+    "Tìm tiến độ tốt hơn: quick (mặc định, không tìm thêm), normal (dưới 1 giây), thorough (dưới 1 phút)",
+    "Search for a better schedule: quick (none, the default), normal (a second at most), thorough (a minute at most)",
+)
+SEARCHING = Text(
+    "Đang tìm tiến độ tốt hơn: {done}% (Ctrl-C: dừng, xem kết quả tốt nhất)",
+    "Searching for a better schedule: {done}% (Ctrl-C stops and shows the best)",
+)
+STOPPED = Text(
+    "Đã dừng: đây là tiến độ tốt nhất tìm được đến lúc đó; không tệp nào thay đổi.",
+    "Stopped: this is the best schedule found until then; no file has changed.",
+)
 OPT_VIEW = Text(
     "Góc nhìn; mặc định: overview, hoặc tasks khi có lọc", "The view; overview by default, tasks when some are selected"
 )

@@ -184,8 +184,20 @@ OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced
 DUE_LATE = Text("Xong sau hạn mà văn bản quy định: {tasks}.", "Done after the date that a document sets: {tasks}.")
 DUE_LATE_TASK = Text("{task} (hạn {due} {source}; xong {finish})", "{task} (due {due} {source}; done {finish})")
 PROVEN = Text(
-    "Bộ lập tiến độ optimal: đã chứng minh không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn.",
-    "Engine optimal: it is proven that no schedule meets the chosen priorities better.",
+    "Đã chứng minh: không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn.",
+    "Proven: no schedule meets the chosen priorities better.",
+)
+NOT_SOONER = Text(
+    "Với các ràng buộc này, không tiến độ nào xong toàn bộ trước {end}.",
+    "Under these limits no schedule ends before {end}.",
+)
+SOONER = Text(
+    "Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là {n} tháng.",
+    "The end could be earlier, but by {n} months at most.",
+)
+SOONER_BY_ONE = Text(
+    "Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là 1 tháng.",
+    "The end could be earlier, but by one month at most.",
 )
 SOFT_OFF = Text(
     "Theo brief.toml, không chờ dù nên chờ: {pairs}.", "By brief.toml, advisable waits that are not kept: {pairs}."

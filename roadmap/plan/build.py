@@ -8,10 +8,22 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from roadmap.briefvalues import plain
-from roadmap.errors import RoadmapError
+from roadmap.errors import ExitCode, RoadmapError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
-from roadmap.model import Basis, Brief, Catalogue, Dependency, FundNature, InPlace, Locality, Procedure, StageName, Task
+from roadmap.model import (
+    Basis,
+    Brief,
+    Catalogue,
+    Dependency,
+    Effort,
+    FundNature,
+    InPlace,
+    Locality,
+    Procedure,
+    StageName,
+    Task,
+)
 from roadmap.months import Month, shown, written
 from roadmap.network import Network, build_network
 from roadmap.plan.coverage import coverage
@@ -52,6 +64,27 @@ class PinContradicts(RoadmapError):
         self.stage = stage
 
 
+class Stopped(RoadmapError):
+    """The user stopped the search; `plan` is the plan of the best schedule until then."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(say.STOPPED)
+        self.plan = plan
+
+
+class Solved(NamedTuple):
+    """A schedule; whether it is proven that none meets the wishes better; the period before which none that places the
+    same work ends; whether the user stopped the search for a better one.
+    """
+
+    schedule: Schedule
+    proven: bool
+    bound: int
+    stopped: bool = False
+
+
 class _Made(NamedTuple):
     """All stages of the flow, for the functions that turn them into a document."""
 
@@ -66,7 +99,7 @@ class _Made(NamedTuple):
     free: tuple[int | None, ...]
     chain: tuple[int, ...]
     dependencies: tuple[tuple[Dependency, ...], ...]
-    proven: bool
+    solved: Solved
 
     @property
     def problem(self) -> Problem:
@@ -79,44 +112,61 @@ class _Made(NamedTuple):
         return self.problem.activities[index].id.removesuffix("/external")
 
 
-def make_plan(catalogue: Catalogue, brief: Brief) -> Plan:
+def make_plan(catalogue: Catalogue, brief: Brief, watch: Callable[[int], None] | None = None) -> Plan:
     """Return the plan of `brief`: the same for the same input, always. Raises `PinContradicts` for an impossible
     pin.
+
+    `watch` is told how many percent of a search are spent; where there is one, an interruption of the search raises
+    `Stopped`.
     """
     network = build_network(catalogue, brief, catalogue.localities[brief.locality])
-    return plan_of(catalogue, brief, network, lambda problem: _solved(problem, brief))
+    return plan_of(catalogue, brief, network, lambda problem: _solved(problem, brief, watch))
 
 
-def plan_of(
-    catalogue: Catalogue, brief: Brief, network: Network, solve: Callable[[Problem], tuple[Schedule, bool]]
-) -> Plan:
-    """Return the plan of `network`, scheduled by `solve`, which also says whether no schedule is better by the
-    wishes. Raises `PinContradicts` for an impossible pin.
+def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callable[[Problem], Solved]) -> Plan:
+    """Return the plan of `network`, scheduled by `solve`. Raises `PinContradicts` for an impossible pin, `Stopped`
+    where the user stopped the search.
     """
     locality = catalogue.localities[brief.locality]
     formulation = formulate(catalogue, brief, locality, network)
     problem = formulation.problem
     _refuse_contradicting_pins(problem, brief)
-    schedule, proven = solve(problem)
+    solved = solve(problem)
+    schedule = solved.schedule
     held = bindings(problem, schedule)
     end = schedule.end(problem)
     floats = total_floats(problem, schedule, end or problem.start)
     free = free_floats(problem, schedule, end or problem.start)
     chain = critical_chain(held, _last(problem, schedule))
     applied = _applied(formulation)
-    made = _Made(catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, applied, proven)
-    return _document(made)
+    made = _Made(catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, applied, solved)
+    plan = _document(made)
+    if solved.stopped:
+        raise Stopped(plan)
+    return plan
 
 
-def _solved(problem: Problem, brief: Brief) -> tuple[Schedule, bool]:
-    """Return the schedule of the brief's engine, and whether none is better by the wishes."""
+def as_found(problem: Problem, schedule: Schedule) -> Solved:
+    """Return `schedule` with what its longest path says, and nothing else proven."""
+    return Solved(schedule, False, lower_bound(problem, schedule))
+
+
+def _solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None) -> Solved:
+    """Return the schedule of the brief's engine and effort, and what is known of it."""
     schedule = solve(problem)
-    if brief.engine != "optimal":
-        return schedule, False
-    from roadmap.schedule import optimal
+    solved = as_found(problem, schedule)
+    if brief.effort is not Effort.QUICK:
+        from roadmap.schedule.search import PLACEMENTS, search
 
-    found = optimal.solve(problem, schedule)
-    return found.schedule, found.proven
+        found = search(problem, schedule, PLACEMENTS[brief.effort], watch)
+        solved = Solved(found.schedule, found.proven, found.bound, found.stopped)
+    if brief.engine != "optimal" or solved.proven or solved.stopped:
+        return solved
+    from roadmap.schedule import optimal
+    from roadmap.schedule.bounds import bounds_of
+
+    best = optimal.solve(problem, solved.schedule)
+    return Solved(best.schedule, best.proven, bounds_of(problem, best.schedule)[-1])
 
 
 def _applied(formulation: Formulation) -> tuple[tuple[Dependency, ...], ...]:
@@ -217,7 +267,7 @@ def _document(made: _Made) -> Plan:
         capacities=brief.teams,
         budgets=brief.budgets,
         end=None if end is None else made.month(end - 1),
-        bound=None if end is None else made.month(lower_bound(problem, made.schedule) - 1),
+        bound=None if end is None else made.month(made.solved.bound - 1),
         chain=tuple(made.stage_name(index) for index in made.chain),
         beyond_horizon=tuple(task.id for task in tasks if task.phase == 0),
         no_date=tuple(task.id for task in tasks if task.status is Status.NO_DATE),
@@ -230,7 +280,7 @@ def _document(made: _Made) -> Plan:
         overruns=tuple(_overruns(made)),
         notices=tuple(_notices(made, tasks)),
         targets=served,
-        proven=made.proven,
+        proven=made.solved.proven,
         start_assumed=brief.start_assumed,
         locality_assumed=brief.locality_assumed,
     )

@@ -29,8 +29,15 @@ def headline(plan: Plan, language: Language) -> str:
 
 
 def proof(plan: Plan, language: Language) -> tuple[str, ...]:
-    """Return that no better schedule exists, where an engine has proven it."""
-    return (say.PROVEN.to(language),) if plan.proven else ()
+    """Return that no better schedule exists, where that is proven; else how much earlier it could end at best."""
+    if plan.proven:
+        return (say.PROVEN.to(language),)
+    if plan.end is None or plan.bound is None:
+        return ()
+    gap = plan.end - plan.bound
+    if not gap:
+        return (say.NOT_SOONER.fill(end=shown(plan.end)).to(language),)
+    return (counted(gap, say.SOONER_BY_ONE, say.SOONER, language),)
 
 
 def assumed(plan: Plan, language: Language) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from roadmap.cli.main import cli
 from roadmap.messages import commands as words
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -169,6 +170,51 @@ def test_the_language_asked_for_does_not_change_the_plan(run: Run, folder: Path)
     before = _files(folder)
     run("plan", folder, "--lang", "en")
     assert _files(folder) == before
+
+
+def test_the_effort_of_the_brief_is_spent_and_recorded(run: Run, tmp_path: Path) -> None:
+    brief = (ROOT / "plans" / "tinh" / "brief.toml").read_text(encoding="utf-8")
+    (tmp_path / "brief.toml").write_text(brief.replace("goals =", 'effort = "normal"\ngoals =', 1), encoding="utf-8")
+    shown = run("plan", tmp_path).stdout
+    assert "Đã chứng minh: không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn." in shown
+    written = tomllib.loads((tmp_path / "plan.toml").read_text(encoding="utf-8"))
+    assert (written["effort"], written["brief"]["effort"], written["brief"]["engine"]) == ("normal", "normal", "fast")
+    assert (written["summary"]["proven"], written["summary"]["gap"]) == (True, 0)
+    quick = tomllib.loads((ROOT / "plans" / "tinh" / "plan.toml").read_text(encoding="utf-8"))
+    assert "proven" not in quick["summary"]
+    assert run("check", tmp_path).exit_code == 0
+
+
+def test_a_plan_from_goals_may_be_searched_for_too(run: Run, tmp_path: Path) -> None:
+    goal = ("plan", "--goal", "3-tru-cot-1-nen-tang", "--budget", "2027=20ty")
+    plans = {}
+    for effort in ("quick", "normal"):
+        out = tmp_path / f"{effort}.toml"
+        run(*goal, "--effort", effort, "-o", out)
+        plans[effort] = tomllib.loads(out.read_text(encoding="utf-8"))
+        assert plans[effort]["effort"] == effort
+    ends = {effort: plan["summary"]["end"] for effort, plan in plans.items()}
+    assert plans["normal"] != plans["quick"], ends
+    assert run(*goal, "--effort", "most", exits=2).stderr.count("thorough") == 1
+
+
+def test_the_effort_of_a_brief_stands_in_the_brief(run: Run, folder: Path) -> None:
+    assert "--effort" in run("plan", folder, "--effort", "normal", exits=2).stderr
+
+
+def test_a_stopped_search_shows_the_best_so_far_and_writes_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("roadmap.cli.progress.Progress.__call__", stop)
+    goal = ("plan", "--goal", "3-tru-cot-1-nen-tang", "--budget", "2027=20ty", "--effort", "normal")
+    for out in (tmp_path / "plan.toml", "-"):
+        done = run(*goal, "-o", out, "--lang", "en", exits=130)
+        assert done.stdout.startswith("Three pillars, one foundation · 2025–2030")
+        assert "Stopped: this is the best schedule found until then" in done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_plan_edited_by_hand_stays_without_force(run: Run, folder: Path) -> None:

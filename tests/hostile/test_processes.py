@@ -114,6 +114,45 @@ def test_a_code_page_without_the_letters_loses_marks_and_nothing_else(folder: Pa
     assert "Đi lại".encode() in (folder / "plan.toml").read_bytes()
 
 
+_SEARCHING = r"""
+import os, sys, time
+from roadmap import __main__
+from roadmap.cli.progress import Progress
+
+def wait(*_):
+    os.write(1, b"now\n")
+    time.sleep(30)
+
+Progress.__call__ = wait
+sys.argv[1:] = ["plan", "."]
+__main__.main()
+"""
+
+
+def test_ctrl_c_while_a_better_plan_is_searched_shows_the_best_so_far_and_leaves_every_file(tmp_path: Path) -> None:
+    brief = (ROOT / "plans" / "khong-kip" / "brief.toml").read_text(encoding="utf-8")
+    (tmp_path / "brief.toml").write_text(brief, encoding="utf-8")
+    subprocess.run([*PROGRAM, "plan", "."], cwd=tmp_path, env=_settings(), check=False, capture_output=True)
+    (tmp_path / "brief.toml").write_text(brief.replace("goals =", 'effort = "thorough"\ngoals =', 1), encoding="utf-8")
+    before = snapshot(tmp_path)
+    with subprocess.Popen(
+        [sys.executable, "-c", _SEARCHING],
+        cwd=tmp_path,
+        env=_settings(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"now\n"
+        process.send_signal(signal.SIGINT)
+        shown, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "earlier, but by" in shown.decode()
+    assert errors.decode() == "Stopped: this is the best schedule found until then; no file has changed.\n"
+    assert snapshot(tmp_path) == before
+
+
 _WAITING = r"""
 import os, sys, time
 from roadmap import __main__, app, planfile

@@ -610,6 +610,7 @@ def fitting_plan() -> Plan:
         tasks=tasks,
         coverage=_goals(failing=False)[:5],
         end=month(2029, 12),
+        bound=month(2029, 3),
         chain=chain,
         beyond_horizon=(),
         no_date=(),

@@ -13,7 +13,7 @@ from roadmap.render.blocks import Lines
 from roadmap.render.cells import line_cells
 from roadmap.render.misses import lacking, misses, roots_first
 from roadmap.render.overview import overview
-from roadmap.render.summary import reached
+from roadmap.render.summary import proof, reached
 from roadmap.render.terminal import Terminal, to_text
 from tests.changed import replace
 from tests.plans_by_hand import RECURRENT, hostile, sample_plan
@@ -25,6 +25,7 @@ FITS = """\
 Hà Nội: 3 trụ cột, 1 nền tảng · 2025–2030, việc mới từ 12/2026
 10 nhiệm vụ: 1 đã có, 1 đang làm, 8 xong trong thời kỳ
 + 2 thường xuyên, + 2 chờ trung ương
+Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là 9 tháng.
 Kế hoạch thực hiện được trong thời kỳ; nhiệm vụ cuối cùng hoàn thành 12/2029.
 
 Giai đoạn                         Nhiệm vụ   Nhu cầu / bố trí (tỷ đồng)
@@ -67,6 +68,21 @@ def shown(plan: Plan, width: int = 80, language: Language = VI, place: str = "pl
 
 def test_plan_that_fits_is_one_screen() -> None:
     assert shown(fitting_plan()) == FITS
+
+
+def test_what_is_known_of_a_better_plan_is_one_sentence() -> None:
+    plan = fitting_plan()
+
+    def said(language: Language, **more: object) -> list[str]:
+        return list(proof(replace(plan, **more), language))
+
+    assert said(EN, bound=month(2029, 9)) == ["The end could be earlier, but by 3 months at most."]
+    assert said(VI, bound=month(2029, 9)) == ["Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là 3 tháng."]
+    assert said(EN, bound=month(2029, 11)) == ["The end could be earlier, but by one month at most."]
+    assert said(EN, bound=month(2029, 12)) == ["Under these limits no schedule ends before 12/2029."]
+    assert said(VI, bound=month(2029, 12)) == ["Với các ràng buộc này, không tiến độ nào xong toàn bộ trước 12/2029."]
+    assert said(EN, bound=month(2029, 12), proven=True) == ["Proven: no schedule meets the chosen priorities better."]
+    assert said(EN, bound=None) == said(EN, end=None) == []
 
 
 def test_misses_come_before_all_else_in_their_order() -> None:
