@@ -661,13 +661,15 @@ def _scheduled(problem: Problem, engine: str) -> Schedule:
 
 
 def _deep() -> Deep:
-    """Return the engine that takes its time: all schedules where these are few, then the solver where it is there."""
+    """Return the engine that takes its time: all schedules where these are few, then the solver where it is there, or
+    else a long search.
+    """
     from roadmap.fitting import proving
+    from roadmap.fitting.searching import searched
     from roadmap.fitting.trying import tried
 
-    if not proving.installed():
-        return tried
-    return lambda problem: tried(problem) or proving.proved(problem)
+    last = proving.proved if proving.installed() else searched
+    return lambda problem: tried(problem) or last(problem)
 
 
 def _entries(path: Path, overlays: Sequence[Path], catalogue: Catalogue) -> Entry:

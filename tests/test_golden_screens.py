@@ -63,19 +63,6 @@ def test_an_answer_reads_as_before(
     golden(GOLDEN / f"{name}.txt", result.stdout)
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_what_stands_in_the_way_of_a_plan_and_what_would_help_reads_as_before(
-    language: str, monkeypatch: pytest.MonkeyPatch, golden: Callable[[Path, str], None]
-) -> None:
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(
-        "roadmap.fitting.proving.installed", lambda: False
-    )  # as it reads where OR-Tools is not installed
-    result = CliRunner().invoke(cli, ["fit", "plans/khong-kip", "--lang", language])
-    assert result.exit_code == 1, result.output
-    golden(GOLDEN / f"khong-kip-fit-{language}.txt", result.stdout)
-
-
 def test_without_unicode_letters_lose_their_marks_and_nothing_becomes_a_question_mark(
     monkeypatch: pytest.MonkeyPatch, golden: Callable[[Path, str], None]
 ) -> None:

@@ -148,8 +148,8 @@ GROUND_SOLVER = Text(
     "OR-Tools đã chứng minh: không có cách sắp xếp nào.", "Proven by OR-Tools: there is no such schedule."
 )
 GROUND_SEARCH = Text(
-    "Chưa chứng minh được là không thể: tìm ở mức {effort} không thấy cách sắp xếp nào.",
-    "Not proven to be impossible: a search at the effort {effort} found no schedule.",
+    "Chưa chứng minh được là không thể: thử {n} lượt xếp việc vẫn không thấy cách nào.",
+    "Not proven to be impossible: a search of {n} placements found no schedule.",
 )
 
 # The changes
@@ -192,6 +192,8 @@ MORE_CEILING = Text(
     "nâng trần {account} {first}–{last} thêm {sum}", "ceiling of {account} {first}–{last} raised by {sum}"
 )
 MORE_EACH_YEAR = Text("thêm {sum} {account} mỗi năm {years}", "{sum} more of {account} in each of {years}")
+MORE_MONEY_HIDDEN = Text("thêm {account} năm {years}", "more of {account} in {years}")
+MORE_CEILING_HIDDEN = Text("nâng trần {account} {years}", "ceiling of {account} {years} raised")
 MORE_PEOPLE = Text("thêm {people} người cho {team} từ {month}", "{people} more people for {team} from {month}")
 LATER_DEADLINE = Text("lùi thời hạn {task} {months}, đến {month}", "deadline of {task} {months} later, {month}")
 LATER_GOAL = Text("hoàn thành muộn hơn {months}, chậm nhất {month}", "complete {months} later, by {month}")

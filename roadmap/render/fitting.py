@@ -200,11 +200,19 @@ def _steps(answer: Answer, words: Words) -> Iterator[Block]:
 
 
 def _commands(answer: Answer, numbered: Mapping[str, Repair], words: Words) -> Iterator[Paragraph]:
-    """Yield the line to be typed for each change; the one without a number is of all steps together."""
-    yield paragraph(say.SEE.to(words.language), Style.MUTED)
-    for number, repair in numbered.items():
+    """Yield the line to be typed for each change; the one without a number is of all steps together. A line with sums
+    is not told where these are not.
+    """
+    shown = {number: repair for number, repair in numbered.items() if _may_be_told(repair, words)}
+    if shown:
+        yield paragraph(say.SEE.to(words.language), Style.MUTED)
+    for number, repair in shown.items():
         name = Span(f"{number}  " if number else "", Style.MUTED)
         yield Paragraph((name, Span(command(answer, repair), Style.STRONG)), 2)
+
+
+def _may_be_told(repair: Repair, words: Words) -> bool:
+    return not (words.hide_money and repair.changes.budgets)
 
 
 def _told(answer: Answer, repair: Repair, number: str, words: Words) -> Entry:
@@ -292,6 +300,7 @@ def _rows(answer: Answer, words: Words) -> Iterator[Entry]:
 
 def _of_change(answer: Answer, repair: Repair, words: Words) -> dict[str, object]:
     effect, lever = _effects(answer, repair), repair.lever
+    money = lever.kind in (LeverKind.BUDGET, LeverKind.CEILING)
     sized = lever.kind not in (LeverKind.UNPIN, LeverKind.NO_WAIT, LeverKind.EXCLUDE, LeverKind.DROP_GOAL)
     return {
         "kind": "change",
@@ -305,9 +314,9 @@ def _of_change(answer: Answer, repair: Repair, words: Words) -> dict[str, object
         "year": lever.years[0] if lever.years else None,
         "last_year": lever.years[-1] if len(lever.years) > 1 else None,
         "month": None if lever.since is None else written(lever.since),
-        "size": repair.size if sized else None,
+        "size": repair.size if sized and not (money and words.hide_money) else None,
         "share_per_mille": repair.share,
-        "command": command(answer, repair),
+        "command": command(answer, repair) if _may_be_told(repair, words) else None,
         "end": iso(repair.plan.end),
         "tasks_sooner": effect.sooner,
         "tasks_later": effect.later,

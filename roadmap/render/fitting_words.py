@@ -9,6 +9,7 @@ from roadmap.fitting.demands import Demand, DemandKind
 from roadmap.fitting.levers import Lever, LeverKind
 from roadmap.fitting.mending import Repair
 from roadmap.fitting.refuting import Ground, Refutation
+from roadmap.fitting.searching import PLACEMENTS
 from roadmap.messages import fitting as say
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
@@ -163,7 +164,7 @@ def _ground(conflict: Conflict, found: Refutation, words: Words) -> Text:
         case Ground.SOLVER:
             return say.GROUND_SOLVER
         case Ground.SEARCH:
-            return say.GROUND_SEARCH.fill(effort=words.plan.effort)
+            return say.GROUND_SEARCH.fill(n=Text(f"{PLACEMENTS:,}".replace(",", "."), f"{PLACEMENTS:,}"))
 
 
 def _alone(conflict: Conflict, found: Refutation, words: Words) -> Text:
@@ -231,6 +232,11 @@ def _change(repair: Repair, words: Words) -> Text:
 
 def _money(lever: Lever, size: int, words: Words) -> Text:
     told = {"sum": words.sum(size), "account": words.account(lever.account)}
+    if words.hide_money:
+        span = f"{lever.years[0]}–{lever.years[-1]}"
+        if lever.kind is LeverKind.CEILING:
+            return say.MORE_CEILING_HIDDEN.fill(account=told["account"], years=span)
+        return say.MORE_MONEY_HIDDEN.fill(account=told["account"], years=", ".join(map(str, lever.years)))
     if lever.kind is LeverKind.CEILING:
         return say.MORE_CEILING.fill(first=lever.years[0], last=lever.years[-1], **told)
     if len(lever.years) == 1:

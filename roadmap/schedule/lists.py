@@ -45,6 +45,7 @@ class Lists:
         self.best: Made | None = None
         self._problem = problem
         self._bounds: Wishes = ()
+        self._counted: int | None = None
         self._random = Random(seed).random
         self._watch = watch
         self._placing = Placing(problem)
@@ -66,9 +67,11 @@ class Lists:
     def placements(self, spent: int) -> None:
         self._placing.placements = spent
 
-    def run(self, hint: Schedule, bounds: Wishes, budget: int) -> None:
-        """Search from `hint` on until `budget` placements are spent or the wishes are at their `bounds`."""
-        self._bounds = bounds
+    def run(self, hint: Schedule, bounds: Wishes, budget: int, counted: int | None = None) -> None:
+        """Search from `hint` on until `budget` placements are spent or the wishes are at their `bounds`: the first
+        `counted` ones, or all.
+        """
+        self._bounds, self._counted = bounds, counted
         count = len(self._placing.free)
         self.placements += 2 * count  # for the orders of `hint`
         for recipe in self._first(hint):
@@ -102,7 +105,7 @@ class Lists:
         total = budget - self.placements
         returns, idle = _RETURNS - 1, 0
         count = len(current.recipe.order)
-        while self.placements + 2 * count <= budget and self.best.wishes > self._bounds and idle < _IDLE:
+        while self.placements + 2 * count <= budget and self._unmet(self.best) and idle < _IDLE:
             self._watch(self.placements)
             rest = budget - self.placements
             if rest * _RETURNS < total * returns:
@@ -119,6 +122,9 @@ class Lists:
             if made is not None and self._accepted(made.wishes, current.wishes, rest, total):
                 current = made
                 self._placing.go_on_from(recipe, first)
+
+    def _unmet(self, best: Made) -> bool:
+        return best.wishes[: self._counted] > self._bounds[: self._counted]
 
     def _accepted(self, wishes: Wishes, current: Wishes, rest: int, total: int) -> bool:
         """Tell whether to go on from a schedule with `wishes`: one as good, or by chance one that is a little worse."""

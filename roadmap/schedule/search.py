@@ -46,11 +46,19 @@ Watch = Callable[[int], None]
 """Is told from time to time how many percent of the placements are spent."""
 
 
-def search(problem: Problem, hint: Schedule, placements: int, watch: Watch | None = None, seed: int = SEED) -> Found:
+def search(
+    problem: Problem,
+    hint: Schedule,
+    placements: int,
+    watch: Watch | None = None,
+    seed: int = SEED,
+    counted: int | None = None,
+) -> Found:
     """Return the best schedule that `placements` find, what `hint` has cost included: `hint` itself unless another is
     strictly better by the wishes.
 
-    Where there is a `watch`, an interruption ends the search with the best so far.
+    Where there is a `watch`, an interruption ends the search with the best so far. Where only the first `counted`
+    wishes matter, it ends as soon as these cannot be met better.
     """
 
     def spent(done: int) -> None:
@@ -59,7 +67,7 @@ def search(problem: Problem, hint: Schedule, placements: int, watch: Watch | Non
 
     plain = _plain(problem, hint)
     if plain is None:
-        return _improved(problem, hint, Lists(problem, seed, spent), placements, watch)
+        return _improved(problem, hint, Lists(problem, seed, spent), placements, watch, counted)
     return _shortened(problem, hint, Annealing(plain, seed, spent), placements, watch)
 
 
@@ -99,12 +107,14 @@ def _shortened(problem: Problem, hint: Schedule, annealing: Annealing, placement
     return Found(best, bound == end, bound, stopped, annealing.placements)
 
 
-def _improved(problem: Problem, hint: Schedule, lists: Lists, placements: int, watch: Watch | None) -> Found:
+def _improved(
+    problem: Problem, hint: Schedule, lists: Lists, placements: int, watch: Watch | None, counted: int | None
+) -> Found:
     alone = Alone(problem)
     bounds, wishes, stopped = bounds_of(problem, hint, alone), in_a_row(problem, hint), False
     lists.placements = SPENT * sum(each.fixed is None for each in problem.activities)
-    if wishes != bounds:
-        stopped = _stopped(lambda: lists.run(hint, bounds, placements), watch)
+    if wishes[:counted] != bounds[:counted]:
+        stopped = _stopped(lambda: lists.run(hint, bounds, placements, counted), watch)
     best = hint
     if lists.best is not None and lists.best.wishes < wishes:
         stuck = dict.fromkeys(sorted(lists.best.recipe.barred), Stuck())

@@ -6,12 +6,14 @@ import json
 import shlex
 import shutil
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
+from roadmap import app
 from roadmap.cli.main import cli
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
@@ -29,17 +31,43 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def findings(tmp_path_factory: pytest.TempPathFactory) -> Findings:
-    """What programs get to know of the shipped plan that does not fit."""
+def khong_kip(tmp_path_factory: pytest.TempPathFactory) -> app.Fit:
+    """What the program finds out about the shipped plan that does not fit, as where OR-Tools is not installed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(tmp_path_factory.mktemp("fit"))
         shutil.copytree(ROOT / "plans", "plans")
+        patch.setattr("roadmap.fitting.proving.installed", lambda: False)
         before = snapshot(Path("plans"))
-        result = CliRunner().invoke(cli, ["fit", "plans/khong-kip", "--format", "json"])
-        assert result.exit_code == 1, result.output
+        found = app.fit(Path("plans/khong-kip"), (), None)
         assert snapshot(Path("plans")) == before, "nothing is written"
-    found: Findings = json.loads(result.stdout)["findings"]
     return found
+
+
+@pytest.fixture
+def told(khong_kip: app.Fit, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Return what `roadmap fit` prints of it with more options."""
+    monkeypatch.setattr(app, "fit", lambda *_: khong_kip)
+
+    def tell(*options: str) -> str:
+        result = CliRunner().invoke(cli, ["fit", "plans/khong-kip", *options])
+        assert result.exit_code == 1, result.output
+        return result.stdout
+
+    return tell
+
+
+@pytest.fixture
+def findings(told: Callable[..., str]) -> Findings:
+    """What programs get to know of it."""
+    found: Findings = json.loads(told("--format", "json"))["findings"]
+    return found
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_stands_in_the_way_of_a_plan_and_what_would_help_reads_as_before(
+    language: str, told: Callable[..., str], golden: Callable[[Path, str], None]
+) -> None:
+    golden(ROOT / f"tests/golden/khong-kip-fit-{language}.txt", told("--lang", language))
 
 
 def test_each_demand_comes_with_the_line_that_says_it(findings: Findings) -> None:
@@ -149,12 +177,14 @@ def due(plans: Path, *lines: str) -> Path:
     return plans / "tinh"
 
 
-def test_without_sums_no_figure_of_money_is_told(run: Run, plans: Path) -> None:
-    folder = due(plans, 'lgsp = "2027-06"', "[team.thue-ngoai]", "people = 0.1")
-    shown = run("fit", folder, "--hide-money", exits=1).stdout
-    assert "thêm" in shown or "lùi" in shown
-    found: Findings = json.loads(run("fit", folder, "--hide-money", "--format", "json", exits=1).stdout)["findings"]
+def test_without_sums_no_figure_of_money_is_told(told: Callable[..., str]) -> None:
+    shown = told("--hide-money")
+    assert "thêm" in shown
+    assert "tỷ" not in shown
+    found: Findings = json.loads(told("--hide-money", "--format", "json"))["findings"]
+    assert found
     assert all("amount_million_vnd" not in each for each in found)
+    assert all(each["size"] is None and each["command"] is None for each in found if each["change"] == "budget")
 
 
 @pytest.mark.parametrize("format_", ["markdown", "csv", "html", "json"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 
 import pytest
@@ -26,7 +27,11 @@ from tests.fitting.trials import possible
 Found = list[tuple[Misfit, app.Fit]]
 
 
-@pytest.fixture(scope="module", params=range(10))
+TENS = range(10 if "CI" in os.environ else 3)
+"""All hundred where time is no matter."""
+
+
+@pytest.fixture(scope="module", params=TENS)
 def ten(request: pytest.FixtureRequest) -> Found:
     """Ten of the hundred with what the program says of them; all tests of the same ten run one after another."""
     return [(misfit, fit(misfit.seed)) for misfit in misfits()[request.param :: 10]]

@@ -1,0 +1,39 @@
+"""The search goes the same way on every machine: what it found, proved and spent is compared with what is on record."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from roadmap.schedule import fast
+from roadmap.schedule.problem import Problem
+from roadmap.schedule.search import search
+from tests.benchmarks.instances import problem_of, read
+from tests.benchmarks.test_quality import OWN
+from tests.conftest import ROOT
+from tests.schedule.by_chance import by_chance, plain_by_chance
+
+OPEN = (5, 17, 26, 28, 34, 48, 58, 62, 65, 67, 70, 86, 97, 101, 102, 106, 114, 115, 117, 119, 121, 122, 140, 147, 148)
+"""Problems by chance of which no bound tells soon that nothing is better, so that the search goes on."""
+
+
+def walks() -> Iterator[tuple[str, Problem, int]]:
+    """Yield problems of every kind, with the placements that are spent on them."""
+    for path in sorted(OWN.glob("*.sm")):
+        yield path.stem, problem_of(read(path))[0], 6_000
+    for seed in OPEN:
+        yield f"by chance {seed}", by_chance(seed), 3_000
+    for seed in range(12):
+        yield f"plain {seed}", plain_by_chance(seed), 1_500
+
+
+def test_the_search_goes_the_same_way_as_before(golden: Callable[[Path, str], None]) -> None:
+    lines = []
+    for name, given, placements in walks():
+        found = search(given, fast.solve(given), placements)
+        digest = hashlib.sha256(repr(found.schedule).encode()).hexdigest()[:12]
+        end = found.schedule.end(given)
+        proof = "proven" if found.proven else "open"
+        lines.append(f"{name}: end {end}, bound {found.bound}, {proof}, {found.placements} placements, {digest}")
+    golden(ROOT / "tests/golden/walks.txt", "\n".join(lines) + "\n")
