@@ -18,6 +18,7 @@ from roadmap.brief import read_brief
 from roadmap.catalogue import read_catalogue
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Status
+from roadmap.request import OneOff
 from roadmap.shipped import shipped
 from roadmap.tomlfile import TomlFile, read
 from tests.conftest import ROOT
@@ -86,7 +87,7 @@ def test_any_hash_seed_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
 
 def expected_digest() -> str:
     """The digest of the same plan made in this process."""
-    request = app.OneOff(goals=GOALS)
+    request = OneOff(goals=GOALS)
     return hashlib.sha256(app.dump_plan(app.plan_once(request)).encode()).hexdigest()
 
 

@@ -28,10 +28,10 @@ def check(
     session: Session, *, paths: tuple[Path, ...], templates: tuple[Path, ...], out: Path | None, display: Display
 ) -> ExitCode:
     """Check files."""
-    from roadmap import app
+    from roadmap.app import checking
     from roadmap.errors import ExitCode
 
-    found = app.check(paths, templates)
+    found = checking.check(paths, templates)
     report(found, session, out, display)
     wrong = any(not each.is_warning for each in found)
     return ExitCode.ANSWER_IS_NO if wrong else ExitCode.DONE

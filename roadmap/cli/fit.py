@@ -42,7 +42,7 @@ def fit(
     display: Display,
 ) -> ExitCode:
     """Explain, and mend."""
-    from roadmap import app
+    from roadmap.app import conflicts
     from roadmap.cli.progress import Progress
     from roadmap.errors import ExitCode, UsageError
     from roadmap.fitting.demands import Wish
@@ -59,7 +59,7 @@ def fit(
             done += 1
             progress(done)
 
-        found = app.fit(path, templates, question, tick)
+        found = conflicts.fit(path, templates, question, tick)
     session.follow(found.plan.language)
     laid = "".join(f" --templates {quoted(str(each))}" for each in templates)
     answer = Answer(

@@ -137,7 +137,7 @@ def _ask(session: Session, folder: Path, catalogue: Catalogue, wanted: Wanted, p
 
 def _write(path: Path, decisions: Decisions, catalogue: Catalogue) -> None:
     """Write the brief, once what it says has been read back without fault."""
-    from roadmap import app
+    from roadmap.app.atomically import write_atomically
     from roadmap.briefwriting import brief_text, reread
     from roadmap.errors import FileFaults, UsageError
 
@@ -147,7 +147,7 @@ def _write(path: Path, decisions: Decisions, catalogue: Catalogue) -> None:
     except FileFaults as error:
         raise UsageError(error.faults[0].text) from None
     path.parent.mkdir(parents=True, exist_ok=True)
-    app.write_atomically(path, text)
+    write_atomically(path, text)
 
 
 def _tell(session: Session, folder: Path, decisions: Decisions, catalogue: Catalogue) -> None:

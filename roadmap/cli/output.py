@@ -69,7 +69,7 @@ def _exported(view: View, format_: str) -> str:
 
 def write(path: Path, text: str) -> None:
     """Write a shown answer to `path`, all of it or nothing; never over a brief or a plan."""
-    from roadmap.app import write_atomically
+    from roadmap.app.atomically import write_atomically
     from roadmap.errors import UsageError
 
     if path.name in _INPUTS or (path.suffix == ".toml" and path.exists()):

@@ -135,6 +135,7 @@ def _from_goals(
 ) -> tuple[Plan, Path | None, bool]:
     from roadmap import app
     from roadmap.errors import UsageError
+    from roadmap.request import OneOff
 
     if path is not None:
         brief = path / "brief.toml" if path.is_dir() else path
@@ -142,7 +143,7 @@ def _from_goals(
     if not request.goals:
         raise UsageError(words.NEEDS_GOAL.fill(option=request.first_option))
     with Progress(session, words.SEARCHING) as progress:
-        made = app.plan_once(app.OneOff(**request._asdict()), templates, progress)
+        made = app.plan_once(OneOff(**request._asdict()), templates, progress)
     if made.remark is not None:
         session.note(made.remark)
     if made.stopped:

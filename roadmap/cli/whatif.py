@@ -18,7 +18,7 @@ from roadmap.messages import comparison as say
 from roadmap.months import Month
 
 if TYPE_CHECKING:
-    from roadmap.app import Tried
+    from roadmap.app.variants import Tried
     from roadmap.errors import ExitCode
     from roadmap.render.blocks import View
 
@@ -66,7 +66,7 @@ def whatif(
     display: Display,
 ) -> ExitCode:
     """Show what changes would bring; write nothing but the variant that is asked for."""
-    from roadmap import app
+    from roadmap.app import variants
     from roadmap.errors import ExitCode, UsageError
     from roadmap.variant import Changes
 
@@ -75,8 +75,8 @@ def whatif(
     )
     if changes == Changes():
         raise UsageError(say.NOTHING_CHANGED)
-    folder = None if save is None else app.variant_folder(path, save)
-    tried = app.try_changes(path, changes, templates)
+    folder = None if save is None else variants.variant_folder(path, save)
+    tried = variants.try_changes(path, changes, templates)
     session.follow(tried.before.language)
     if tried.remark is not None:
         session.note(tried.remark)
@@ -106,8 +106,9 @@ def _view(session: Session, tried: Tried, hide_money: bool) -> View:
 
 def _save(session: Session, path: Path, tried: Tried, folder: Path, templates: tuple[Path, ...]) -> None:
     from roadmap import app
+    from roadmap.app import variants
 
-    session.note(words.WROTE.fill(path=app.save_variant(tried, folder)))
+    session.note(words.WROTE.fill(path=variants.save_variant(tried, folder)))
     overlays = app.overlays_of(app.brief_path(path), templates)
     laid = "".join(f" --templates {quoted(str(overlay))}" for overlay in overlays)
     session.note(say.NEXT.fill(command=f"roadmap plan {quoted(str(folder))}{laid}"))

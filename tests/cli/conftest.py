@@ -11,6 +11,7 @@ from roadmap.cli import language
 from roadmap.cli.main import cli
 from roadmap.messages.text import Language
 from roadmap.plan.document import Plan
+from roadmap.request import OneOff
 
 Run = Callable[..., Result]
 
@@ -43,7 +44,7 @@ def run() -> Run:
 def checked_plan() -> app.Checked:
     """Return a plan of the shipped catalogue that does not fit: it has critical and late tasks."""
     budgets = ("2027=20ty", "2028=20ty", "2029=20ty", "2030=20ty")
-    return app.plan_once(app.OneOff(goals=("3-tru-cot-1-nen-tang",), budgets=budgets))
+    return app.plan_once(OneOff(goals=("3-tru-cot-1-nen-tang",), budgets=budgets))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from roadmap import app
+from roadmap.app import conflicts
 from roadmap.cli.main import cli
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
@@ -31,22 +31,22 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def khong_kip(tmp_path_factory: pytest.TempPathFactory) -> app.Fit:
+def khong_kip(tmp_path_factory: pytest.TempPathFactory) -> conflicts.Fit:
     """What the program finds out about the shipped plan that does not fit, as where OR-Tools is not installed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(tmp_path_factory.mktemp("fit"))
         shutil.copytree(ROOT / "plans", "plans")
         patch.setattr("roadmap.fitting.proving.installed", lambda: False)
         before = snapshot(Path("plans"))
-        found = app.fit(Path("plans/khong-kip"), (), None)
+        found = conflicts.fit(Path("plans/khong-kip"), (), None)
         assert snapshot(Path("plans")) == before, "nothing is written"
     return found
 
 
 @pytest.fixture
-def told(khong_kip: app.Fit, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def told(khong_kip: conflicts.Fit, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Return what `roadmap fit` prints of it with more options."""
-    monkeypatch.setattr(app, "fit", lambda *_: khong_kip)
+    monkeypatch.setattr(conflicts, "fit", lambda *_: khong_kip)
 
     def tell(*options: str) -> str:
         result = CliRunner().invoke(cli, ["fit", "plans/khong-kip", *options])

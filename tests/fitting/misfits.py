@@ -6,7 +6,7 @@ from functools import cache
 from random import Random
 from typing import NamedTuple
 
-from roadmap import app
+from roadmap.app.conflicts import Fit, fitted
 from roadmap.brief import read_brief
 from roadmap.briefvalues import plain
 from roadmap.model import (
@@ -75,11 +75,11 @@ def misfit(seed: int) -> Misfit | None:
 
 
 @cache
-def fit(seed: int) -> app.Fit:
+def fit(seed: int) -> Fit:
     """What the program says of the misfit of a seed."""
     made = misfit(seed)
     assert made is not None
-    return app.fitted(made.brief, made.catalogue, made.file)
+    return fitted(made.brief, made.catalogue, made.file)
 
 
 def world(seed: int) -> tuple[Catalogue, Brief]:

@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from roadmap import app, planfile
+from roadmap import planfile
+from roadmap.app.conflicts import Fit
 from roadmap.brief import read_brief
 from roadmap.fitting.conflicts import Conflict
 from roadmap.fitting.demands import Demand, DemandKind, holding
@@ -24,7 +25,7 @@ from roadmap.verify import verify
 from tests.fitting.misfits import Misfit, fit, misfits
 from tests.fitting.trials import possible
 
-Found = list[tuple[Misfit, app.Fit]]
+Found = list[tuple[Misfit, Fit]]
 
 
 TENS = range(10 if "CI" in os.environ else 3)
@@ -143,7 +144,7 @@ def test_sets_are_proven_by_counting_and_by_trying_and_hardly_ever_left_to_searc
     assert len(grounds) >= 3
 
 
-def told(found: app.Fit) -> list[Repair]:
+def told(found: Fit) -> list[Repair]:
     steps = found.mending.steps
     others = [other for step in steps for other in step.others]
     return [*found.mending.singles, *(step.chosen for step in steps), *others]

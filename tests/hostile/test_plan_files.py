@@ -182,7 +182,7 @@ def test_a_write_that_is_refused_leaves_the_old_plan(
     def refuse(*_: object, **__: object) -> NoReturn:
         raise OSError(number, reason)
 
-    monkeypatch.setattr(f"roadmap.app.{step}", refuse)
+    monkeypatch.setattr(f"roadmap.app.atomically.{step}", refuse)
     planned.refused("plan", "p", exits=4, says=[PLAN, "cannot be written", reason, "no file was changed"])
 
 
@@ -196,7 +196,7 @@ def test_ctrl_c_in_the_middle_of_a_write_leaves_the_old_plan(
     def interrupt(*_: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(f"roadmap.app.{step}", interrupt)
+    monkeypatch.setattr(f"roadmap.app.atomically.{step}", interrupt)
     assert planned.run("plan", "p", exits=130).stderr.strip() == "Interrupted."
 
 
@@ -205,7 +205,7 @@ def test_a_brief_that_cannot_be_written_leaves_no_brief(attack: Attack, monkeypa
         raise OSError(errno.ENOSPC, "No space left on device")
 
     (attack.root / "p").mkdir()
-    monkeypatch.setattr("roadmap.app.os.replace", refuse)
+    monkeypatch.setattr("roadmap.app.atomically.os.replace", refuse)
     attack.refused("init", "p", "--goal", "di-chuyen-thong-minh", exits=4, says=["p/brief.toml", "No space left"])
 
 

@@ -13,6 +13,7 @@ from roadmap.months import Month
 from roadmap.plan.changes import Fate, compare
 from roadmap.plan.document import Plan
 from roadmap.render.plan_changes import plan_changes
+from roadmap.request import OneOff
 from tests.changed import replace
 
 BRIEF = """format = 1
@@ -36,7 +37,7 @@ delivery = { months = [1, 2, 3], cost = [100, 200, 300] }
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return app.plan_once(app.OneOff(goals=("de-an-ha-noi/giao-thong",))).plan
+    return app.plan_once(OneOff(goals=("de-an-ha-noi/giao-thong",))).plan
 
 
 def other(plan: Plan, **fields: object) -> Plan:

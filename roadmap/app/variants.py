@@ -1,0 +1,150 @@
+"""A brief or a plan taken further: with a few decisions changed, or with its estimates drawn at random."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap import planfile
+from roadmap.app import (
+    BRIEF_NAME,
+    PLAN_NAME,
+    accepted,
+    brief_path,
+    load_brief,
+    made_from,
+    overlays_of,
+    read_catalogue,
+    read_plan,
+)
+from roadmap.app.atomically import write_atomically
+from roadmap.errors import AnswerIsNo, EnvironmentRefused, FileFaults, UsageError
+from roadmap.messages import comparison as say_comparison
+from roadmap.messages import faults as say_faults
+from roadmap.messages import risk as say_risk
+from roadmap.messages.text import Text
+from roadmap.model import Brief, Catalogue
+from roadmap.plan.build import PinContradicts, make_plan
+from roadmap.plan.document import Plan
+from roadmap.request import account_meant
+
+if TYPE_CHECKING:
+    from roadmap.plan.risk import Risk
+    from roadmap.tomlfile import TomlFile
+    from roadmap.variant import Changes
+
+
+class Tried(NamedTuple):
+    """The plan of a brief, and that of the brief with changes, both checked; `values` is what the file of the changed
+    brief says, `remark` what the options left open.
+    """
+
+    before: Plan
+    after: Plan
+    file: TomlFile
+    values: Mapping[str, object]
+    remark: Text | None
+
+
+def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = ()) -> Tried:
+    """Return the plans of the brief at `path` without and with `changes`; nothing is written."""
+    from roadmap.brief import read_brief
+    from roadmap.variant import changed
+
+    brief, catalogue, file = load_brief(path, overlays)
+    before = accepted(made_from(brief, catalogue, file)).plan
+    values = changed(file.data, brief, before, catalogue, changes)
+    try:
+        other = read_brief(replace(file, data=values), catalogue)
+        after_ = accepted(make_plan(catalogue, other)).plan
+    except FileFaults as error:
+        raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=error.faults[0].text)) from None
+    except PinContradicts as error:
+        reason = Text(f"{error.task}: {error.text.vi}", f"{error.task}: {error.text.en}")
+        raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=reason)) from None
+    remark = account_meant(changes.budgets, catalogue.localities[brief.locality])
+    return Tried(before, after_, file, values, remark)
+
+
+def variant_folder(brief: Path, name: str) -> Path:
+    """Return the folder that `name` means: beside that of the brief, or itself where it is a path.
+
+    Raises `AnswerIsNo` where a brief or a plan stands there already, `EnvironmentRefused` for what is no path at all.
+    """
+    if "\0" in name:
+        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=name, reason="NUL"))
+    folder, path = brief_path(brief).parent, Path(name)
+    bare = not any(sign in name for sign in (os.sep, os.altsep or os.sep)) and not path.drive
+    if bare and name not in ("", os.curdir, os.pardir):
+        path = folder.parent / name if folder.name not in ("", os.pardir) else folder / os.pardir / name
+    for each in (path / BRIEF_NAME, path / PLAN_NAME, path):
+        if os.path.lexists(each) and (each != path or not path.is_dir()):
+            raise AnswerIsNo(say_comparison.VARIANT_EXISTS.fill(path=each))
+    return path
+
+
+def save_variant(tried: Tried, folder: Path) -> Path:
+    """Write the changed brief to `folder`: the old brief's text with only the changed values in it."""
+    from roadmap.tomledit import edited
+    from roadmap.variant import titled
+
+    values = titled(tried.values, folder.resolve().name, tried.after.language)
+    parent, old = values.get("parent"), Path(tried.file.name).parent
+    if isinstance(parent, str) and (folder / parent).resolve() != (old / parent).resolve():
+        values = {**values, "parent": _seen_from(folder, old / parent)}
+    text = edited(tried.file.text, values)
+    if text is None:
+        raise AnswerIsNo(say_comparison.NOT_EDITABLE.fill(path=tried.file.name))
+    path = folder / BRIEF_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=path, reason=reason)) from error
+    write_atomically(path, text)
+    return path
+
+
+def _seen_from(folder: Path, place: Path) -> str:
+    """Return how a brief in `folder` names `place`, with `/` on every system."""
+    try:
+        return Path(os.path.relpath(place, folder)).as_posix()
+    except ValueError:  # another drive
+        return place.resolve().as_posix()
+
+
+def assess(
+    path: Path, overlays: Sequence[Path], runs: int, seed: int, tick: Callable[[int], None] = lambda _: None
+) -> Risk:
+    """Return what may come of the plan at `path`: a plan file, its folder, or a brief.
+
+    A plan file holds likely figures alone, so the plan is made again from the brief in it and the present catalogue.
+    """
+    from roadmap.plan.risk import assess as simulate
+
+    made, brief, catalogue, remark = _made_again(path, overlays)
+    return simulate(made, brief, catalogue, runs, seed, tick)._replace(remark=remark)
+
+
+def _made_again(path: Path, overlays: Sequence[Path]) -> tuple[Plan, Brief, Catalogue, Text | None]:
+    """Return the plan at `path` as it is made now, and in what that differs from its file."""
+    from roadmap.brief import read_brief
+    from roadmap.tomlfile import TomlFile, read
+
+    at = path / PLAN_NAME if (path / PLAN_NAME).is_file() else brief_path(path)
+    file = read(at, str(at))
+    if "digest" not in file.data:
+        brief, catalogue, file = load_brief(at, overlays)
+        return made_from(brief, catalogue, file), brief, catalogue, None
+    old = read_plan(at)
+    catalogue = read_catalogue(overlays_of(at, overlays))
+    brief = read_brief(TomlFile(file.name, "", old.brief), catalogue)  # its keys stand elsewhere in this file
+    made = make_plan(catalogue, brief)
+    if old.catalogue_digest != catalogue.digest:
+        versions = {"old": old.catalogue_version, "new": catalogue.version}
+        return made, brief, catalogue, say_risk.OTHER_CATALOGUE.fill(**versions)
+    same = old.digest == planfile.plain(made)["digest"]
+    return made, brief, catalogue, None if same else say_risk.OTHER_PLAN
