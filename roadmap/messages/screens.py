@@ -192,11 +192,11 @@ NOT_SOONER = Text(
     "Under these limits no schedule ends before {end}.",
 )
 SOONER = Text(
-    "Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là {n} tháng.",
+    "Có thể còn cách để xong toàn bộ sớm hơn, nhưng không quá {n} tháng.",
     "The end could be earlier, but by {n} months at most.",
 )
 SOONER_BY_ONE = Text(
-    "Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là 1 tháng.",
+    "Có thể còn cách để xong toàn bộ sớm hơn, nhưng không quá 1 tháng.",
     "The end could be earlier, but by one month at most.",
 )
 SOFT_OFF = Text(

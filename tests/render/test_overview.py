@@ -25,7 +25,7 @@ FITS = """\
 Hà Nội: 3 trụ cột, 1 nền tảng · 2025–2030, việc mới từ 12/2026
 10 nhiệm vụ: 1 đã có, 1 đang làm, 8 xong trong thời kỳ
 + 2 thường xuyên, + 2 chờ trung ương
-Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là 9 tháng.
+Có thể còn cách để xong toàn bộ sớm hơn, nhưng không quá 9 tháng.
 Kế hoạch thực hiện được trong thời kỳ; nhiệm vụ cuối cùng hoàn thành 12/2029.
 
 Giai đoạn                         Nhiệm vụ   Nhu cầu / bố trí (tỷ đồng)
@@ -77,7 +77,7 @@ def test_what_is_known_of_a_better_plan_is_one_sentence() -> None:
         return list(proof(replace(plan, **more), language))
 
     assert said(EN, bound=month(2029, 9)) == ["The end could be earlier, but by 3 months at most."]
-    assert said(VI, bound=month(2029, 9)) == ["Thời điểm xong toàn bộ có thể sớm hơn, nhưng nhiều nhất là 3 tháng."]
+    assert said(VI, bound=month(2029, 9)) == ["Có thể còn cách để xong toàn bộ sớm hơn, nhưng không quá 3 tháng."]
     assert said(EN, bound=month(2029, 11)) == ["The end could be earlier, but by one month at most."]
     assert said(EN, bound=month(2029, 12)) == ["Under these limits no schedule ends before 12/2029."]
     assert said(VI, bound=month(2029, 12)) == ["Với các ràng buộc này, không tiến độ nào xong toàn bộ trước 12/2029."]
