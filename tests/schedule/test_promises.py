@@ -282,7 +282,7 @@ def test_a_sum_below_a_million_a_month_may_fall_into_a_year_that_is_overdrawn() 
 
 @pytest.mark.parametrize("problem", [by_chance, alike])
 def test_what_is_pushed_to_the_right_comes_as_late_as_people_and_money_allow(problem: Callable[[int], Problem]) -> None:
-    for seed in SEEDS[::4]:
+    for seed in SEEDS[::10]:
         given = problem(seed)
         schedule = solve(given)
         profile, starts = _filled(given, schedule), list(schedule.starts)
