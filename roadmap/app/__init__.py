@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,9 +19,8 @@ from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
 from roadmap.model import Brief, Catalogue
-from roadmap.months import shown
 from roadmap.plan.build import PinContradicts, Stopped, make_plan
-from roadmap.plan.document import Plan, Status
+from roadmap.plan.document import Plan
 from roadmap.request import OneOff, account_assumed, brief_of
 from roadmap.verify import Violation, verify
 
@@ -257,18 +256,3 @@ def fault_of(file: TomlFile, violation: Violation) -> Fault:
     """Return what the verifier found as a fault at its place."""
     where, text = violation.where, violation.text
     return file.fault(tuple(where.split(".")), "E301", Text(f"{where}: {text.vi}", f"{where}: {text.en}"))
-
-
-def parent_dates(path: Path) -> Mapping[str, str]:
-    """Return when each task of the plan at `path` is complete, as screens write it; done work without a date is
-    left out.
-    """
-    return dates_of(read_plan(path))
-
-
-def dates_of(parent: Plan) -> Mapping[str, str]:
-    """Return when the tasks of the plan above end, as a brief says it."""
-    dated = {
-        task.id: task.finish for task in parent.tasks if task.status in (Status.DONE, Status.RUNNING, Status.PLANNED)
-    }
-    return {task: shown(finish) for task, finish in dated.items() if finish is not None}

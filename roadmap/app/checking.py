@@ -11,7 +11,6 @@ from roadmap.app import (
     BRIEF_NAME,
     PLAN_NAME,
     accepted,
-    dates_of,
     fault_of,
     load_brief,
     made_from,
@@ -154,8 +153,16 @@ def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> It
         if task in awaited:
             keys = ("external", task) if task in brief.external else ("parent",)
             yield file.fault(keys, "E302", say.EXTERNAL_UNDATED.fill(task=task))
-    for task, theirs in dates_of(parent).items():
+    for task, theirs in _dates(parent).items():
         ours = brief.external.get(task)
         if ours is not None and shown(ours) != theirs:
             text = say.EXTERNAL_MOVED.fill(task=task, theirs=theirs, ours=shown(ours))
             yield file.fault(("external", task), "E302", text)
+
+
+def _dates(parent: Plan) -> Mapping[str, str]:
+    """Return when each task of the plan above is complete, as screens write it, where that is known."""
+    dated = {
+        task.id: task.finish for task in parent.tasks if task.status in (Status.DONE, Status.RUNNING, Status.PLANNED)
+    }
+    return {task: shown(finish) for task, finish in dated.items() if finish is not None}

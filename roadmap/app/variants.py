@@ -1,14 +1,13 @@
-"""A brief or a plan taken further: with a few decisions changed, or with its estimates drawn at random."""
+"""`roadmap whatif`: a brief with a few decisions changed, planned, and kept as a variant."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap import planfile
 from roadmap.app import (
     BRIEF_NAME,
     PLAN_NAME,
@@ -16,23 +15,17 @@ from roadmap.app import (
     brief_path,
     load_brief,
     made_from,
-    overlays_of,
-    read_catalogue,
-    read_plan,
 )
 from roadmap.app.atomically import write_atomically
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, FileFaults, UsageError
 from roadmap.messages import comparison as say_comparison
 from roadmap.messages import faults as say_faults
-from roadmap.messages import risk as say_risk
 from roadmap.messages.text import Text
-from roadmap.model import Brief, Catalogue
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.document import Plan
 from roadmap.request import account_meant
 
 if TYPE_CHECKING:
-    from roadmap.plan.risk import Risk
     from roadmap.tomlfile import TomlFile
     from roadmap.variant import Changes
 
@@ -114,37 +107,3 @@ def _seen_from(folder: Path, place: Path) -> str:
         return Path(os.path.relpath(place, folder)).as_posix()
     except ValueError:  # another drive
         return place.resolve().as_posix()
-
-
-def assess(
-    path: Path, overlays: Sequence[Path], runs: int, seed: int, tick: Callable[[int], None] = lambda _: None
-) -> Risk:
-    """Return what may come of the plan at `path`: a plan file, its folder, or a brief.
-
-    A plan file holds likely figures alone, so the plan is made again from the brief in it and the present catalogue.
-    """
-    from roadmap.plan.risk import assess as simulate
-
-    made, brief, catalogue, remark = _made_again(path, overlays)
-    return simulate(made, brief, catalogue, runs, seed, tick)._replace(remark=remark)
-
-
-def _made_again(path: Path, overlays: Sequence[Path]) -> tuple[Plan, Brief, Catalogue, Text | None]:
-    """Return the plan at `path` as it is made now, and in what that differs from its file."""
-    from roadmap.brief import read_brief
-    from roadmap.tomlfile import TomlFile, read
-
-    at = path / PLAN_NAME if (path / PLAN_NAME).is_file() else brief_path(path)
-    file = read(at, str(at))
-    if "digest" not in file.data:
-        brief, catalogue, file = load_brief(at, overlays)
-        return made_from(brief, catalogue, file), brief, catalogue, None
-    old = read_plan(at)
-    catalogue = read_catalogue(overlays_of(at, overlays))
-    brief = read_brief(TomlFile(file.name, "", old.brief), catalogue)  # its keys stand elsewhere in this file
-    made = make_plan(catalogue, brief)
-    if old.catalogue_digest != catalogue.digest:
-        versions = {"old": old.catalogue_version, "new": catalogue.version}
-        return made, brief, catalogue, say_risk.OTHER_CATALOGUE.fill(**versions)
-    same = old.digest == planfile.plain(made)["digest"]
-    return made, brief, catalogue, None if same else say_risk.OTHER_PLAN

@@ -37,11 +37,11 @@ def risk(
     display: Display,
 ) -> None:
     """Simulate a plan."""
-    from roadmap.app import variants
+    from roadmap.app.risk import assess
     from roadmap.cli.progress import Progress
     from roadmap.render.risk import risk as screen
 
     with Progress(session, words.PROGRESS, runs) as progress:
-        found = variants.assess(path, templates, runs, seed, progress)
+        found = assess(path, templates, runs, seed, progress)
     session.follow(found.plan.language)
     display.show(screen(found, session.language, hide_money=hide_money), session, out)

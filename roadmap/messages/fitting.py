@@ -62,7 +62,6 @@ MORE = Text(
 )
 
 # One conflict
-CONFLICTS = Text("Những yêu cầu không thể cùng giữ", "Demands that cannot hold together")
 UNDATED = Text("{n}. {task}: chưa xếp được thời điểm", "{n}. {task}: no date")
 BEYOND = Text("{n}. {task}: xong sau thời kỳ", "{n}. {task}: ends after the horizon")
 LATE = Text("{n}. {task}: quá thời hạn {due}", "{n}. {task}: misses its deadline, {due}")

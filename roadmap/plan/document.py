@@ -228,10 +228,6 @@ class PlanTask(NamedTuple):
         stage = self.stage(names[moment]) if moment in names else None
         return stage.finish if stage else self.finish
 
-    def cost_in(self, year: int) -> int:
-        """Million VND that the task needs in `year`, over all funds."""
-        return sum(amount for _, years in self.cost for at, amount in years if at == year)
-
     @property
     def total_cost(self) -> int:
         """Million VND over all years."""

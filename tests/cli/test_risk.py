@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from roadmap import app
-from roadmap.app import variants
+from roadmap.app import risk as simulation
 from roadmap.cli.progress import Progress
 from roadmap.cli.session import Session
 from roadmap.messages import risk as words
@@ -207,6 +207,6 @@ def test_an_interruption_ends_with_130_and_no_traceback(run: Run, monkeypatch: p
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(variants, "assess", interrupted)
+    monkeypatch.setattr(simulation, "assess", interrupted)
     done = run("risk", COMMUNE, exits=130)
     assert "Traceback" not in done.output
