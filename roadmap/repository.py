@@ -1,0 +1,142 @@
+"""What git keeps: files as they were at a revision, and a repository's own settings; the only user of git.
+
+Git is asked by its plumbing commands, which no alias, hook, pager or textconv of the user changes, which never ask for
+anything, and whose answers are the same in every locale. The repository is the one that holds the path in question,
+whatever a hook's environment says.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path, PurePosixPath
+
+from roadmap.errors import EnvironmentRefused, UsageError
+from roadmap.messages import repository as say
+
+_KEPT = ("GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_SSH", "GIT_SSH_COMMAND")
+"""Variables that say how git works on this machine; the others name a repository, an index, a pager."""
+
+_FIXED = {
+    "LC_ALL": "C",  # what git says of a failure is told apart by its words
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_PAGER": "cat",
+    "GIT_ASKPASS": "",
+    "SSH_ASKPASS": "",
+}
+_OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
+
+
+class NotInRevision(UsageError):
+    """The revision exists, and the file did not exist in it."""
+
+
+def root(path: Path) -> Path:
+    """Return the working tree that `path`, which need not exist, lies in.
+
+    Raises `EnvironmentRefused` without git, `UsageError` where there is no repository.
+    """
+    return _located(path)[0]
+
+
+def is_revision(words: str, path: Path) -> bool:
+    """Return whether `words` name a commit of the repository that `path` lies in: a branch, a tag, `HEAD~3`, a hash.
+
+    Raises as `root` does.
+    """
+    return _commit(root(path), words) is not None
+
+
+def read(revision: str, path: Path) -> bytes:
+    """Return what the file at `path` held at `revision`; it need not exist today.
+
+    Raises as `root` does, `UsageError` for a revision that does not exist, `NotInRevision` for a file that it lacks.
+    """
+    top, inside = _located(path)
+    commit = _commit_or_refuse(top, revision)
+    answer = _git(top, "cat-file", "blob", f"{commit}:{inside}")
+    if answer.returncode != 0:
+        raise NotInRevision(say.NOT_IN_REVISION.fill(revision=revision, path=path))
+    return answer.stdout
+
+
+def files(revision: str, folder: Path) -> tuple[PurePosixPath, ...]:
+    """Return the files below `folder` at `revision`, as paths from `folder`, in order; none where it did not exist.
+
+    Raises as `root` does, and `UsageError` for a revision that does not exist.
+    """
+    top, inside = _located(folder)
+    commit = _commit_or_refuse(top, revision)
+    listed = _answer(top, "ls-tree", "-r", "-z", "--name-only", "--full-tree", f"{commit}:{inside}", missing=b"")
+    names = (os.fsdecode(name) for name in listed.split(b"\0") if name)
+    return tuple(sorted(PurePosixPath(name) for name in names))
+
+
+def _located(path: Path) -> tuple[Path, str]:
+    """Return the working tree of `path`, and `path` as git names it: from there, with slashes."""
+    folder = Path(os.path.realpath(path))
+    gone: list[str] = []
+    while not folder.is_dir() and folder != folder.parent:
+        gone.insert(0, folder.name)
+        folder = folder.parent
+    answer = _git(folder, "rev-parse", "--show-toplevel", "--show-prefix")
+    if answer.returncode == 0:
+        top, prefix = (os.fsdecode(line) for line in answer.stdout.splitlines())
+        return Path(top), (prefix + "/".join(gone)).rstrip("/")
+    if b"not a git repository" in answer.stderr or b"must be run in a work tree" in answer.stderr:
+        raise UsageError(say.NOT_A_REPOSITORY.fill(path=path))
+    raise _refusal(answer)
+
+
+def _commit_or_refuse(top: Path, revision: str) -> str:
+    commit = _commit(top, revision)
+    if commit is None:
+        raise UsageError(say.NO_SUCH_REVISION.fill(revision=revision, root=top))
+    return commit
+
+
+def _commit(top: Path, revision: str) -> str | None:
+    if not revision.strip() or revision.startswith("-") or "\0" in revision or "\n" in revision:
+        return None
+    answer = _git(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    return answer.stdout.decode("ascii").strip() if answer.returncode == 0 else None
+
+
+def _answer(folder: Path, *arguments: str, missing: bytes | None = None) -> bytes:
+    """Return what git answers; `missing` where it has nothing to say. Raises `EnvironmentRefused` in git's words."""
+    answer = _git(folder, *arguments)
+    if answer.returncode == 0:
+        return answer.stdout
+    if missing is None:
+        raise _refusal(answer)
+    return missing
+
+
+def _refusal(answer: subprocess.CompletedProcess[bytes]) -> EnvironmentRefused:
+    said = answer.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+    return EnvironmentRefused(say.GIT_REFUSED.fill(reason=said or f"exit code {answer.returncode}"))
+
+
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    program = shutil.which("git")
+    if program is None:
+        raise EnvironmentRefused(say.NO_GIT)
+    command = [program, *_OPTIONS, *arguments]
+    try:
+        return subprocess.run(
+            command, cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+    except OSError as error:
+        raise EnvironmentRefused(say.GIT_REFUSED.fill(reason=error.strerror or str(error))) from error
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment without what a hook or a shell says of another repository."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name in _KEPT or name.startswith("GIT_CONFIG_")
+    }
+    return {"GIT_SSH_COMMAND": "ssh -o BatchMode=yes", **kept, **_FIXED}
