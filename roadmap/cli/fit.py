@@ -43,7 +43,7 @@ def fit(
 ) -> ExitCode:
     """Explain, and mend."""
     from roadmap.app import conflicts
-    from roadmap.cli.progress import Progress
+    from roadmap.cli.meter import Meter
     from roadmap.errors import ExitCode, UsageError
     from roadmap.fitting.demands import Wish
     from roadmap.render.fitting import Answer, fitting
@@ -51,13 +51,13 @@ def fit(
     if (goal is None) is not (by is None):
         raise UsageError(words.BOTH)
     question = None if goal is None or by is None else Wish(goal, by)
-    with Progress(session, words.PROGRESS, 0) as progress:
+    with Meter(session, words.PROGRESS, 0) as meter:
         done = 0
 
         def tick() -> None:
             nonlocal done
             done += 1
-            progress(done)
+            meter(done)
 
         found = conflicts.fit(path, templates, question, tick)
     session.follow(found.plan.language)

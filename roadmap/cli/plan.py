@@ -11,9 +11,9 @@ import click
 from roadmap.cli import streams
 from roadmap.cli.bilingual import Decorated, argument, command, option
 from roadmap.cli.kinds import Horizon, Id, MonthKind, OutFile, Place
+from roadmap.cli.meter import Meter
 from roadmap.cli.options import display_options, money_option, templates_option
 from roadmap.cli.output import STDOUT, Display
-from roadmap.cli.progress import Progress
 from roadmap.cli.session import Session
 from roadmap.messages import commands as words
 from roadmap.months import Month
@@ -121,8 +121,8 @@ def _brief(path: Path | None, out: Path | None) -> Path:
 def _from_brief(session: Session, brief: Path, force: bool, templates: tuple[Path, ...]) -> tuple[Plan, Path, bool]:
     from roadmap import app
 
-    with Progress(session, words.SEARCHING) as progress:
-        planned = app.plan_brief(brief, templates, force, progress)
+    with Meter(session, words.SEARCHING) as meter:
+        planned = app.plan_brief(brief, templates, force, meter)
     session.follow(planned.plan.language)
     stopped = planned.outcome is app.Outcome.STOPPED
     if not stopped:
@@ -142,8 +142,8 @@ def _from_goals(
         raise UsageError(words.EDIT_THE_BRIEF.fill(option=request.first_option, brief=brief))
     if not request.goals:
         raise UsageError(words.NEEDS_GOAL.fill(option=request.first_option))
-    with Progress(session, words.SEARCHING) as progress:
-        made = app.plan_once(OneOff(**request._asdict()), templates, progress)
+    with Meter(session, words.SEARCHING) as meter:
+        made = app.plan_once(OneOff(**request._asdict()), templates, meter)
     if made.remark is not None:
         session.note(made.remark)
     if made.stopped:

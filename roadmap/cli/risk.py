@@ -38,10 +38,10 @@ def risk(
 ) -> None:
     """Simulate a plan."""
     from roadmap.app.risk import assess
-    from roadmap.cli.progress import Progress
+    from roadmap.cli.meter import Meter
     from roadmap.render.risk import risk as screen
 
-    with Progress(session, words.PROGRESS, runs) as progress:
-        found = assess(path, templates, runs, seed, progress)
+    with Meter(session, words.PROGRESS, runs) as meter:
+        found = assess(path, templates, runs, seed, meter)
     session.follow(found.plan.language)
     display.show(screen(found, session.language, hide_money=hide_money), session, out)

@@ -208,7 +208,7 @@ def test_a_stopped_search_shows_the_best_so_far_and_writes_nothing(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("roadmap.cli.progress.Progress.__call__", stop)
+    monkeypatch.setattr("roadmap.cli.meter.Meter.__call__", stop)
     goal = ("plan", "--goal", "3-tru-cot-1-nen-tang", "--budget", "2027=20ty", "--effort", "normal")
     for out in (tmp_path / "plan.toml", "-"):
         done = run(*goal, "-o", out, "--lang", "en", exits=130)

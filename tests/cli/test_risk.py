@@ -13,7 +13,7 @@ import pytest
 
 from roadmap import app
 from roadmap.app import risk as simulation
-from roadmap.cli.progress import Progress
+from roadmap.cli.meter import Meter
 from roadmap.cli.session import Session
 from roadmap.messages import risk as words
 from roadmap.messages.text import Text
@@ -197,7 +197,7 @@ def test_a_long_command_tells_how_far_it_is_and_wipes_the_line(monkeypatch: pyte
     terminal = _Terminal()
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
     monkeypatch.setattr(sys, "stderr", terminal)
-    with Progress(Session(("--lang", "en")), Text("{done}/{runs}", "{done} of {runs}"), 90) as told:
+    with Meter(Session(("--lang", "en")), Text("{done}/{runs}", "{done} of {runs}"), 90) as told:
         for done in (10, 20, 30, 40):
             told(done)
     assert terminal.getvalue() == "\r20 of 90\r40 of 90\r        \r"

@@ -117,13 +117,13 @@ def test_a_code_page_without_the_letters_loses_marks_and_nothing_else(folder: Pa
 _SEARCHING = r"""
 import os, sys, time
 from roadmap import __main__
-from roadmap.cli.progress import Progress
+from roadmap.cli.meter import Meter
 
 def wait(*_):
     os.write(1, b"now\n")
     time.sleep(30)
 
-Progress.__call__ = wait
+Meter.__call__ = wait
 sys.argv[1:] = ["plan", "."]
 __main__.main()
 """

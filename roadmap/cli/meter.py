@@ -15,7 +15,7 @@ _PATIENCE = 1.0
 _EVERY = 0.2
 
 
-class Progress:
+class Meter:
     """Within `with`, call it with the number of steps done; the line is gone when the block ends."""
 
     def __init__(self, session: Session, text: Text, total: int = 100) -> None:
@@ -26,7 +26,7 @@ class Progress:
         self._due = time.monotonic() + _PATIENCE
         self._listened = bool(sys.stderr and sys.stderr.isatty())
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Meter:
         return self
 
     def __call__(self, done: int) -> None:
