@@ -25,6 +25,8 @@ from roadmap.tomlfile import Keys
 _MOST_GOALS = 3
 _ONLY = {"language": ("vi", "en"), "engine": ("fast", "optimal")}
 """What these keys may say; the first is the default."""
+_RECORDED = ("started", "approved", "done")
+"""The months that a record of progress may state, in their order."""
 
 
 @dataclass(slots=True)
@@ -230,13 +232,19 @@ def _pins(check: _Check) -> None:
 def _progress(check: _Check) -> None:
     for task, each in check.in_table("progress"):
         path: Keys = ("progress", task)
-        months = {key: each[key] for key in ("started", "approved", "done") if key in each}
+        months = {key: each[key] for key in _RECORDED if key in each}
         for key, at in months.items():
             if check.start is not None and at >= check.start:
                 text = say.PROGRESS_AFTER_START.fill(month=shown(at), start=shown(check.start))
                 check.add((*path, key), "E130", text)
         if list(months.values()) != sorted(months.values()):
             check.add(path, "E131", say.PROGRESS_ORDER)
+        begun = any((*path, key) in check.unread for key in _RECORDED) or months
+        for key in ("left", "spent"):
+            if key in each and not begun:
+                check.add((*path, key), "E137", say.PROGRESS_NOT_BEGUN.fill(key=key))
+        if "left" in each and "done" in months:
+            check.add((*path, "left"), "E138", say.PROGRESS_DONE_LEFT)
         known = check.sound.get(task)
         if known and known.recurring:
             check.add(path, "E132", say.PROGRESS_RECURRING.fill(value=task))

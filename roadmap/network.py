@@ -134,7 +134,8 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
         for goal in goals
     ]
     own = tuple(task.id for task in brief.tasks if task.level == locality.level and task.id not in brief.exclude)
-    rank = _ranks([*named, own], adjusted, locality.level)
+    groups = _with_recorded([*named, own], adjusted, catalogue, brief, locality.level)
+    rank = _ranks(groups, adjusted, locality.level)
     chosen = {identifier: adjusted[identifier] for identifier in known if identifier in rank}
     tasks = {identifier: task for identifier, task in chosen.items() if task.level == locality.level}
     return Network(
@@ -152,6 +153,27 @@ def build_network(catalogue: Catalogue, brief: Brief, locality: Locality) -> Net
     )
 
 
+def _with_recorded(
+    groups: list[tuple[str, ...]], tasks: Mapping[str, Task], catalogue: Catalogue, brief: Brief, level: Level
+) -> list[tuple[str, ...]]:
+    """Return `groups` with the tasks that the brief has on record and that they needed before anything was begun.
+
+    Work that has begun waits for nothing that comes before it; what was done for its sake stays in the plan all the
+    same, with its money and its place in reports.
+    """
+    if not brief.progress:
+        return groups
+    known = {**catalogue.tasks, **{task.id: task for task in brief.tasks}}
+    begun = {
+        name: _adjust(known[name], catalogue, brief, None, known, [])
+        for name in _states_of_record(brief)
+        if name in tasks
+    }
+    first = _ranks(groups, {**tasks, **begun}, level)
+    recorded = [name for name in begun if name in first and tasks[name].level == level and name not in brief.exclude]
+    return [(*names, *(name for name in recorded if first[name] == number)) for number, names in enumerate(groups)]
+
+
 def _states(brief: Brief, locality: Locality) -> dict[str, State]:
     """Return what is done or running: what the brief records, and else what the locality says is in place as a
     whole.
@@ -162,6 +184,12 @@ def _states(brief: Brief, locality: Locality) -> dict[str, State]:
             continue
         progress = Progress(started=each.started, done=each.date if each.status == "done" else None, left=each.left)
         states[each.task] = State(each.status, progress, each)
+    return {**states, **_states_of_record(brief)}
+
+
+def _states_of_record(brief: Brief) -> dict[str, State]:
+    """Return what the brief records as done or begun."""
+    states: dict[str, State] = {}
     for identifier, progress in brief.progress.items():
         begun = progress.started is not None or progress.approved is not None
         if progress.done is not None or begun:

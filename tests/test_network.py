@@ -45,6 +45,17 @@ def test_done_work_needs_nothing_any_more() -> None:
     assert found.states["b"].status == "done"
 
 
+def test_what_is_recorded_stays_in_the_plan_when_the_work_that_needed_it_has_begun() -> None:
+    chain = (task("a"), task("b"), task("c", needs("b")), task("d", needs("a"), needs("c")))
+    recorded = {
+        "a": Progress(done=month(2026, 3)),
+        "b": Progress(done=month(2026, 4)),
+        "d": Progress(started=month(2026, 5)),
+    }
+    found = network(*chain, goals=(("d",),), progress=recorded)
+    assert set(found.tasks) == {"a", "b", "d"}, "nobody says that c was done, and nothing waits for it any more"
+
+
 def test_started_work_waits_for_nothing_at_its_start_but_still_for_its_operation() -> None:
     running = {"b": Progress(started=month(2026, 5))}
     after = (needs("a"), needs("d", holds=Moment.OPERATION), needs("e", holds=Moment.ACCEPTANCE))

@@ -168,16 +168,21 @@ def _in_place(draw: st.DrawFn, made: tuple[Task, ...]) -> tuple[InPlace, ...]:
 
 
 @st.composite
+def records(draw: st.DrawFn, start: Month) -> Progress:
+    """Whatever a brief accepts as the record of one task: months before the start, in their order."""
+    months = sorted(draw(st.lists(st.integers(start - 14, start - 1), min_size=3, max_size=3)))
+    known = draw(st.sampled_from(("s", "sa", "a", "d", "sd", "sad")))
+    started, approved, done = (Month(at) if key in known else None for key, at in zip("sad", months, strict=True))
+    left = draw(st.none() | st.integers(1, 9)) if done is None else None
+    return Progress(started, approved, done, left, draw(st.none() | st.integers(0, 4000)))
+
+
+@st.composite
 def _briefs(
     draw: st.DrawFn, made: tuple[Task, ...], goals: tuple[Goal, ...], start: Month, wishes: bool, in_place: set[str]
 ) -> Brief:
     own = [task for task in made if task.level is Level.PROVINCE and task.recurring is None]
-    progress = {
-        task.id: Progress(started=Month(start - draw(st.integers(1, 9))), left=draw(st.none() | st.integers(1, 6)))
-        for task in own
-        if draw(st.integers(0, 7)) == 0
-    }
-    progress |= {task.id: Progress(done=Month(start - 1)) for task in own if draw(st.integers(0, 9)) == 0}
+    progress = {task.id: draw(records(start)) for task in own if draw(st.integers(0, 5)) == 0}
     free = [task for task in own if task.id not in progress and task.id not in in_place]
     deadlines = {
         task.id: Deadline(Month(start + draw(st.integers(-3, 50))), draw(st.integers(1, 5)))

@@ -158,6 +158,14 @@ PROGRESS_ORDER = Text(
     "bắt đầu, phê duyệt, hoàn thành phải theo thứ tự thời gian",
     "started, approved, done must follow each other in time",
 )
+PROGRESS_NOT_BEGUN = Text(
+    'có "{key}" thì phải ghi việc đã bắt đầu từ tháng nào: thêm started, approved hoặc done',
+    '"{key}" says that the work has begun: add the month in started, approved or done',
+)
+PROGRESS_DONE_LEFT = Text(
+    'việc đã hoàn thành thì không còn lại tháng nào: bỏ "left" hoặc bỏ "done"',
+    'what is done has no months left: take out "left", or "done"',
+)
 PROGRESS_RECURRING = Text(
     'nhiệm vụ thường xuyên "{value}" không ghi tiến độ', 'recurring task "{value}" takes no progress'
 )

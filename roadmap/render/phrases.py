@@ -46,8 +46,11 @@ def remaining(plan: Plan, task: PlanTask) -> int | None:
 
 
 def begin_unknown(plan: Plan, task: PlanTask) -> bool:
-    """Return whether a task runs since a month that nobody stated."""
-    return remaining(plan, task) is not None
+    """Return whether a task runs since a month that nobody stated: it may be known when its preparation ended."""
+    if task.status is not Status.RUNNING or task.finish is None:
+        return False
+    first = task.stages[0]
+    return (first.progress == "done" and not first.months) or remaining(plan, task) is not None
 
 
 def months_of(plan: Plan, task: PlanTask, language: Language) -> str:

@@ -27,7 +27,7 @@ from roadmap.model import (
 )
 from roadmap.months import Month, after
 from roadmap.network import Network, stage_of, topological
-from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Problem, RunningCost
+from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, Problem, RunningCost
 from roadmap.schedule.spread import Shares, Spread, charges, recurring_charges, running_costs, scaled
 
 YEARS_AFTER_HORIZON = 10
@@ -147,7 +147,7 @@ def _add_running_cost_of_done(draft: _Draft, task: Task) -> None:
 def _add_stages(draft: _Draft, task: Task) -> None:
     names: list[StageName] = []
     state = draft.network.states.get(task.id)
-    dated = state is not None and state.progress.approved is not None and state.progress.started is not None
+    dated = state is not None and state.progress.approved is not None
     if task.preparation and (dated or not _prepared(draft, task)):
         names.append(StageName.PREPARATION)
         _add_stage(draft, task, StageName.PREPARATION, task.preparation)
@@ -181,17 +181,42 @@ def _add_stage(draft: _Draft, task: Task, name: StageName, stage: Stage) -> None
     size, shares = draft.locality.size, _shares(draft, task, stage.cost, nature)
     if fixed is None:
         draft.spreads[key] = Spread(stage.months, stage.cost, size=size, shares=shares, term=stage.term)
+        due = charges(_likely(stage.cost, size), months, stage.term, shares)
+    else:
+        due = _still_due(draft, task, name, stage, fixed, months, shares)
     draft.activities[key] = Activity(
         key,
         months,
         task.id,
         _demands(draft, stage.team) if months else (),
-        charges(_likely(stage.cost, size), months, stage.term, shares),
+        due,
         earliest=draft.start,
         fixed=fixed,
         pin=None if pin is None or fixed is not None else pin - draft.brief.horizon_from,
         rank=draft.network.rank[task.id],
     )
+
+
+def _still_due(
+    draft: _Draft, task: Task, name: StageName, stage: Stage, fixed: int, months: int, shares: Shares
+) -> tuple[Charges, ...]:
+    """Return what a stage in progress charges. Where it is on record what the task has spent, only the rest of the
+    estimate is left to pay, in the months that are left; else the past months are taken to have borne their part.
+    """
+    size = draft.locality.size
+    state = draft.network.states.get(task.id)
+    spent = None if state is None else state.progress.spent
+    past = draft.start - fixed
+    if past >= months and not stage.term:
+        return ()
+    if spent is None:
+        return charges(_likely(stage.cost, size), months, stage.term, shares)
+    if name is StageName.DELIVERY and task.preparation is not None:
+        spent = max(0, spent - _likely(task.preparation.cost, size))
+    rest = max(0, _likely(stage.cost, size) - spent)
+    if stage.term:
+        return charges(rest, months, stage.term, shares)
+    return tuple([each._replace(first=past) for each in charges(rest, months - past, None, shares)])
 
 
 def _prepared(draft: _Draft, task: Task) -> bool:
@@ -211,8 +236,9 @@ def _in_progress(draft: _Draft, task: Task, name: StageName, stage: Stage) -> tu
         return None
     progress = state.progress
     if name is StageName.PREPARATION:
-        if progress.approved is not None and progress.started is not None:
-            return progress.started - draft.brief.horizon_from, progress.approved - progress.started + 1
+        if progress.approved is not None:  # of a preparation whose beginning nobody stated, its end alone is told
+            begun = after(progress.approved, 1) if progress.started is None else progress.started
+            return begun - draft.brief.horizon_from, progress.approved - begun + 1
         return _running_span(draft, progress.started, progress.left, stage)
     if task.preparation is None or state.in_place is not None:
         return _running_span(draft, progress.started, progress.left, stage)

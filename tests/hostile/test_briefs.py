@@ -126,6 +126,13 @@ DATES = [
     Case("a year after the horizon", _with('[budget."ns-tinh/dau-tu-cong"]\n2040 = 1\n'), "7:1", ("E125", "2040")),
     Case("a year that is none", _with('[budget."ns-tinh/dau-tu-cong"]\n27 = 1\n'), "7:1", ("E112", '"27"')),
     Case("a pin before the start", _with('[pin.lgsp]\ndelivery = "2020-01"\n'), "7:1", ("E127", "12/2026")),
+    Case("months left of work not begun", _with("[progress.lgsp]\nleft = 3\n"), "7:1", ("E137", "started")),
+    Case(
+        "months left of work that is done",
+        _with('[progress.lgsp]\ndone = "2026-10"\nleft = 3\n'),
+        "8:1",
+        ("E138", "no months left"),
+    ),
     Case("progress in the future", _with('[progress.lgsp]\nstarted = "2029-01"\n'), "7:1", ("E130", "01/2029")),
     Case("phases out of order", _with('[phase.2]\ntitle = "x"\nto = "2030-12"\n'), "6:2", ("E124", "12/2030")),
     Case("a phase without a number", _with('[phase.x]\ntitle = "x"\nto = "2030-12"\n'), "6:2", ("E124", "1, 2, 3")),

@@ -175,8 +175,8 @@ def test_what_is_done_costs_only_its_running() -> None:
         (Progress(started=month(2026, 8)), {"preparation": (19, 6), "delivery": (None, 7)}),
         (Progress(started=month(2026, 4)), {"preparation": (15, 9), "delivery": (None, 7)}),
         (Progress(started=month(2026, 8), left=9), {"preparation": (19, 13), "delivery": (None, 7)}),
-        (Progress(approved=month(2026, 9)), {"delivery": (None, 7)}),
-        (Progress(approved=month(2026, 9), left=2), {"delivery": (21, 4)}),
+        (Progress(approved=month(2026, 9)), {"preparation": (21, 0), "delivery": (None, 7)}),
+        (Progress(approved=month(2026, 9), left=2), {"preparation": (21, 0), "delivery": (21, 4)}),
         (Progress(started=month(2026, 4), approved=month(2026, 9)), {"preparation": (15, 6), "delivery": (None, 7)}),
         (
             Progress(started=month(2026, 4), approved=month(2026, 9), left=3),
@@ -297,13 +297,36 @@ def test_operation_begins_with_its_running_cost_where_a_task_has_one() -> None:
     assert lags(found) == {("a/delivery", "a/operation"): 4, ("a/operation", "b/delivery"): 0}
 
 
-def test_an_approval_that_is_past_stands_at_the_start_of_the_delivery() -> None:
+def test_an_approval_that_is_past_is_a_moment_where_nobody_stated_since_when_it_was_prepared() -> None:
     found = formulated(
         staged("a", stage(4), stage(7)),
         staged("b", None, stage(5), needs("a", of=Moment.APPROVAL, lag=2)),
         progress={"a": Progress(approved=month(2026, 9), left=6)},
     )
-    assert lags(found) == {("a/delivery", "b/delivery"): 2}
+    assert lags(found) == {("a/preparation", "a/delivery"): 0, ("a/preparation", "b/delivery"): 2}
+
+
+@pytest.mark.parametrize(
+    ("progress", "preparation", "delivery"),
+    [
+        # 3 of 6 months are past, and so 30 of 60; with 20 spent 40 are left to pay in the 3 months to come
+        (Progress(started=month(2026, 9)), (0, 6, 60), (0, 7, 700)),
+        (Progress(started=month(2026, 9), spent=20), (3, 3, 40), (0, 7, 700)),
+        (Progress(started=month(2026, 9), spent=90), (3, 3, 0), (0, 7, 700)),
+        # what is approved has been paid; what was spent beyond its estimate was spent on the delivery
+        (Progress(started=month(2026, 4), approved=month(2026, 9)), None, (0, 7, 700)),
+        (Progress(approved=month(2026, 9), left=4, spent=50), None, (2, 4, 700)),
+        (Progress(approved=month(2026, 9), left=4, spent=360), None, (2, 4, 400)),
+    ],
+)
+def test_what_is_left_to_pay_of_work_in_progress_is_its_estimate_less_what_was_spent(
+    progress: Progress, preparation: tuple[int, int, int] | None, delivery: tuple[int, int, int]
+) -> None:
+    found = formulated(staged("a", stage(6, cost=figures(60)), stage(7, cost=figures(700))), progress={"a": progress})
+    charged = {each.id.removeprefix("a/"): each.charges for each in found.problem.activities}
+    for name, expected in (("preparation", preparation), ("delivery", delivery)):
+        due = tuple((first, months, due) for _, first, months, due in charged[name] if due)
+        assert due == (() if expected is None or not expected[2] else (expected,)), name
 
 
 def test_work_of_a_level_above_stands_at_the_month_after_the_promised_one_or_at_the_start() -> None:
