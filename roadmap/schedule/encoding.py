@@ -10,6 +10,7 @@ year that has a figure, and one for each ceiling.
 from __future__ import annotations
 
 import copy
+import itertools
 from collections.abc import Sequence
 
 from roadmap.schedule.problem import Charges, Problem, RunningCost, predecessors
@@ -81,10 +82,15 @@ class Encoding:
             sum(self.reserve << self.shifts[team] for team, demand in each.demands if demand and team in self.shifts)
             for each in problem.activities
         ]
-        self.capacity = [self.reserves] * problem.limit
-        for team, shift in self.shifts.items():
-            for period, people in enumerate((problem.capacity[team] or ())[: problem.limit]):
-                self.capacity[period] += min(people, most) << shift
+        levels = [problem.capacity[team] or () for team in self.shifts]
+        packed: dict[tuple[int, ...], int] = {}  # months are many, different ones few
+        self.capacity = []
+        for people in itertools.islice(itertools.zip_longest(*levels, fillvalue=0), problem.limit):
+            if people not in packed:
+                fields = zip(people, self.shifts.values(), strict=True)
+                packed[people] = self.reserves + sum(min(held, most) << shift for held, shift in fields)
+            self.capacity.append(packed[people])
+        self.capacity += [self.reserves] * (problem.limit - len(self.capacity))
         # everything fits after the limit, so that a search for room ends there
         self.capacity += [self.reserves + sum(most << shift for shift in self.shifts.values())] * max(
             self.months, default=1

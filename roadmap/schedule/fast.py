@@ -141,7 +141,7 @@ def _place_serially(problem: Problem, pins: dict[int, int], barred: dict[int, St
     for index, activity in enumerate(problem.activities):
         if activity.fixed is not None:
             profile.place(index, activity.fixed)
-    reachable = earliest_starts(problem)
+    reachable = earliest_starts(problem) if pins else ()
     for pin, index in sorted((pin, index) for index, pin in pins.items()):
         if index in barred or pin < reachable[index] or profile.first_fit(index, pin) != pin:
             return Schedule(tuple(starts), {}), [index]
@@ -159,7 +159,7 @@ def _place_rest(
         activity = problem.activities[index]
         if activity.fixed is not None or index in barred:
             continue
-        earliest = max([activity.ready, *((starts[other] or 0) + lag for other, lag in before[index])])
+        earliest = _after_all(before[index], starts, activity.ready)
         if blocked := [other for other, _ in before[index] if other in stuck]:
             stuck[index] = Stuck(activity=blocked[0])
         elif index in pins:
@@ -173,14 +173,24 @@ def _place_rest(
     return Schedule(tuple(starts), stuck), [index for index in pins if index in stuck]
 
 
+def _after_all(before: Sequence[tuple[int, int]], starts: Sequence[int | None], ready: int) -> int:
+    """Return the first start from `ready` on that those `before` allow, each with its lag, as far as they have one."""
+    earliest = ready
+    for other, lag in before:
+        begun = starts[other]
+        if begun is not None and begun + lag > earliest:
+            earliest = begun + lag
+    return earliest
+
+
 def orders(problem: Problem, schedule: Schedule) -> Iterator[list[int]]:
     """Yield the orders in which `schedule` may have been placed: by priority, by its justification, by its starts."""
     yield _list_order(problem, priorities(problem))
     right = push_right(problem, place_by_priority(problem))
-    for starts in (right, _planned(schedule)):
+    for starts in (right, schedule.starts):
         keys = [
-            (starts.get(index, NEVER), activity.rank * (starts is not right), index)
-            for index, activity in enumerate(problem.activities)
+            (NEVER if start is None else start, activity.rank * (starts is not right), index)
+            for index, (start, activity) in enumerate(zip(starts, problem.activities, strict=True))
         ]
         yield _list_order(problem, keys)
 
@@ -245,53 +255,49 @@ def _justify(problem: Problem, schedule: Schedule) -> Schedule | None:
     right = push_right(problem, schedule)
     profile = Profile(encode(problem))
     before = profile.encoding.before
-    starts = _planned(schedule)
-    kept = [
-        index
-        for index, start in starts.items()
-        if start in (problem.activities[index].fixed, problem.activities[index].pin)
-    ]
-    for index in kept:
-        profile.place(index, starts[index])
-    keys = [(right.get(index, NEVER), index) for index in range(len(problem.activities))]
+    starts = list(schedule.starts)
+    kept: dict[int, int] = {}
+    for index, (start, activity) in enumerate(zip(starts, problem.activities, strict=True)):
+        if start is not None and start in (activity.fixed, activity.pin):
+            kept[index] = start
+            profile.place(index, start)
+    keys = [(NEVER if start is None else start, index) for index, start in enumerate(right)]
     for index in _list_order(problem, keys):
-        activity = problem.activities[index]
-        if index in kept or index not in right:
+        if index in kept or right[index] is None:
             continue
-        earliest = max([activity.ready, *(starts[other] + lag for other, lag in before[index])])
-        start = profile.first_fit(index, earliest)
+        start = profile.first_fit(index, _after_all(before[index], starts, problem.activities[index].ready))
         if start is None:
             return None
         profile.place(index, start)
         starts[index] = start
-    for index in kept:
-        if problem.activities[index].fixed is None and any(
-            starts[other] + lag > starts[index] for other, lag in before[index]
-        ):
+    for index, start in kept.items():
+        if problem.activities[index].fixed is None and _after_all(before[index], starts, start) > start:
             return None
-    return Schedule(tuple(starts.get(index) for index in range(len(problem.activities))), schedule.stuck)
+    return Schedule(tuple(starts), schedule.stuck)
 
 
-def _planned(schedule: Schedule) -> dict[int, int]:
-    """Return the start of each activity that has one."""
-    return {index: start for index, start in enumerate(schedule.starts) if start is not None}
-
-
-def push_right(problem: Problem, schedule: Schedule) -> dict[int, int]:
+def push_right(problem: Problem, schedule: Schedule) -> list[int | None]:
     """Return the starts after every free activity moved as late as the schedule's end, its successors and resources
     allow.
     """
     behind = successors(problem)
-    starts = _planned(schedule)
-    finishes = {index: start + problem.activities[index].months for index, start in starts.items()}
+    starts = list(schedule.starts)
     end = schedule.end(problem) or 0
     profile = Profile(encode(problem))
-    for index, start in starts.items():
-        profile.place(index, start)
-    for index in sorted(starts, key=lambda index: (-finishes[index], -index)):
-        activity, start = problem.activities[index], starts[index]
+    months = profile.encoding.months
+    finishes: list[tuple[int, int]] = []
+    for index, start in enumerate(starts):
+        if start is not None:
+            profile.place(index, start)
+            finishes.append((start + months[index], index))
+    for finish, index in sorted(finishes, reverse=True):
+        activity, start = problem.activities[index], finish - months[index]
         if activity.fixed is not None or activity.pin is not None:
             continue
-        latest = min([end - activity.months, *(starts[other] - lag for other, lag in behind[index] if other in starts)])
+        latest = end - months[index]
+        for other, lag in behind[index]:
+            begun = starts[other]
+            if begun is not None and begun - lag < latest:
+                latest = begun - lag
         starts[index] = profile.push(index, start, latest)
     return starts

@@ -179,6 +179,8 @@ class Profile:
         Activities are pushed in the order of falling finishes: what is full after a finish then stays full, and what is
         known of it is used again.
         """
+        if latest <= start:
+            return start
         self.remove(index, start)
         found = self._last_fit(index, start, latest)
         self.place(index, found)
