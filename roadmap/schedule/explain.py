@@ -4,7 +4,7 @@ start.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from roadmap.schedule.encoding import encode
@@ -66,42 +66,41 @@ def loaded(problem: Problem, schedule: Schedule) -> Profile:
 
 
 class _Users(NamedTuple):
-    """Who works for a team, with the periods in which it does, and who spends of a slot of money; `rank` orders the
-    activities for `_latest`.
+    """Of all who work for a team in a period, and of all who spend of a slot of money, those that the chain goes on to:
+    for money the first two, since one of them may be the activity that asks.
     """
 
-    of_team: Mapping[int, Sequence[tuple[int, int, int]]]
+    of_team: Mapping[tuple[int, int], int]
     of_money: Mapping[int, Sequence[int]]
-    rank: Sequence[int]
 
 
 def _users(problem: Problem, schedule: Schedule) -> _Users:
-    of_team: dict[int, list[tuple[int, int, int]]] = {}
+    of_team: dict[tuple[int, int], int] = {}
     of_money: dict[int, list[int]] = {}
     encoding = encode(problem)
-    for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True)):
+    for index in _by_rank(problem, schedule):
+        start, activity = schedule.starts[index], problem.activities[index]
         if start is None:
             continue
         for team, demand in activity.demands:
-            if demand:
-                of_team.setdefault(team, []).append((start, start + activity.months, index))
+            for period in range(start, start + activity.months) if demand else ():
+                of_team.setdefault((team, period), index)
         for slot, _ in encoding.payment(index, start) if encoding.pays[index] else ():
-            of_money.setdefault(slot, []).append(index)
-    return _Users(of_team, of_money, _ranks(problem, schedule))
+            first = of_money.setdefault(slot, [])
+            if len(first) < 2:
+                first.append(index)
+    return _Users(of_team, of_money)
 
 
-def _ranks(problem: Problem, schedule: Schedule) -> list[int]:
-    """Return the place of each activity: those that may still move first, then what finishes latest, then by id."""
+def _by_rank(problem: Problem, schedule: Schedule) -> list[int]:
+    """Return the activities that may still move first, then what finishes latest, then by id."""
     activities = problem.activities
 
     def place(index: int) -> tuple[bool, int, str]:
         settled = activities[index].fixed is not None
         return settled, -(schedule.finish(problem, index) or 0), activities[index].id
 
-    ranks = [0] * len(activities)
-    for rank, index in enumerate(sorted(range(len(activities)), key=place)):
-        ranks[index] = rank
-    return ranks
+    return sorted(range(len(activities)), key=place)
 
 
 def _resources(problem: Problem, profile: Profile, index: int, start: int, users: _Users) -> list[Binding]:
@@ -116,11 +115,10 @@ def _resources(problem: Problem, profile: Profile, index: int, start: int, users
     for team, demand in activity.demands:
         free = profile.people(team, start - 1) if activity.months else None
         if free is not None and free < demand:
-            working = [other for begin, end, other in users.of_team[team] if begin < start <= end and other != index]
-            reasons.append(Binding("team", _latest(users, working), team=team, period=start - 1))
+            reasons.append(Binding("team", users.of_team.get((team, start - 1)), team=team, period=start - 1))
     for account, year, slot in _short_money(problem, profile, index, start):
-        spending_too = [other for other in users.of_money.get(slot, ()) if other != index]
-        reasons.append(Binding("money", _latest(users, spending_too), account=account, year=year))
+        spending_too = next((other for other in users.of_money.get(slot, ()) if other != index), None)
+        reasons.append(Binding("money", spending_too, account=account, year=year))
     return reasons
 
 
@@ -140,11 +138,6 @@ def _short_money(problem: Problem, profile: Profile, index: int, start: int) -> 
             if (account, last) not in told:
                 told.add((account, last))
                 yield account, last, slot
-
-
-def _latest(users: _Users, candidates: Iterable[int]) -> int | None:
-    """Return the latest-finishing of `candidates`, by id where several are; settled work only if there is no other."""
-    return min(candidates, key=users.rank.__getitem__, default=None)
 
 
 def critical_chain(held: tuple[tuple[Binding, ...], ...], last: int | None) -> tuple[int, ...]:
