@@ -1,0 +1,85 @@
+"""What the bounds and the refutation say is on record: one that says less shows, as one that says too much.
+
+That none says too much, `test_bounds` tells by trying every start; here many are held against what they said before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+from roadmap.schedule import fast
+from roadmap.schedule.bounds import bounds_of
+from roadmap.schedule.kernel import Instance
+from roadmap.schedule.refutation import Prover
+from tests.benchmarks.instances import problem_of, read
+from tests.benchmarks.test_quality import OWN
+from tests.conftest import ROOT
+from tests.schedule.by_chance import SEEDS, by_chance
+from tests.schedule.test_bounds import as_late_as_can_be, plain
+
+TRIALS = 300
+"""Ends of windows that are tried for each proof."""
+
+
+def crowded(seed: int) -> Instance:
+    """Eight to sixteen activities that share few people, with lags and dates of every kind."""
+    chance = Random(seed)
+    count = chance.randint(8, 16)
+    people = [chance.randint(2, 12) for _ in range(chance.randint(1, 4))]
+    months = [chance.choice((0, 1, 1, 2, 2, 3, 4, 5, 7)) for _ in range(count)]
+    alike = chance.random() < 0.5  # as where a task needs a whole team or half of it
+    demands = [
+        [chance.choice((0, most // 3, most // 2, most)) if alike else chance.randint(0, most) for most in people]
+        for _ in range(count)
+    ]
+    arcs = [
+        (before, after, months[before] if chance.random() < 0.7 else chance.randint(-3, 8))
+        for after in range(count)
+        for before in range(max(0, after - 6), after)
+        if chance.random() < 0.2
+    ]
+    return Instance(months, demands, people, arcs, [chance.choice((0, 0, 0, 0, 3, 9)) for _ in range(count)])
+
+
+def instances() -> Iterator[tuple[str, Instance]]:
+    for path in sorted(OWN.glob("*.sm")):
+        yield path.stem, plain(problem_of(read(path))[0])
+    for seed in range(120):
+        yield f"crowded {seed}", crowded(seed)
+
+
+def test_an_end_is_refuted_as_far_as_it_was_and_windows_are_as_narrow(golden: Callable[[Path, str], None]) -> None:
+    lines = []
+    for name, instance in instances():
+        prover = Prover(instance)
+        end = instance.shortest
+        while prover.refuted(end):
+            end += 1
+        windows = []
+        for later in (0, 1, 3):
+            early, late = prover.windows(end + later)
+            windows.append((prover.contradicted(early, late, end + later), early, late))
+        digest = hashlib.sha256(repr(windows).encode()).hexdigest()[:8]
+        prover.credit = TRIALS
+        shaved = end
+        while prover.shaved(shaved):
+            shaved += 1
+        lines.append(
+            f"{name}: longest path {instance.shortest}, refuted below {end}, by trials below {shaved},"
+            f" {TRIALS - prover.credit} of them, windows {digest}"
+        )
+    golden(ROOT / "tests/golden/refuted.txt", "\n".join(lines) + "\n")
+
+
+def test_the_bounds_of_all_wishes_are_as_high_as_they_were(golden: Callable[[Path, str], None]) -> None:
+    lines = []
+    for seed in SEEDS:
+        given = by_chance(seed)
+        alone, hinted = bounds_of(given, as_late_as_can_be(given)), bounds_of(given, fast.solve(given))
+        lines.append(
+            f"{seed}: {' '.join(map(str, alone))}" + (f", {' '.join(map(str, hinted))}" if hinted != alone else "")
+        )
+    golden(ROOT / "tests/golden/bounds.txt", "\n".join(lines) + "\n")
