@@ -16,10 +16,7 @@ from roadmap.schedule.alone import Alone
 from roadmap.schedule.fast import NEVER
 from roadmap.schedule.kernel import Instance
 from roadmap.schedule.problem import Problem, Schedule, predecessors
-from roadmap.schedule.refutation import Prover
-
-MOST_REFUTED = 250
-"""Refutation grows with the square of the activities: it is left out above so many."""
+from roadmap.schedule.refutation import MOST_REFUTED, Prover
 
 
 class _Work(NamedTuple):
@@ -55,7 +52,7 @@ class _Bounds:
         self._laid = alone.laid
         self._dated = sorted(dated)
         self._free = self._free_people()
-        self._sums = {team: list(accumulate(free, initial=0)) for team, free in self._free.items()}
+        self._sums = {team: [0, *accumulate(free)] for team, free in self._free.items()}
         self._money = self._money_from_start()
 
     def wishes(self, hint: Schedule) -> tuple[int, ...]:
@@ -85,14 +82,14 @@ class _Bounds:
         work = self._work(members)
         finished = max([finished, *self._by_people(work)])
         finished = self._by_money(work, finished, best)
-        if 1 < len(work.activities) <= MOST_REFUTED and finished < best:
+        if finished < best and len(work.activities) <= MOST_REFUTED:
             finished = self._refuted(work, finished, best)
         return min(finished, best)
 
     def _work(self, members: Iterable[int]) -> _Work:
         problem, before = self._problem, predecessors(self._problem)
         until: dict[int, int] = {index: problem.activities[index].months for index in members}
-        for index in range(len(problem.activities) - 1, -1, -1):
+        for index in reversed(range(len(problem.activities))):
             if index in until and problem.activities[index].fixed is None:
                 for other, lag in before[index]:
                     until[other] = max(lag + until[index], until.get(other, lag + until[index]))
@@ -109,18 +106,16 @@ class _Bounds:
     def _by_people(self, work: _Work) -> Iterable[int]:
         """Yield for each team when those who begin from some period on could have done their work at the earliest."""
         for team, sums in self._sums.items():
-            needed = shortest = 0
+            needed, shortest = 0, NEVER
             for head, index, until in sorted(zip(work.heads, work.activities, work.until, strict=True), reverse=True):
                 activity = self._problem.activities[index]
                 people = dict(activity.demands).get(team, 0)
                 months = min(activity.months, until)  # what it does after the last finish does not count
                 if not people or months <= 0:
                     continue
-                tail = until - months
-                shortest = min(shortest, tail) if needed else tail
+                shortest = min(shortest, until - months)
                 needed += people * months
-                done = bisect_left(sums, sums[head] + needed)
-                yield min(done, len(sums) - 1) + shortest
+                yield bisect_left(sums, sums[head] + needed) + shortest
 
     def _money_from_start(self) -> list[tuple[tuple[int, ...], int]]:
         """Return the slots of money that bound what is spent from the start until the end of some year, with what they
@@ -145,16 +140,9 @@ class _Bounds:
     def _by_money(self, work: _Work, finished: int, best: int) -> int:
         """Return the first period from `finished` up to `best` by which the money that must be spent has been there."""
         paying = [at for at, index in enumerate(work.activities) if self._laid.encoding.pays[index]]
-        while finished < best and self._overspent(work, paying, finished):
-            low, high = finished + 1, best
-            while low < high:
-                middle = (low + high) // 2
-                if self._overspent(work, paying, middle):
-                    low = middle + 1
-                else:
-                    high = middle
-            finished = low
-        return finished
+        return finished + bisect_left(
+            range(finished, best), True, key=lambda end: not self._overspent(work, paying, end)
+        )
 
     def _overspent(self, work: _Work, paying: Sequence[int], finished: int) -> bool:
         """Tell whether by the end of some year more must be spent than there is, if all is to be finished by

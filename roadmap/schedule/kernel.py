@@ -88,7 +88,7 @@ class Instance:
             for other, gap in pairs:
                 self.heads[index] = max(self.heads[index], self.heads[other] + months[other] + gap)
         self.tails = [0] * self.count
-        for index in range(self.count - 1, -1, -1):
+        for index in reversed(range(self.count)):
             for other, gap in self.after[index]:
                 self.tails[index] = max(self.tails[index], gap + months[other] + self.tails[other])
         self.shortest = max(map(sum, zip(self.heads, months, strict=True)), default=0)

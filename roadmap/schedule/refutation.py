@@ -15,17 +15,18 @@ D. Shmoys (1996).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from roadmap.schedule.kernel import Instance
+
+MOST_REFUTED = 250
+"""Proofs grow with the square of the activities: above so many they are not worth their time."""
 
 _CLIQUES = 40
 """So many sets of activities of which no two can overlap, at most."""
 
 _PARTS = range(2, 7)
 """Demands are rounded to halves, thirds … of a team."""
-
-_APART = -(10**9)
-"""The distance of activities between which there is no path."""
 
 Row = tuple[tuple[int, ...], int]
 """The demands of all activities for one team, and its people."""
@@ -48,7 +49,7 @@ class Prover:
         self._instance = instance
         self._working = [index for index, months in enumerate(instance.months) if months]
         conflicts, self._pairs = _conflicts(instance, self._working)
-        rows = [*_teams(instance), *_cliques(instance, conflicts, self._pairs)]
+        rows = [*_teams(instance), *islice(_cliques(instance, conflicts, self._pairs), _CLIQUES)]
         self._pack(list(dict.fromkeys(rows)))
         self.credit = 0
 
@@ -151,7 +152,7 @@ class Prover:
 
     def _backward(self, early: list[int], late: list[int]) -> bool:
         months, after = self._instance.months, self._instance.after
-        for index in range(len(late) - 1, -1, -1):
+        for index in reversed(range(len(late))):
             begin = late[index]
             length = months[index]
             for other, gap in after[index]:
@@ -269,8 +270,8 @@ class Prover:
 def _distances(instance: Instance) -> list[list[int]]:
     """Return how much later than each activity each other one must start, by dependencies."""
     months, count = instance.months, instance.count
-    found = [[_APART] * count for _ in range(count)]
-    for index in range(count - 1, -1, -1):
+    found = [[-instance.horizon] * count for _ in range(count)]  # no path is so long that it makes up for that
+    for index in reversed(range(count)):
         row = found[index]
         row[index] = 0
         for other, gap in instance.after[index]:
@@ -340,7 +341,6 @@ def _cliques(instance: Instance, conflicts: Sequence[int], pairs: Iterable[tuple
     months = instance.months
     by_length = sorted(range(instance.count), key=lambda index: (-months[index], index))
     covered = [0] * instance.count
-    found = 0
     for one, two in sorted(pairs, key=lambda pair: (-months[pair[0]] - months[pair[1]], pair)):
         if covered[one] >> two & 1:
             continue
@@ -354,6 +354,3 @@ def _cliques(instance: Instance, conflicts: Sequence[int], pairs: Iterable[tuple
         for index in by_length:
             if members >> index & 1:
                 covered[index] |= members
-        found += 1
-        if found == _CLIQUES:
-            return
