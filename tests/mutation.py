@@ -206,9 +206,12 @@ class Suite(NamedTuple):
     failing: tuple[str, ...]
 
     def near(self, mutant: Mutant) -> list[str]:
-        """Return the tests that run the changed lines, quickest first."""
+        """Return the tests that run the changed lines, quickest first; for a constant of the module, which only the
+        first import runs, those that run anything of it.
+        """
         lines = self.runners.get(mutant.file, {})
-        return self._ordered({test for line in mutant.lines for test in lines.get(line, ())})
+        changed = lines.keys() if mutant.within == "module" else mutant.lines
+        return self._ordered({test for line in changed for test in lines.get(line, ())})
 
     def far(self, mutant: Mutant) -> list[str]:
         """Return all other tests that are quick, quickest first."""
