@@ -25,8 +25,8 @@ MOST_REFUTED = 250
 _CLIQUES = 40
 """So many sets of activities of which no two can overlap, at most."""
 
-_PARTS = range(2, 7)
-"""Demands are rounded to halves, thirds … of a team."""
+_PARTS = range(3, 6)
+"""Demands are rounded to thirds, quarters and fifths of a team; what halves would say, others of the teams do."""
 
 Row = tuple[tuple[int, ...], int]
 """The demands of all activities for one team, and its people."""
@@ -67,10 +67,8 @@ class Prover:
             self._guard |= 1 << (shift - 1)
 
     def windows(self, end: int) -> tuple[list[int], list[int]]:
-        """Return the earliest and latest starts by dependencies, if all is to be finished by `end`."""
-        instance = self._instance
-        latest = [end - tail - months for tail, months in zip(instance.tails, instance.months, strict=True)]
-        return instance.heads[:], latest
+        """Return the first and last starts to begin with, if all is to be finished by `end`."""
+        return self._instance.heads[:], [end - months for months in self._instance.months]
 
     def refuted(self, end: int) -> bool:
         """Tell whether it is proven that not all can be finished by `end`."""
@@ -93,17 +91,13 @@ class Prover:
     def shaved(self, end: int) -> bool:
         """Tell whether `end` is refuted by refuting one end of a window after the other, as far as the credit lasts."""
         early, late = self.windows(end)
-        if self.contradicted(early, late, end) or self._overloaded(early, late, end):
-            return True
-        while self.credit > 0:
-            before = sum(late) - sum(early)
+        while not self.contradicted(early, late, end) and not self._overloaded(early, late, end):
+            before = early[:], late[:]
             if any(self._shave(index, early, late, end) for index in range(len(early))):
                 return True
-            if sum(late) - sum(early) == before:
+            if (early, late) == before:
                 return False
-            if self.contradicted(early, late, end) or self._overloaded(early, late, end):
-                return True
-        return False
+        return True
 
     def _shave(self, index: int, early: list[int], late: list[int], end: int) -> bool:
         """Move both ends of a window inward while a start there is refuted; true when a window closes."""
