@@ -91,10 +91,10 @@ class Instance:
         for index in reversed(range(self.count)):
             for other, gap in self.after[index]:
                 self.tails[index] = max(self.tails[index], gap + months[other] + self.tails[other])
-        self.shortest = max(map(sum, zip(self.heads, months, strict=True)), default=0)
-        # no list is longer than all work in a row with all its gaps
+        self.shortest = max(map(sum, zip(self.heads, months, strict=True)))
+        # no list is longer than all work in a row, from the last date on, with all its gaps
         gaps = sum(max(0, gap) for pairs in self.before for _, gap in pairs)
-        self.horizon = sum(months) + gaps + max(months, default=0) + max(earliest, default=0) + 2
+        self.horizon = max(earliest) + sum(months) + gaps
 
     def _pack(self) -> None:
         shifts: list[int] = []
@@ -177,15 +177,11 @@ def backward_order(instance: Instance, finishes: Sequence[int]) -> list[int]:
     """Return the order in which a schedule is pushed to its end: what finishes last first."""
     if not instance.regular:
         return order_by([-finish for finish in finishes], instance.successors, instance.predecessors)
-    order = sorted(range(instance.count), key=finishes.__getitem__)
-    order.reverse()
-    return order
+    return sorted(reversed(range(instance.count)), key=finishes.__getitem__, reverse=True)
 
 
 def forward_order(instance: Instance, mirrored: Sequence[int]) -> list[int]:
     """Return the activities by start, given their finishes on the axis that runs backward."""
     if not instance.regular:
         return order_by([-finish for finish in mirrored], instance.predecessors, instance.successors)
-    order = sorted(range(instance.count - 1, -1, -1), key=mirrored.__getitem__)
-    order.reverse()
-    return order
+    return sorted(range(instance.count), key=mirrored.__getitem__, reverse=True)
