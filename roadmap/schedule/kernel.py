@@ -177,7 +177,7 @@ def backward_order(instance: Instance, finishes: Sequence[int]) -> list[int]:
     """Return the order in which a schedule is pushed to its end: what finishes last first."""
     if not instance.regular:
         return order_by([-finish for finish in finishes], instance.successors, instance.predecessors)
-    return sorted(reversed(range(instance.count)), key=finishes.__getitem__, reverse=True)
+    return sorted(range(instance.count - 1, -1, -1), key=finishes.__getitem__, reverse=True)
 
 
 def forward_order(instance: Instance, mirrored: Sequence[int]) -> list[int]:

@@ -20,8 +20,8 @@ from roadmap.schedule.moves import moved
 from roadmap.schedule.placing import LATENESS, Made, Placing, Recipe, Wishes
 from roadmap.schedule.problem import Problem, Schedule, predecessors, successors
 
-_CHANCE = 10_000_000
-"""Of a million, divided by the activities, but at most half: to accept one period more, in the beginning."""
+_CHANCE = 10
+"""Divided by the activities, but at most a half: the chance to accept one period more, in the beginning."""
 _RETURNS = 8
 """So many times the walk goes back: to the best recipe, or to the one that it began with, in turns."""
 _OTHER_PINS, _OTHER_DATES, _OTHER_DELAYS = 10, 10, 40
@@ -56,7 +56,7 @@ class Lists:
         self._before = [[other for other, _ in each] for each in predecessors(problem)]
         self._behind = [[other for other, _ in each] for each in successors(problem)]
         self._no_waits = [0] * len(problem.activities)
-        self._weight = max([1, *(each.weight for each in problem.activities)])
+        self._weights = [each.weight for each in problem.activities]
 
     @property
     def placements(self) -> int:
@@ -131,10 +131,11 @@ class Lists:
         if wishes <= current:
             return True
         at = next(place for place, (new, old) in enumerate(zip(wishes, current, strict=True)) if new != old)
-        unit = self._weight if at == LATENESS else 1
+        unit = max(self._weights) if at == LATENESS else 1
         worse = -((current[at] - wishes[at]) // unit)
-        limit = min(500_000, _CHANCE // len(self._placing.free)) * (rest * 1000 // total) ** 2 // 1_000_000
-        return all(int(self._random() * 1_000_000) < limit for _ in range(worse)) if worse <= 64 else False
+        left = rest / total
+        chance = min(0.5, _CHANCE / len(self._placing.free)) * left * left
+        return worse <= 64 and all(self._random() < chance for _ in range(worse))
 
     def _changed(self, current: Made) -> tuple[Recipe, int]:
         """Return a recipe near the current one, and the first position in which its list is to be placed again."""
