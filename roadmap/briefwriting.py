@@ -9,7 +9,6 @@ a fund or a team stands on one line. What is said of each key comes from `BRIEF`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from roadmap.brief import read_brief
 from roadmap.briefdefaults import default_phases
@@ -23,7 +22,7 @@ from roadmap.model import Brief, Budget, Catalogue, TeamCapacity
 from roadmap.months import shown, written, year_of
 from roadmap.plan.document import Status
 from roadmap.request import account_title, default_account
-from roadmap.tomlfile import read
+from roadmap.tomlfile import read_content
 from roadmap.tomltext import comment, example, inline, plain, setting
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -49,19 +48,9 @@ def brief_text(decisions: Decisions, catalogue: Catalogue) -> str:
     return "\n".join(written_lines) + "\n"
 
 
-class _Unwritten(NamedTuple):
-    """A file that does not exist yet."""
-
-    content: bytes
-
-    def read_bytes(self) -> bytes:
-        """Return what will be in it."""
-        return self.content
-
-
 def reread(text: str, name: str, catalogue: Catalogue) -> Brief:
     """Return the brief that `text` will be once it is written; raises `FileFaults` as reading the file would."""
-    return read_brief(read(_Unwritten(text.encode()), name), catalogue)
+    return read_brief(read_content(text.encode(), name), catalogue)
 
 
 def _explained(sheet: Sheet, name: str) -> Lines:

@@ -143,3 +143,12 @@ def _table(path: _Path, value: object) -> list[str]:
     if value and all(isinstance(each, Mapping) for each in value.values()):
         return [line for name, each in value.items() for line in _table((*path, name), each)]
     return [f"[{'.'.join(map(key_text, path))}]", *(setting(name, each) for name, each in value.items())]
+
+
+def edited_content(content: bytes, values: Mapping[str, object]) -> bytes | None:
+    """Return `content`, the bytes of a file in UTF-8, edited as `edited` does; byte order mark and line ends stay."""
+    text = content.decode()
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    ends = "\r\n" if "\r\n" in text else "\n"
+    found = edited(text.removeprefix(mark).replace("\r\n", "\n"), values)
+    return None if found is None else (mark + found.replace("\n", ends)).encode()

@@ -72,7 +72,12 @@ def read(path: Readable, name: str) -> TomlFile:
     Raises `FileFaults` when it is not TOML in UTF-8 of a sensible size and depth, `EnvironmentRefused` when it
     cannot be opened.
     """
-    text = decode(read_bytes(path, name), name)
+    return read_content(read_bytes(path, name), name)
+
+
+def read_content(content: bytes, name: str) -> TomlFile:
+    """Return the TOML file that `content` is, or will be once it is written. Raises `FileFaults` as `read` does."""
+    text = decode(content, name)
     if marker := re.search(r"^(?:<{7} |={7}$|>{7} )", text, re.MULTILINE):
         raise FileFaults((_fault_at(name, text, marker.start(), "E006", say.CONFLICT_MARKERS),))
     if any(line.count(".") >= MOST_PARTS for line in text.split("\n")) and (found := _LONG_KEY.search(text)):

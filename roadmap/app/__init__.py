@@ -4,6 +4,7 @@ at all.
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import os
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from roadmap import planfile
 from roadmap.app.atomically import is_device, write_atomically
 from roadmap.errors import AnswerIsNo, Fault, FileFaults, RoadmapError, UsageError
 from roadmap.keptcatalogue import read_kept
+from roadmap.messages import editing as say_editing
 from roadmap.messages import faults as say_faults
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text
@@ -116,13 +118,19 @@ def load_brief(path: Path, overlays: Sequence[Path] = ()) -> tuple[Brief, Catalo
 
 def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False, watch: Watch | None = None) -> Planned:
     """Make the plan of the brief at `path` and write it beside the brief, unless the same plan stands there already, or
-    the user stops the search that `watch` is told of.
+    the user stops the search that `watch` is told of. Raises `AnswerIsNo` where the brief or the plan is changed by
+    somebody else meanwhile.
     """
+    from roadmap.tomlfile import decode, read_bytes
+
     brief, catalogue, file = load_brief(path, overlays)
     checked = _searched(lambda: made_from(brief, catalogue, file, watch))
-    place = brief_path(path).parent / PLAN_NAME
+    at = brief_path(path)
+    place = at.parent / PLAN_NAME
     if checked.stopped:
         return Planned(checked.plan, place, Outcome.STOPPED)
+    if at.is_file() and decode(read_bytes(at, file.name), file.name) != file.text:
+        raise AnswerIsNo(say_editing.CHANGED_MEANWHILE.fill(path=at))
     return _write(checked, place, force, own=True)
 
 
@@ -205,16 +213,25 @@ def accepted(plan: Plan) -> Checked:
 
 def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
     plan, text = checked.plan, planfile.dumps(checked.values)
-    file, notice, before = None, None, None
+    file, notice, before, content = None, None, None, None
     if path.exists() and (own or not is_device(path)):
+        content = path.read_bytes() if os.access(path, os.R_OK) and path.is_file() else None
         file, notice = _standing(path, force, own)
         if file is not None and file.text == text:
             return Planned(plan, path, Outcome.UNCHANGED)
         before = None if file is None else _readable(file)
     # what a link leads to is replaced only where it is a plan, else the link itself
     linked = path.is_symlink() and not is_device(path) and notice is None
-    write_atomically(Path(os.path.realpath(path)) if linked else path, text)
+    with _held(path.parent) if own else contextlib.nullcontext() as unfinished:
+        write_atomically(Path(os.path.realpath(path)) if linked else path, text, content, unfinished)
     return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice, before)
+
+
+def _held(folder: Path) -> contextlib.AbstractContextManager[Path]:
+    """Hold a plan's folder while a file is written there."""
+    from roadmap.app.locking import locked
+
+    return locked(folder)
 
 
 def _readable(file: TomlFile) -> Plan | None:

@@ -17,7 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import risk
+from roadmap.messages import editing, risk
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -31,6 +31,8 @@ def _entry(name: str, short: Text, section: Text) -> Entry:
 
 TABLE = {
     "init": _entry("init", words.INIT_SHORT, words.SECTION_PLAN),
+    "brief": _entry("brief", editing.BRIEF_SHORT, words.SECTION_PLAN),
+    "undo": _entry("undo", editing.UNDO_SHORT, words.SECTION_PLAN),
     "plan": _entry("plan", words.PLAN_SHORT, words.SECTION_PLAN),
     "show": _entry("show", words.SHOW_SHORT, words.SECTION_PLAN),
     "why": _entry("why", words.WHY_SHORT, words.SECTION_PLAN),

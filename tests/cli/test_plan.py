@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
 
 def test_a_brief_s_folder_gets_its_plan_and_the_overview_is_shown(run: Run, folder: Path) -> None:

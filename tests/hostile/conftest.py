@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from roadmap.app.locking import PRIVATE
 from roadmap.catalogue import read_catalogue
 from roadmap.cli import language
 from roadmap.cli.main import cli
@@ -49,9 +50,14 @@ Snapshot = dict[str, bytes]
 
 
 def snapshot(root: Path) -> Snapshot:
-    """Return every entry below `root` with its content; a link with its target, a pipe or folder with its type."""
+    """Return every entry below `root` with its content; a link with its target, a pipe or folder with its type.
+
+    What the program keeps for itself in `.roadmap` is nobody's file.
+    """
     found: Snapshot = {}
     for path in sorted(root.rglob("*")):
+        if PRIVATE in path.relative_to(root).parts:
+            continue
         mode = path.lstat().st_mode
         if path.is_symlink():
             content = f"-> {path.readlink()}".encode()
