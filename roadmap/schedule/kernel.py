@@ -98,11 +98,10 @@ class Instance:
 
     def _pack(self) -> None:
         shifts: list[int] = []
-        self.guard = shift = 0
+        self.guard = 0
         for people in self.capacities:
-            shifts.append(shift)
-            shift += people.bit_length() + 1
-            self.guard |= 1 << (shift - 1)
+            shifts.append(self.guard.bit_length())
+            self.guard |= 1 << (shifts[-1] + people.bit_length())
         self.packed = [
             sum(people << at for people, at in zip(demand, shifts, strict=True)) if months else 0
             for demand, months in zip(self.demands, self.months, strict=True)

@@ -54,17 +54,17 @@ class Prover:
         self.credit = 0
 
     def _pack(self, rows: Sequence[Row]) -> None:
-        shift = 0
         self._packed = [0] * self._instance.count
         self._capacity = self._guard = 0
         for demands, people in rows:
+            shift = self._guard.bit_length()
             for index, demand in enumerate(demands):
                 self._packed[index] |= demand << shift
             self._capacity |= people << shift
             # all work, and all people of the longest interval, so that no field ever touches the next
             work = sum(demand * months for demand, months in zip(demands, self._instance.months, strict=True))
-            shift += max(people * self._instance.horizon, work, *demands).bit_length() + 1
-            self._guard |= 1 << (shift - 1)
+            width = max(people * self._instance.horizon, work, *demands).bit_length()
+            self._guard |= 1 << (shift + width)
 
     def windows(self, end: int) -> tuple[list[int], list[int]]:
         """Return the first and last starts to begin with, if all is to be finished by `end`."""
@@ -123,7 +123,8 @@ class Prover:
         """Narrow the windows by dependencies and by pairs to a fixed point; false when one closes."""
         changed = True
         while changed:
-            if not (self._forward(early, late) and self._backward(early, late)):
+            self._forward(early)
+            if not self._backward(early, late):
                 return False
             state = self._ordered(early, late)
             if state is None:
@@ -131,7 +132,7 @@ class Prover:
             changed = state
         return True
 
-    def _forward(self, early: list[int], late: list[int]) -> bool:
+    def _forward(self, early: list[int]) -> None:
         months = self._instance.months
         for index, pairs in enumerate(self._instance.before):
             begin = early[index]
@@ -140,9 +141,6 @@ class Prover:
                 if bound > begin:
                     begin = bound
             early[index] = begin
-            if begin > late[index]:
-                return False
-        return True
 
     def _backward(self, early: list[int], late: list[int]) -> bool:
         months, after = self._instance.months, self._instance.after
@@ -184,7 +182,7 @@ class Prover:
     def _timetabled(self, early: list[int], late: list[int], end: int) -> bool | None:
         """Narrow the windows by the periods in which activities must be at work; none when one closes."""
         months, packed, guard = self._instance.months, self._packed, self._guard
-        free = [self._capacity | guard] * (end + 1)
+        free = [self._capacity | guard] * end
         for index in self._working:
             for period in range(late[index], early[index] + months[index]):
                 free[period] -= packed[index]
@@ -210,9 +208,8 @@ class Prover:
     def _first_room(self, index: int, begin: int, last: int, free: list[int]) -> int:
         """Return the first start from `begin` on with room beside what others must do, or one after `last`."""
         length, demand, guard = self._instance.months[index], self._packed[index], self._guard
-        own_end = begin + length if last < begin + length else last  # in free, its own work lies from `last` to here
         low = period = begin
-        end = begin + length
+        own_end = end = begin + length  # in `free`, its own work lies from `last` to here, if anywhere
         while period < end:
             if not last <= period < own_end and (free[period] - demand) & guard != guard:
                 low = period + 1
@@ -225,7 +222,7 @@ class Prover:
     def _last_room(self, index: int, low: int, last: int, begin: int, free: list[int]) -> int:
         """Return the last start up to `last` with room beside what others must do, or one before `low`."""
         length, demand, guard = self._instance.months[index], self._packed[index], self._guard
-        own_end = begin + length if last < begin + length else last
+        own_end = begin + length
         high = last
         period = last + length - 1
         while period >= high:
@@ -240,9 +237,9 @@ class Prover:
         """Tell whether in some interval there must be more work than its people can do."""
         guard, packed, months = self._guard, self._packed, self._instance.months
         rows = [(late[at], early[at] + months[at], months[at], packed[at]) for at in self._working]
-        room = [self._capacity * length | guard for length in range(end + 2)]
+        room = [self._capacity * length | guard for length in range(end + 1)]
         for begin in sorted({*early, *late}):
-            slopes = [0] * (end + 2 - begin)
+            slopes = [0] * (end + 1 - begin)
             for last, early_end, length, demand in rows:
                 inside = early_end - begin
                 if inside <= 0:
