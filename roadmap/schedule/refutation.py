@@ -208,29 +208,26 @@ class Prover:
     def _first_room(self, index: int, begin: int, last: int, free: list[int]) -> int:
         """Return the first start from `begin` on with room beside what others must do, or one after `last`."""
         length, demand, guard = self._instance.months[index], self._packed[index], self._guard
-        low = period = begin
-        own_end = end = begin + length  # in `free`, its own work lies from `last` to here, if anywhere
-        while period < end:
+        own_end = begin + length  # in `free`, its own work lies from `last` to here, if anywhere
+        low = begin
+        period = low + length - 1
+        while low <= last and period >= low:
             if not last <= period < own_end and (free[period] - demand) & guard != guard:
                 low = period + 1
-                end = low + length
-                if low > last:
-                    return low
-            period += 1
+                period = low + length
+            period -= 1
         return low
 
     def _last_room(self, index: int, low: int, last: int, begin: int, free: list[int]) -> int:
         """Return the last start up to `last` with room beside what others must do, or one before `low`."""
         length, demand, guard = self._instance.months[index], self._packed[index], self._guard
         own_end = begin + length
-        high = last
-        period = last + length - 1
-        while period >= high:
+        high = period = last
+        while low <= high and period < high + length:
             if not last <= period < own_end and (free[period] - demand) & guard != guard:
                 high = period - length
-                if high < low:
-                    return high
-            period -= 1
+                period = high - 1
+            period += 1
         return high
 
     def _overloaded(self, early: list[int], late: list[int], end: int) -> bool:
