@@ -125,15 +125,17 @@ def _pruned(values: Table) -> Table:
     """
     kept: Table = {}
     for key, value in values.items():
-        if isinstance(value, Text):
+        if value is None or value == []:
+            continue
+        if isinstance(value, dict):
+            if inside := _pruned(value):
+                kept[key] = inside
+        elif isinstance(value, Text):
             if value.vi or value.en:
                 kept[key] = value.vi
                 if value.en != value.vi:
                     kept[f"{key}_en"] = value.en
-        elif isinstance(value, dict):
-            if inside := _pruned(value):
-                kept[key] = inside
-        elif value is not None and value != []:
+        else:
             kept[key] = value
     return kept
 

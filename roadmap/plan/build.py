@@ -20,12 +20,14 @@ from roadmap.model import (
     FundNature,
     InPlace,
     Locality,
+    Moment,
+    Nature,
     Procedure,
     StageName,
     Task,
 )
 from roadmap.months import Month, shown, written
-from roadmap.network import Network, build_network
+from roadmap.network import Network, build_network, stage_of
 from roadmap.plan.coverage import coverage
 from roadmap.plan.document import (
     Arc,
@@ -98,6 +100,7 @@ class _Made(NamedTuple):
     floats: tuple[int | None, ...]
     free: tuple[int | None, ...]
     chain: tuple[int, ...]
+    critical: frozenset[int]
     dependencies: tuple[tuple[Dependency, ...], ...]
     solved: Solved
 
@@ -138,8 +141,21 @@ def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callabl
     floats = total_floats(problem, schedule, end or problem.start)
     free = free_floats(problem, schedule, end or problem.start)
     chain = critical_chain(held, _last(problem, schedule))
-    applied = _applied(formulation)
-    made = _Made(catalogue, brief, locality, network, formulation, schedule, held, floats, free, chain, applied, solved)
+    made = _Made(
+        catalogue,
+        brief,
+        locality,
+        network,
+        formulation,
+        schedule,
+        held,
+        floats,
+        free,
+        chain,
+        frozenset(chain),
+        _applied(formulation),
+        solved,
+    )
     plan = _document(made)
     if solved.stopped:
         raise Stopped(plan)
@@ -224,7 +240,9 @@ def _document(made: _Made) -> Plan:
     tasks = linked(unlinked, covered)
     end = made.schedule.end(problem)
     served = tuple(targets(catalogue, brief, tasks))
-    procedures = [each for each in catalogue.procedures.values() if any(task.procedure == each.id for task in tasks)]
+    gone_through = {task.procedure for task in tasks}
+    procedures = [each for each in catalogue.procedures.values() if each.id in gone_through]
+    filled = {task.domain for task in tasks}
     used = _used_sources(made, tasks)
     used |= dict.fromkeys(source for each in served for source in each.target.sources)
     used |= dict.fromkeys(source for each in procedures for source in each.law)
@@ -259,9 +277,7 @@ def _document(made: _Made) -> Plan:
         sources={source: _source(catalogue, source) for source in catalogue.sources if source in used},
         roles=roles,
         role_shorts={role: named.get(role, catalogue.roles[role].short) for role in roles},
-        domains={
-            each.id: each.title for each in catalogue.domains.values() if any(task.domain == each.id for task in tasks)
-        },
+        domains={each.id: each.title for each in catalogue.domains.values() if each.id in filled},
         teams={each.id: each.title for each in catalogue.teams.values() if each.id in problem.teams},
         procedures={each.id: _procedure(each, brief) for each in procedures},
         capacities=brief.teams,
@@ -414,7 +430,7 @@ def _stages(made: _Made, task: Task) -> Iterator[PlanStage]:
             held_by=tuple(_hold(made, each) for each in made.held[index] if not activity.endless),
             total_float=made.floats[index],
             free_float=made.free[index],
-            critical=index in made.chain,
+            critical=index in made.critical,
             pin=None if activity.pin is None else made.month(activity.pin),
             progress=_stage_progress(made, task, index),
         )
@@ -451,11 +467,8 @@ def _arcs(made: _Made, task: Task, index: int) -> Iterator[Arc]:
         yield Arc(each.after, each.of, each.holds, each.lag, each.strength, each.why, each.source)
 
 
-def _holding_stage(made: _Made, task: Task, moment: object) -> str:
-    from roadmap.model import Moment
-    from roadmap.network import stage_of
-
-    stage = stage_of(task, Moment(str(moment)))
+def _holding_stage(made: _Made, task: Task, moment: Moment) -> str:
+    stage = stage_of(task, moment)
     return stage if f"{task.id}/{stage}" in made.formulation.index else StageName.DELIVERY
 
 
@@ -490,8 +503,6 @@ def _cost(
 
 
 def _accounts(made: _Made, task: Task) -> list[FundNature]:
-    from roadmap.model import Nature
-
     nature = made.catalogue.procedures[task.procedure].nature if task.procedure else Nature.RECURRENT
     return [FundNature(fund, nature) for fund, _ in task.funds or ((made.locality.fund, 100),)]
 

@@ -113,7 +113,7 @@ def dependencies(document: Document) -> Iterator[Violation]:
         for arc in stage.after:
             reached = _reached(document, document.tasks[arc.after], arc.of)
             held = _moment(task, arc.holds)
-            if reached is None or held is None or _recorded(task, arc.holds) or reached + arc.lag <= held:
+            if reached is None or held is None or reached + arc.lag <= held or _recorded(task, arc.holds):
                 continue
             text = verifying.DEPENDENCY.fill(
                 after=arc.after,
@@ -155,16 +155,16 @@ def _moment(task: Task, moment: str) -> int | None:
     """
     if not task.placed and task.status != NO_DATE:
         return None
-    preparation, delivery, operation = (task.stage(name) for name in (PREPARATION, DELIVERY, OPERATION))
+    if moment == OPERATION and (operation := task.stage(OPERATION)):
+        return operation.begin
+    delivery = task.stage(DELIVERY)
+    if moment in (ACCEPTANCE, OPERATION):
+        return delivery.end if delivery else None
+    preparation = task.stage(PREPARATION)
+    if moment == APPROVAL and preparation:
+        return preparation.end
     first = preparation or delivery
-    begin = first.begin if first else None
-    acceptance = delivery.end if delivery else None
-    return {
-        START: begin,
-        APPROVAL: preparation.end if preparation else begin,
-        ACCEPTANCE: acceptance,
-        OPERATION: operation.begin if operation else acceptance,
-    }[moment]
+    return first.begin if first else None
 
 
 def _recorded(task: Task, moment: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -76,7 +75,6 @@ WORDS: Kind[tuple[str, ...]] = Kind(_words, verifying.DIFFERENT_WORDS)
 COUNTS: Kind[tuple[int, ...]] = Kind(_counts, verifying.COUNTS)
 
 
-@functools.cache
 def one_of(*choices: str) -> Kind[str]:
     """Return the kind of value that is one of `choices`."""
     return Kind(lambda value: value if isinstance(value, str) and value in choices else None, verifying.one_of(choices))

@@ -78,7 +78,10 @@ class Task(NamedTuple):
 
     def stage(self, name: str) -> Stage | None:
         """Return the stage called `name`, or None."""
-        return next((stage for stage in self.stages if stage.name == name), None)
+        for stage in self.stages:
+            if stage.name == name:
+                return stage
+        return None
 
     @property
     def where(self) -> str:
@@ -98,8 +101,10 @@ class Task(NamedTuple):
     @property
     def last(self) -> int | None:
         """The last month of a planned or running task, operation included; None for other tasks and without dates."""
+        if not self.placed:
+            return None
         ends = [stage.end for stage in self.stages if stage.end is not None]
-        return max(ends) - 1 if self.placed and ends else None
+        return max(ends) - 1 if ends else None
 
 
 class Team(NamedTuple):

@@ -34,18 +34,17 @@ def floats(document: Document) -> Iterator[Violation]:
 
 def chain(document: Document) -> Iterator[Violation]:
     """The critical chain names the critical stages, and reaches the plan's end."""
-    names = [f"{task.id}/{stage.name}" for task, stage, _ in stages_of(document)]
-    critical = [f"{task.id}/{stage.name}" for task, stage, _ in stages_of(document) if stage.critical]
-    listed = document.summary.chain
+    stages = {f"{task.id}/{stage.name}": stage for task, stage, _ in stages_of(document)}
+    listed = dict.fromkeys(document.summary.chain)
     for name in listed:
-        if name in names and name not in critical:
+        if name in stages and not stages[name].critical:
             yield Violation("chain", "summary.chain", verifying.CHAIN_NOT_CRITICAL.fill(stage=name))
-        elif name not in names and not _is_external(document, name):
+        elif name not in stages and not _is_external(document, name):
             yield Violation("chain", "summary.chain", verifying.CHAIN_UNKNOWN.fill(stage=name))
-    for name in critical:
-        if name not in listed:
+    for name, stage in stages.items():
+        if stage.critical and name not in listed:
             yield Violation("chain", "summary.chain", verifying.CRITICAL_NOT_IN_CHAIN.fill(stage=name))
-    ends = [stage.end for task, stage, _ in stages_of(document) if f"{task.id}/{stage.name}" in listed]
+    ends = [stage.end for name, stage in stages.items() if name in listed]
     end = document.summary.end
     if listed and end is not None and end + 1 not in ends:
         yield Violation("chain", "summary.chain", verifying.CHAIN_MISSES_END.fill(end=verifying.month(end)))

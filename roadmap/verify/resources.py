@@ -95,7 +95,7 @@ def _use(task: Task, stage: Stage, amount: int) -> Use:
 
 
 def team_limits(document: Document) -> Iterator[Limited]:
-    """Yield every team in every month of the plan, by team and month, where it is used and limited."""
+    """Yield every team in every month, by team and month, where more of it is used than there is."""
     fixed: Counter[tuple[str, int]] = Counter()
     placed: Counter[tuple[str, int]] = Counter()
     for task, stage, _ in stages_of(document):
@@ -107,8 +107,9 @@ def team_limits(document: Document) -> Iterator[Limited]:
                 used[team, month] += tenths
     for team, month in sorted({*fixed, *placed}):
         limit = capacity(document.brief, team, month)
-        if limit is not None:
-            yield Limited("team", team, month_words(month), Use(fixed[team, month], placed[team, month]), limit)
+        use = Use(fixed[team, month], placed[team, month])
+        if limit is not None and sum(use) > limit:
+            yield Limited("team", team, month_words(month), use, limit)
 
 
 def money_limits(document: Document) -> Iterator[Limited]:

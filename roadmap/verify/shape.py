@@ -49,6 +49,7 @@ from roadmap.verify.reading import (
 from roadmap.verify.violation import Violation
 
 FORMAT = 1
+STATUS, PROGRESS, STRENGTH = one_of(*STATUSES), one_of(DONE, RUNNING), one_of("hard", "soft")
 COUNTED = ("tasks", "done", "running", "planned", "no_date_count", "recurring", "external")
 
 
@@ -225,7 +226,7 @@ def _phase(number: int, place: Place) -> Phase:
 
 
 def _task(name: str, place: Place) -> Task:
-    status = place.need("status", one_of(*STATUSES), NO_DATE)
+    status = place.need("status", STATUS, NO_DATE)
     return Task(
         id=name,
         level=place.need("level", WORD, ""),
@@ -256,7 +257,7 @@ def _stage(name: str, place: Place) -> Stage:
         months=months,
         begin=begin,
         end=end,
-        progress=place.get("progress", one_of(DONE, RUNNING)),
+        progress=place.get("progress", PROGRESS),
         pin=place.get("pin", MONTH),
         floats=tuple(number for number in floats if number is not None),
         critical=place.get("critical", FLAG) or False,
@@ -293,10 +294,10 @@ def _charges(account: str, place: Place) -> list[Charge]:
 
 def _arc(place: Place, key: str, dependency: Place) -> Arc | None:
     parts = key.split("/")
-    if len(parts) != 3 or not set(parts[1:]) <= set(MOMENTS):
+    if len(parts) != 3 or parts[1] not in MOMENTS or parts[2] not in MOMENTS:
         place.fault(key, verifying.WRONG_KEY.fill(kind=verifying.A_DEPENDENCY))
         return None
-    lag, strength = dependency.get("lag", INTEGER), dependency.get("strength", one_of("hard", "soft"))
+    lag, strength = dependency.get("lag", INTEGER), dependency.get("strength", STRENGTH)
     return Arc(parts[0], parts[1], parts[2], lag or 0, strength == "soft")
 
 

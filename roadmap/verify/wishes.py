@@ -18,8 +18,9 @@ def _listing(
 
     What is `allowed` may be listed or not.
     """
+    told = frozenset(listed)
     for name, text in misses.items():
-        if name not in listed:
+        if name not in told:
             yield Violation(rule, key, verifying.NOT_LISTED.fill(miss=text))
     for name in listed:
         if name not in misses and name not in allowed:
