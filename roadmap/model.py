@@ -103,7 +103,7 @@ class FundNature(NamedTuple):
     nature: Nature
 
     def __str__(self) -> str:
-        return f"{self.fund}/{self.nature}"
+        return f"{self.fund!s}/{self.nature!s}"
 
 
 class Effort(enum.StrEnum):
@@ -275,7 +275,7 @@ class Dependency(NamedTuple):
     @property
     def key(self) -> str:
         """`after/of/holds`: unique within one task, and how plan files name it."""
-        return f"{self.after}/{self.of}/{self.holds}"
+        return f"{self.after}/{self.of!s}/{self.holds!s}"
 
 
 class Gate(NamedTuple):

@@ -5,6 +5,7 @@ A `Month` counts months since year 0 (`year * 12 + month - 1`), so that differen
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NewType
 
@@ -38,6 +39,7 @@ def quarter_of(value: Month) -> int:
     return value % 12 // 3 + 1
 
 
+@functools.cache
 def written(value: Month) -> str:
     """Return `value` as files write it: `2026-03`."""
     return f"{value // 12:04d}-{value % 12 + 1:02d}"

@@ -51,7 +51,7 @@ def stage_edges(tasks: Iterable[Task]) -> list[tuple[str, str]]:
             edges.append((f"{task.id}/preparation", f"{task.id}/delivery"))
         edges.append((f"{task.id}/delivery", f"{task.id}/operation"))
         edges.extend(
-            (f"{each.after}/{stage_of(known[each.after], each.of)}", f"{task.id}/{stage_of(task, each.holds)}")
+            (f"{each.after}/{stage_of(known[each.after], each.of)!s}", f"{task.id}/{stage_of(task, each.holds)!s}")
             for each in task.after
             if each.after in known
         )

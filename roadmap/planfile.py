@@ -125,17 +125,16 @@ def _pruned(values: Table) -> Table:
     """
     kept: Table = {}
     for key, value in values.items():
-        if value is None or value == []:
-            continue
-        if isinstance(value, dict):
+        kind = type(value)
+        if kind is dict:
             if inside := _pruned(value):
                 kept[key] = inside
-        elif isinstance(value, Text):
+        elif kind is Text:
             if value.vi or value.en:
                 kept[key] = value.vi
                 if value.en != value.vi:
                     kept[f"{key}_en"] = value.en
-        else:
+        elif value is not None and (value or kind is not list):
             kept[key] = value
     return kept
 

@@ -142,9 +142,10 @@ def _as_million(value: object) -> Text | None:
     return say.WRITE_MILLION.fill(sum=thousandths if found["unit"] != "tr" else thousandths // 1000)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Words(Kind):
     """Text that is not empty."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, str):
@@ -152,9 +153,10 @@ class Words(Kind):
         return value if value.strip() else faults.add(path, "E109", say.EMPTY)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Anything(Kind):
     """Text that may be empty."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         return value if isinstance(value, str) else wrong_type("str", value, path, faults)
@@ -190,9 +192,10 @@ class Choice(Kind):
         return faults.add(path, "E108", sentence, near_hint(value, names))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Identifier(Kind):
     """The id of a new entry."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, str):
@@ -202,9 +205,10 @@ class Identifier(Kind):
         return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class FullId(Kind):
     """The full id of an entry of a framework: `framework/entry`."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, str):
@@ -246,9 +250,10 @@ class Whole(Kind):
         return faults.add(path, "E107", say.OUT_OF_RANGE.fill(low=self.low, high=self.high))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Number(Kind):
     """Any finite number."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -256,9 +261,10 @@ class Number(Kind):
         return value if abs(value) < 1e15 else faults.add(path, "E107", say.OUT_OF_RANGE.fill(low="-1e15", high="1e15"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class People(Kind):
     """People with at most one decimal, returned in tenths."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -269,9 +275,10 @@ class People(Kind):
         return tenths if abs(tenths - value * 10) < 1e-6 else faults.add(path, "E111", say.ONE_DECIMAL)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Flag(Kind):
     """true or false."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         return value if isinstance(value, bool) else wrong_type("bool", value, path, faults)
@@ -322,9 +329,10 @@ class Points(Kind):
         return Estimate(*figures) if figures == sorted(figures) else faults.add(path, "E114", say.POINTS_IN_ORDER)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Account(Kind):
     """A fund and a nature, written `ns-tinh/dau-tu-cong`."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         fund, _, nature = str(value).partition("/")
@@ -365,9 +373,10 @@ class MapOf(Kind):
         return {key: item for key, item in pairs if key is not ABSENT and item is not ABSENT}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Year(Kind):
     """A calendar year as a key."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if isinstance(value, str) and re.fullmatch(r"(?:19|20|21)\d\d", value):
@@ -452,9 +461,10 @@ class Either(Kind):
         return ABSENT if read is ABSENT else {self.short: read}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Pair(Kind):
     """The table behind `Bilingual`."""
+
+    __slots__ = ()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         table = TableOf({"vi": Key(Words(), required=True), "en": Key(Words(), required=True)}).read(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 
@@ -39,6 +38,8 @@ def nearest(word: str, choices: Iterable[str], most: int = 3) -> tuple[str, ...]
     """Return up to `most` of `choices` that look like `word`, best first, ties in alphabetical order."""
     if len(word) > LONGEST:
         return ()
+    import difflib  # only for what is not found, and so not when a command begins
+
     wanted = slug(word)
     ordered = sorted(set(choices))
     by_slug = {slug(choice): choice for choice in reversed(ordered)}

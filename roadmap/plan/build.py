@@ -56,6 +56,8 @@ from roadmap.schedule.formulate import Formulation, formulate
 from roadmap.schedule.problem import Problem, Schedule, Stuck, predecessors
 from roadmap.schedule.profile import Profile
 
+_STAGES = tuple(StageName)
+
 
 class PinContradicts(RoadmapError):
     """A pin lies before the first month that the dependencies, or another pin, allow."""
@@ -310,20 +312,17 @@ def _tasks(made: _Made) -> Iterator[PlanTask]:
 
 
 def _words(task: Task) -> dict[str, object]:
-    names = (
-        "id",
-        "title",
-        "deliverable",
-        "domain",
-        "level",
-        "lead",
-        "support",
-        "approver",
-        "procedure",
-        "basis",
-    )
-    values: dict[str, object] = {name: getattr(task, name) for name in names}
-    return values | {
+    return {
+        "id": task.id,
+        "title": task.title,
+        "deliverable": task.deliverable,
+        "domain": task.domain,
+        "level": task.level,
+        "lead": task.lead,
+        "support": task.support,
+        "approver": task.approver,
+        "procedure": task.procedure,
+        "basis": task.basis,
         "sources": task.sources,
         "figures": task.figures,
         "figures_sources": task.figures_sources,
@@ -414,8 +413,8 @@ def _began_earlier(brief: Brief, phase: int, start: Month | None) -> bool:
 
 
 def _stages(made: _Made, task: Task) -> Iterator[PlanStage]:
-    for name in StageName:
-        index = made.formulation.index.get(f"{task.id}/{name}")
+    for name in _STAGES:
+        index = made.formulation.index.get(f"{task.id}/{name!s}")
         if index is None:
             continue
         activity = made.problem.activities[index]
@@ -461,7 +460,7 @@ def _arcs(made: _Made, task: Task, index: int) -> Iterator[Arc]:
         for dependency in task.after
         if dependency not in found
         and dependency.after in made.network.tasks
-        and made.formulation.index.get(f"{task.id}/{_holding_stage(made, task, dependency.holds)}") == index
+        and made.formulation.index.get(f"{task.id}/{_holding_stage(made, task, dependency.holds)!s}") == index
     ]
     for each in [dependency for dependency in task.after if dependency in found or dependency in done]:
         yield Arc(each.after, each.of, each.holds, each.lag, each.strength, each.why, each.source)
@@ -469,7 +468,7 @@ def _arcs(made: _Made, task: Task, index: int) -> Iterator[Arc]:
 
 def _holding_stage(made: _Made, task: Task, moment: Moment) -> str:
     stage = stage_of(task, moment)
-    return stage if f"{task.id}/{stage}" in made.formulation.index else StageName.DELIVERY
+    return stage if f"{task.id}/{stage!s}" in made.formulation.index else StageName.DELIVERY
 
 
 def _hold(made: _Made, binding: Binding) -> Hold:
@@ -492,7 +491,7 @@ def _cost(
 ) -> tuple[tuple[FundNature, tuple[tuple[int, int], ...]], ...]:
     sums: dict[FundNature, dict[int, int]] = {}
     for stage in stages:
-        index = made.formulation.index[f"{task.id}/{stage.name}"]
+        index = made.formulation.index[f"{task.id}/{stage.name!s}"]
         start = made.schedule.starts[index]
         if start is None:
             continue
@@ -514,8 +513,8 @@ def _cost_unknown(task: Task) -> bool:
 
 
 def _missing(made: _Made, task: Task) -> Missing:
-    for name in StageName:
-        index = made.formulation.index.get(f"{task.id}/{name}")
+    for name in _STAGES:
+        index = made.formulation.index.get(f"{task.id}/{name!s}")
         if index is not None and index in made.schedule.stuck:
             return _why_stuck(made, made.schedule.stuck[index])
     raise AssertionError(task.id)

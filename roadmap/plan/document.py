@@ -83,7 +83,7 @@ class Arc(NamedTuple):
     @property
     def key(self) -> str:
         """`after/of/holds`, unique within a task."""
-        return f"{self.after}/{self.of}/{self.holds}"
+        return f"{self.after}/{self.of!s}/{self.holds!s}"
 
 
 class Charge(NamedTuple):

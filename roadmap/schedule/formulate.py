@@ -163,8 +163,8 @@ def _add_stages(draft: _Draft, task: Task) -> None:
             key, 0, task.id, running=running, earliest=draft.start, rank=draft.network.rank[task.id]
         )
     for before, behind in itertools.pairwise(names):
-        length = draft.activities[f"{task.id}/{before}"].months
-        draft.arcs.append((f"{task.id}/{before}", f"{task.id}/{behind}", length, ArcKey(task.id, None)))
+        length = draft.activities[f"{task.id}/{before!s}"].months
+        draft.arcs.append((f"{task.id}/{before!s}", f"{task.id}/{behind!s}", length, ArcKey(task.id, None)))
     if deadline := draft.brief.deadlines.get(task.id):
         key = f"{task.id}/{names[-1]}"
         due = deadline.by - draft.brief.horizon_from + 1
@@ -172,7 +172,7 @@ def _add_stages(draft: _Draft, task: Task) -> None:
 
 
 def _add_stage(draft: _Draft, task: Task, name: StageName, stage: Stage) -> None:
-    key = f"{task.id}/{name}"
+    key = f"{task.id}/{name!s}"
     months, fixed = stage.months.likely, None
     if placed := _in_progress(draft, task, name, stage):
         fixed, months = placed
@@ -329,7 +329,7 @@ def _activity_of(draft: _Draft, task: Task, moment: Moment) -> str:
     Operation comes with acceptance where it has no activity; an approval that is past stands at the start of the
     delivery.
     """
-    key = f"{task.id}/{stage_of(task, moment)}"
+    key = f"{task.id}/{stage_of(task, moment)!s}"
     return key if key in draft.activities else f"{task.id}/delivery"
 
 
