@@ -16,6 +16,7 @@ from roadmap.cli.options import display_options, money_option, templates_option
 from roadmap.cli.output import STDOUT, Display
 from roadmap.cli.session import Session
 from roadmap.messages import commands as words
+from roadmap.messages import portfolio as many
 from roadmap.months import Month
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def planning_options(function: Decorated) -> Decorated:
 @planning_options
 @option("-o", "--output", "out", text=words.OPT_OUT_PLAN, type=OutFile(), metavar="FILE")
 @option("--force", text=words.OPT_FORCE, is_flag=True)
+@option("--all", "all_", text=many.OPT_ALL, is_flag=True)
 @templates_option
 @money_option
 @display_options
@@ -87,6 +89,7 @@ def plan(
     request: Request,
     out: Path | None,
     force: bool,
+    all_: bool,
     templates: tuple[Path, ...],
     hide_money: bool,
     display: Display,
@@ -95,6 +98,8 @@ def plan(
     from roadmap.cli.views import Paper, overview
     from roadmap.errors import ExitCode
 
+    if all_:
+        return _all(session, path, request.first_option or ("-o" if out else None), force, templates, display)
     if request.first_option:
         made, place, stopped = _from_goals(session, request, path, out, force, templates)
     else:
@@ -105,6 +110,30 @@ def plan(
         session.note(words.STOPPED)
         return ExitCode.INTERRUPTED
     return ExitCode.DONE if made.fits else ExitCode.ANSWER_IS_NO
+
+
+def _all(
+    session: Session,
+    path: Path | None,
+    option_: str | None,
+    force: bool,
+    templates: tuple[Path, ...],
+    display: Display,
+) -> ExitCode:
+    """Make every plan below a folder, and say what became of each."""
+    from roadmap.app.portfolio import count_below, make_all
+    from roadmap.errors import ExitCode, UsageError
+    from roadmap.render.portfolio_made import made_view
+
+    folder = path or Path()
+    if option_ is not None:
+        raise UsageError(many.NOT_WITH_ALL.fill(option=option_))
+    if not folder.is_dir():
+        raise UsageError(many.ALL_NEEDS_FOLDER.fill(path=folder))
+    with Meter(session, many.MAKING, count_below(folder)) as meter:
+        made = make_all(folder, templates, force, meter)
+    display.show(made_view(made, str(folder), session.language), session)
+    return ExitCode(max(each.exit_code for each in made))
 
 
 def _brief(path: Path | None, out: Path | None) -> Path:

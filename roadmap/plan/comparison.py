@@ -127,7 +127,7 @@ def compare(plans: Sequence[Plan]) -> Comparison:
     held = tuple(plans)
     return Comparison(
         plans=held,
-        figures=tuple(_figures(plan) for plan in held),
+        figures=tuple(figures_of(plan) for plan in held),
         phases=tuple(_phases(held)),
         years=tuple(_years(held)),
         goals=tuple(_goals(held)),
@@ -159,7 +159,8 @@ def months_moved(before: Placed | None, after: Placed | None) -> int:
     return after.start - before.start
 
 
-def _figures(plan: Plan) -> Figures:
+def figures_of(plan: Plan) -> Figures:
+    """Return a plan in figures."""
     beyond = {task for task in plan.beyond_horizon if task not in plan.no_date}
     return Figures(
         fits=plan.fits,

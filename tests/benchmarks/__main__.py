@@ -24,6 +24,7 @@ def commands(given: argparse.Namespace) -> list[tuple[str, ...]]:
         ("latency", *EFFORTS),
         ("stability",),
         ("scale", *sizes),
+        ("portfolio", "--plans", "500" if full else "40", "--runs", "3" if full else "1"),
         ("peers", "--runs", "3" if full else "1"),
     ]
     if given.instances:
