@@ -165,9 +165,15 @@ def read_plan(path: Path) -> Plan:
 
     The plan has no digest where the verifier does not accept the file: it was edited, and its figures may be wrong.
     """
+    return plan_in(plan_file(path))
+
+
+def plan_in(file: TomlFile) -> Plan:
+    """Return the plan that `file` holds, without digest where the verifier does not accept it. Raises as `read_plan`
+    does.
+    """
     from roadmap.tomlfile import raise_all
 
-    file = plan_file(path)
     plan = planfile.load(file)
     violations = verify(file.data)
     raise_all(fault_of(file, each) for each in violations if each.rule == "shape")

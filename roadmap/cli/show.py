@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,12 @@ from roadmap.cli.kinds import Id, Place
 from roadmap.cli.options import display_options, money_option, out_option
 from roadmap.cli.output import Display
 from roadmap.cli.session import Session
+from roadmap.messages import baseline as baselines
 from roadmap.messages import commands as words
+
+if TYPE_CHECKING:
+    from roadmap.plan.baseline import Baseline
+    from roadmap.plan.document import Plan
 
 VIEWS = (
     "overview",
@@ -38,6 +44,7 @@ VIEWS = (
 @option("--phase", text=words.OPT_PHASE, type=click.IntRange(0, 99), metavar="N")
 @option("--only", text=words.OPT_ONLY, type=click.Choice(("late", "critical")))
 @option("--task", text=words.OPT_TASK, type=Id("task", of_plan=True), metavar="TASK")
+@option("--baseline", text=baselines.OPT, metavar="REV|FILE")
 @money_option
 @out_option
 @display_options
@@ -52,6 +59,7 @@ def show(
     phase: int | None,
     only: str | None,
     task: str | None,
+    baseline: str | None,
     hide_money: bool,
     out: Path | None,
     display: Display,
@@ -67,4 +75,12 @@ def show(
         session.note(words.UNVERIFIED.fill(path=path))
     selection = Selection(year, one(session, plan, lead, "role"), phase, only, one(session, plan, task, "task"))
     paper = Paper(display.room(out), hide_money, path)
-    display.show(build(view, plan, session.language, selection, paper), session, out)
+    held = None if baseline is None else _held(plan, baseline, path)
+    display.show(build(view, plan, session.language, selection, paper, held), session, out)
+
+
+def _held(plan: Plan, words: str, path: Path) -> Baseline:
+    from roadmap.app.baselines import read_baseline
+    from roadmap.plan.baseline import baseline
+
+    return baseline(plan, read_baseline(words, path))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.errors import UsageError
 from roadmap.messages.text import Language
 from roadmap.plan.document import Plan
 from roadmap.render.blocks import View
 from roadmap.render.filters import Filter, Only
+
+if TYPE_CHECKING:
+    from roadmap.plan.baseline import Baseline
 
 _DRAWN = ("overview", "timeline")
 """Views that are drawn for a width, rather than laid out by whoever prints them."""
@@ -49,10 +52,30 @@ class Paper(NamedTuple):
         return "PLAN" if self.place is None else f'"{self.place}"' if " " in str(self.place) else str(self.place)
 
 
-def build(name: str | None, plan: Plan, language: Language, selection: Selection, paper: Paper) -> View:
-    """Return the view called `name`; without one the overview, or the tasks where some of them are selected."""
+def build(
+    name: str | None,
+    plan: Plan,
+    language: Language,
+    selection: Selection,
+    paper: Paper,
+    held: Baseline | None = None,
+) -> View:
+    """Return the view called `name`; without one the overview, or the tasks where some of them are selected. It is
+    `held` against a promised plan where there is one.
+    """
     name = name or ("overview" if selection == Selection() else "gates" if selection.task else "tasks")
     _demand_filters(name, selection)
+    if held is not None:
+        from roadmap.render.baseline_columns import against, demand_dates
+
+        demand_dates(name)
+        return against(name, _built(name, plan, language, selection, paper, held), held, hide_money=paper.hide_money)
+    return _built(name, plan, language, selection, paper)
+
+
+def _built(
+    name: str, plan: Plan, language: Language, selection: Selection, paper: Paper, held: Baseline | None = None
+) -> View:
     if name == "overview":
         return overview(plan, language, paper)
     only = Only(selection.only) if selection.only else None
@@ -61,6 +84,8 @@ def build(name: str | None, plan: Plan, language: Language, selection: Selection
     drawn: dict[str, object] = {"width": paper.width} if name in _DRAWN else {}
     if name == "gates":
         drawn["task"] = selection.task
+    if name == "timeline" and held is not None:
+        drawn["promised"] = {task.id: task.finish.promised for task in held.tasks if task.finish.slip}
     return view(plan, language, chosen=chosen, hide_money=paper.hide_money, **drawn)
 
 

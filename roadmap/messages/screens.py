@@ -267,6 +267,7 @@ LEGEND = {
     "!": Text("quá thời hạn", "deadline missed"),
     "←": Text("bắt đầu trước biểu đồ", "began before the chart"),
     "→": Text("còn tiếp sau biểu đồ", "goes on after the chart"),
+    "◇": Text("tháng hoàn thành đã ban hành", "promised finish"),
 }
 QUARTER_ROW = Text("quý", "quarter")
 MONTH_ROW = Text("tháng", "month")

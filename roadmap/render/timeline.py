@@ -6,12 +6,14 @@ table. In both the table for programs is "tasks".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
 from roadmap.messages import views
 from roadmap.messages.text import Language
+from roadmap.months import Month
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.render import entries
 from roadmap.render.balance import unit_of
@@ -44,9 +46,17 @@ class Section(NamedTuple):
 
 
 def timeline(
-    plan: Plan, language: Language, width: int | None, chosen: Filter = EVERYTHING, *, hide_money: bool = False
+    plan: Plan,
+    language: Language,
+    width: int | None,
+    chosen: Filter = EVERYTHING,
+    *,
+    hide_money: bool = False,
+    promised: Mapping[str, Month] = MappingProxyType({}),
 ) -> View:
-    """Return the timeline of the tasks that pass; `width` is the terminal's, None for all else."""
+    """Return the timeline of the tasks that pass; `width` is the terminal's, None for all else. `promised` are the
+    months to be marked in the bars: those in which tasks were promised to end.
+    """
     title = say.TIMELINE.fill(plan=text(plan.title, language)).to(language)
     tasks = kept(plan, chosen)
     sections = tuple(_sections(plan, tasks, language))
@@ -54,7 +64,7 @@ def timeline(
     if not tasks:
         blocks.append(paragraph(views.NOTHING.to(language)))
     elif width is not None:
-        blocks.append(Lines(tuple(_drawn(plan, sections, tasks, language, width, chosen.year))))
+        blocks.append(Lines(tuple(_drawn(plan, sections, tasks, language, width, chosen.year, promised))))
     blocks += _tables(plan, sections, tasks, chosen, language, money=not hide_money, drawn=width is not None)
     return View("timeline", title, tuple(blocks), language)
 
@@ -130,6 +140,7 @@ def _drawn(
     language: Language,
     width: int,
     year: int | None,
+    promised: Mapping[str, Month],
 ) -> Iterator[Line]:
     layout = _layout(plan, tasks, language, width, year)
     used: set[str] = set()
@@ -141,7 +152,7 @@ def _drawn(
             if domain:
                 yield plain(cut(f" {domain}", width), Style.MUTED)
             for task in inside:
-                for line in _rows(plan, task, layout, language):
+                for line in _rows(plan, task, layout, language, promised.get(task.id)):
                     used.update(span.text for span in line)
                     yield line
     yield EMPTY
@@ -149,7 +160,7 @@ def _drawn(
     yield from row_of(items, "  ", width, 0)
 
 
-def _rows(plan: Plan, task: PlanTask, layout: _Layout, language: Language) -> Iterator[Line]:
+def _rows(plan: Plan, task: PlanTask, layout: _Layout, language: Language, promised: Month | None) -> Iterator[Line]:
     """Yield the line of a task, and lines for what is left of a title longer than its column."""
     late = task.id in plan.beyond_horizon or task.id in plan.deadlines_missed
     style = Style.LATE if late else Style.CRITICAL if task.critical else Style.PLAIN
@@ -163,7 +174,7 @@ def _rows(plan: Plan, task: PlanTask, layout: _Layout, language: Language) -> It
         Span(" " * (layout.names - line_cells(first) + 1)),
         Span(sign, _STYLES.get(task.status, Style.MUTED)),
     ]
-    spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language)]
+    spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language, promised)]
     if layout.dates:
         spans += [Span(" " * GAP), Span(left(_dates(plan, task, language), layout.dates), Style.MUTED)]
     if layout.leads:

@@ -21,7 +21,7 @@ _PER_QUARTER_OF_YEAR = ((12, 60), (9, 30), (3, 0))
 _NAMED_MONTHS = 9
 """Cells of a quarter, and how many must be left for titles; wide cells first. Nine leave room to name each month."""
 _LABELS = ("", " I ", "II ", "III", " IV")
-MILESTONE, BEGAN_BEFORE, GOES_ON, DEADLINE, OVERDUE, FLOAT = "◆", "←", "→", "|", "!", "·"
+MILESTONE, BEGAN_BEFORE, GOES_ON, DEADLINE, OVERDUE, FLOAT, PROMISED = "◆", "←", "→", "|", "!", "·", "◇"
 PREPARATION, DELIVERY = "░", "▒"
 _DRAWN = {StageName.PREPARATION: (PREPARATION, Style.PREPARATION), StageName.DELIVERY: (DELIVERY, Style.DELIVERY)}
 
@@ -115,8 +115,8 @@ def _years(grid: Grid, before: int) -> str:
     return drawn.rstrip()
 
 
-def row(plan: Plan, task: PlanTask, grid: Grid, language: Language) -> Cells:
-    """Return the cells of one task."""
+def row(plan: Plan, task: PlanTask, grid: Grid, language: Language, promised: Month | None = None) -> Cells:
+    """Return the cells of one task; the month in which it was `promised` to end is marked."""
     words = _words(task, plan, language)
     if words is not None:
         return [*_text(words, grid), *_blank(grid.width - min(cells(words.text), grid.width))]
@@ -134,6 +134,8 @@ def row(plan: Plan, task: PlanTask, grid: Grid, language: Language) -> Cells:
     if task.deadline is not None:
         late = task.finish is not None and task.finish > task.deadline
         _put(drawn, grid, task.deadline, Span(OVERDUE, Style.LATE) if late else Span(DEADLINE, Style.STRONG))
+    if promised is not None and grid.holds(promised):
+        drawn[grid.edge(promised)] = Span(PROMISED, Style.STRONG)
     if task.finish is not None and task.finish > grid.last and not grid.of_year:
         drawn[-1] = Span(GOES_ON, Style.LATE)
     return drawn
