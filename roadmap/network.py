@@ -180,7 +180,7 @@ def _states(brief: Brief, locality: Locality) -> dict[str, State]:
     """
     states: dict[str, State] = {}
     for each in locality.in_place:
-        if each.partial or each.task in brief.progress:
+        if each.partial:
             continue
         progress = Progress(started=each.started, done=each.date if each.status == "done" else None, left=each.left)
         states[each.task] = State(each.status, progress, each)

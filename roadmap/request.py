@@ -24,6 +24,7 @@ MOST_TENTHS = 1_000_000
 _BUDGET = re.compile(
     r"(?:(?P<account>[\w-]+(?:/[\w-]*)?):)?(?P<year>\d{4})(?:-(?P<last>\d{4}))?=(?P<sign>[+-]?)(?P<digits>\d{1,15}(?:[.,]\d+)?)(?P<unit>ty|tỷ|tr|%)?"
 )
+_AMOUNT = re.compile(r"(?P<digits>\d{1,15}(?:[.,]\d+)?)\s*(?P<unit>ty|tỷ|tr)")
 _TEAM = re.compile(
     r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d{1,9}(?:[.,]\d)?)"
 )
@@ -268,6 +269,18 @@ def _sum(option: str, found: re.Match[str] | Mapping[str, str], before: int | No
     if result < 0:
         raise UsageError(say.BELOW_ZERO.fill(option=option))
     return result
+
+
+def million_of(words: str) -> int | None:
+    """Return the million VND of a sum with its unit (`900tr`, `1,2ty`); None for anything else, and beyond what a brief
+    may hold.
+    """
+    found = _AMOUNT.fullmatch(words.strip().lower())
+    if found is None:
+        return None
+    whole, _, fraction = found["digits"].replace(",", ".").partition(".")
+    amount = _million(int(whole) * 1000 + int((fraction + "000")[:3]), found["unit"])
+    return amount if amount <= MOST_MONEY else None
 
 
 def _million(thousandths: int, unit: str) -> int:
