@@ -103,7 +103,7 @@ def _value(path: Keys, base: Any, ours: Any, theirs: Any, conflicts: list[Confli
         return ours
     if ours == base:
         return theirs
-    if path[0] == "deadline" and len(path) == 2 and isinstance(ours, str) != isinstance(theirs, str):
+    if path[0] == "deadline" and len(path) == 2 and {type(ours), type(theirs)} == {str, dict}:
         base, ours, theirs = _deadline(base), _deadline(ours), _deadline(theirs)
     if _are_tables(path, base, ours, theirs):
         was, mine, their = (each if isinstance(each, Mapping) else {} for each in (base, ours, theirs))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path, PurePosixPath
 
 from roadmap.errors import EnvironmentRefused, UsageError
@@ -27,6 +28,9 @@ _FIXED = {
     "SSH_ASKPASS": "",
 }
 _OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
+
+_MOST_CONFLICTS = 127
+"""`git merge-file` ends with the number of conflicts, at most this; with more where it failed."""
 
 
 class NotInRevision(UsageError):
@@ -72,6 +76,20 @@ def files(revision: str, folder: Path) -> tuple[PurePosixPath, ...]:
     listed = _answer(top, "ls-tree", "-r", "-z", "--name-only", "--full-tree", f"{commit}:{inside}", missing=b"")
     names = (os.fsdecode(name) for name in listed.split(b"\0") if name)
     return tuple(sorted(PurePosixPath(name) for name in names))
+
+
+def merged_lines(base: str, ours: str, theirs: str, marks: int) -> str:
+    """Return two texts that came from `base` as git merges them line by line: with all three versions where they
+    contradict each other (diff3), between markers of `marks` signs.
+    """
+    with tempfile.TemporaryDirectory(prefix="roadmap-") as name:
+        folder = Path(name)
+        for side, text in (("ours", ours), ("base", base), ("theirs", theirs)):
+            (folder / side).write_bytes(text.encode())
+        answer = _git(folder, "merge-file", "-p", "-q", "--diff3", f"--marker-size={marks}", "ours", "base", "theirs")
+    if answer.returncode > _MOST_CONFLICTS:
+        raise _refusal(answer)
+    return answer.stdout.decode()
 
 
 def _located(path: Path) -> tuple[Path, str]:

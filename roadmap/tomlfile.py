@@ -29,7 +29,7 @@ MOST_PARTS = 64
 _KEY = r"(?:[\w-]+|\"[^\"]*\"|'[^']*')[ \t]*"
 _LONG_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*{_KEY}(?:\.[ \t]*{_KEY}){{{MOST_PARTS},}}", re.MULTILINE)
 _LONG_NUMBER = re.compile(r"[0-9_]{4000,}")
-_TOKENS = re.compile(
+TOKENS = re.compile(
     r"""["]{3}(?:\\.|[^\\])*?["]{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\[\]{}]""", re.DOTALL
 )
 _OUTSIDE = ("/dev", "/proc")
@@ -56,7 +56,7 @@ class TomlFile:
 
     def fault(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Fault:
         """Return a fault at the key `path`, or at the nearest key above it that the text holds."""
-        places = _positions(self.text)
+        places = positions(self.text)
         known = path
         while known and known not in places:
             known = known[:-1]
@@ -163,7 +163,7 @@ def _lines(text: str) -> tuple[str, ...]:
 def _deepest(text: str) -> int:
     """Return the offset of the bracket at which tables and lists are nested deeper than `MOST_PARTS`."""
     depth = 0
-    for found in _TOKENS.finditer(text):
+    for found in TOKENS.finditer(text):
         depth += (found[0] in "[{") - (found[0] in "]}")
         if depth > MOST_PARTS:
             return found.start()
@@ -177,7 +177,7 @@ _SCALAR = re.compile(r"[^,\]}#\r\n]*")
 
 
 @functools.lru_cache(maxsize=64)
-def _positions(text: str) -> Mapping[Keys, tuple[int, int]]:
+def positions(text: str) -> Mapping[Keys, tuple[int, int]]:
     """Return where each key and list item of valid TOML `text` stands: (line, column), both from 1.
 
     Where the text is nested almost too deeply for the parser, what comes after that has no place.
