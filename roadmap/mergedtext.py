@@ -179,10 +179,34 @@ def _by_lines(sides: Sides, values: Mapping[str, Any]) -> str | None:
 
 def _ways(part: Part) -> tuple[Lines, ...]:
     """Return how lines of two sides may stand together, the best first."""
-    dropped = [line for line in part.base if line not in part.theirs]
-    added = tuple(line for line in part.theirs if line not in part.base and line not in part.ours)
-    kept = tuple(line for line in part.ours if line not in dropped)
-    return ((*kept, *added), (*part.ours, *part.theirs), part.ours, part.theirs)
+    return (_together(part), (*part.ours, *part.theirs), part.ours, part.theirs)
+
+
+def _together(part: Part) -> Lines:
+    """Return the base's lines without those that a side took out, each side's new ones where it put them."""
+    mine, other = _changes(part.base, part.ours), _changes(part.base, part.theirs)
+    found: list[str] = []
+    for at, line in enumerate((*part.base, None)):
+        new = mine.get(at, ([], True))[0]
+        found += new
+        found += [each for each in other.get(at, ([], True))[0] if each not in new or not each.strip()]
+        kept = mine.get(at, ([], True))[1] and other.get(at, ([], True))[1]
+        if line is not None and kept:
+            found.append(line)
+    return tuple(found)
+
+
+def _changes(base: Lines, side: Lines) -> dict[int, tuple[list[str], bool]]:
+    """Return, by a line's place in `base`, the lines that `side` put before it, and whether it kept it."""
+    found: dict[int, tuple[list[str], bool]] = {}
+    for kind, first, last, begin, end in difflib.SequenceMatcher(None, base, side, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        even = last - first == end - begin  # line for line
+        for at in range(first, max(last, first + 1)):
+            new = side[begin + at - first : begin + at - first + 1] if even else side[begin:end] if at == first else ()
+            found[at] = ([*found.get(at, ([], True))[0], *new], at >= last)
+    return found
 
 
 def _distance(text: str, values: Mapping[str, Any]) -> int:

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from roadmap.errors import EnvironmentRefused, UsageError
@@ -92,6 +93,55 @@ def merged_lines(base: str, ours: str, theirs: str, marks: int) -> str:
     return answer.stdout.decode()
 
 
+def settings(path: Path, pattern: str) -> Mapping[str, tuple[str, ...]]:
+    """Return what the repository of `path` itself (not the user, not the machine) sets the names that `pattern` matches
+    to.
+    """
+    answer = _git(root(path), "config", "--local", "--null", "--get-regexp", pattern)
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in answer.stdout.split(b"\0")[:-1]:
+        name, _, value = entry.decode("utf-8", "replace").partition("\n")
+        found[name] = (*found.get(name, ()), value)
+    return found
+
+
+def set_setting(path: Path, name: str, value: str) -> None:
+    """Set `name` in the repository of `path`. Raises `EnvironmentRefused` where git cannot write it."""
+    _answer(root(path), "config", "--local", "--replace-all", name, value)
+
+
+def unset_setting(path: Path, name: str) -> None:
+    """Take `name` out of the repository of `path`. Raises `EnvironmentRefused` where git cannot write it."""
+    _answer(root(path), "config", "--local", "--unset-all", name)
+
+
+def own_file(path: Path, name: str) -> Path:
+    """Return where git keeps `name` (`config`, `info/attributes`) for the repository of `path`, all its worktrees."""
+    top = root(path)
+    return top / os.fsdecode(_answer(top, "rev-parse", "--git-path", name).rstrip(b"\r\n"))
+
+
+def tracked(path: Path, names: Collection[str]) -> tuple[str, ...]:
+    """Return the files called one of `names` that the repository of `path` tracks, as git names them."""
+    listed = _answer(root(path), "ls-files", "-z").split(b"\0")
+    return tuple(name for name in map(os.fsdecode, listed) if name.rpartition("/")[2] in names)
+
+
+def attributes(path: Path, files: Sequence[str], names: Sequence[str]) -> Mapping[tuple[str, str], str]:
+    """Return the attributes `names` of `files`, as git names both; `unspecified` where nothing says."""
+    asked = b"\0".join(map(os.fsencode, files))
+    answer = _git(root(path), "check-attr", "-z", "--stdin", *names, told=asked + b"\0")
+    words = [os.fsdecode(word) for word in answer.stdout.split(b"\0")]
+    return {(words[at], words[at + 1]): words[at + 2] for at in range(0, len(words) - 2, 3)}
+
+
+def runs_anywhere(python: str) -> bool:
+    """Return whether `python` finds this program from any folder, as git will call it."""
+    with tempfile.TemporaryDirectory(prefix="roadmap-") as folder:
+        command = [python, "-P", "-c", "import roadmap.cli.main"]
+        return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 0
+
+
 def _located(path: Path) -> tuple[Path, str]:
     """Return the working tree of `path`, and `path` as git names it: from there, with slashes."""
     folder = Path(os.path.realpath(path))
@@ -137,15 +187,13 @@ def _refusal(answer: subprocess.CompletedProcess[bytes]) -> EnvironmentRefused:
     return EnvironmentRefused(say.GIT_REFUSED.fill(reason=said or f"exit code {answer.returncode}"))
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _git(folder: Path, *arguments: str, told: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     program = shutil.which("git")
     if program is None:
         raise EnvironmentRefused(say.NO_GIT)
     command = [program, *_OPTIONS, *arguments]
     try:
-        return subprocess.run(
-            command, cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        return subprocess.run(command, cwd=folder, env=_environment(), input=told, capture_output=True, check=False)
     except OSError as error:
         raise EnvironmentRefused(say.GIT_REFUSED.fill(reason=error.strerror or str(error))) from error
 

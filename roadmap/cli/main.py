@@ -17,7 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import editing, portfolio, progress, risk
+from roadmap.messages import editing, git, portfolio, progress, risk
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -43,6 +43,7 @@ TABLE = {
     "portfolio": _entry("portfolio", portfolio.SHORT, words.SECTION_PLAN),
     "progress": _entry("progress", progress.SHORT, words.SECTION_PLAN),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_PLAN),
+    "git": _entry("git", git.GIT_SHORT, words.SECTION_PLAN),
     "frameworks": _entry("frameworks", words.FRAMEWORKS_SHORT, words.SECTION_CATALOGUE),
     "goals": _entry("goals", words.GOALS_SHORT, words.SECTION_CATALOGUE),
     "tasks": _entry("tasks", words.TASKS_SHORT, words.SECTION_CATALOGUE),

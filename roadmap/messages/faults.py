@@ -43,8 +43,10 @@ NESTED_TOO_DEEP = Text(
     "các bảng, danh sách lồng nhau quá sâu nên không đọc được", "tables or lists are nested too deeply to be read"
 )
 CONFLICT_MARKERS = Text(
-    "tệp còn dấu xung đột của git; hãy chọn một bên rồi xóa các dòng đánh dấu",
-    "the file still holds git's conflict markers; choose a side and delete the marker lines",
+    "tệp còn dấu xung đột của git; hãy chọn một bên: roadmap git settle TỆP --ours hoặc --theirs, hoặc xóa tay các "
+    "dòng đánh dấu",
+    "the file still holds git's conflict markers; choose a side with roadmap git settle FILE --ours or --theirs, or "
+    "delete the marker lines",
 )
 CANNOT_READ = Text("{file}: không đọc được ({reason})", "{file}: cannot be read ({reason})")
 IS_A_PIPE = Text("đây là đường ống, không phải tệp", "it is a pipe, not a file")

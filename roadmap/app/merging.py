@@ -1,0 +1,222 @@
+"""What git calls to merge: two briefs by their keys, two plans by planning what their briefs say together."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from roadmap import repository
+from roadmap.app import accepted, dump_plan, made_from, overlays_of, read_catalogue
+from roadmap.app.atomically import write_atomically
+from roadmap.errors import AnswerIsNo, FileFaults, RoadmapError, UsageError
+from roadmap.merging import ABSENT, Conflict, Merged, merge
+from roadmap.messages import git as say
+from roadmap.messages.text import Language, Text, same
+from roadmap.tomlfile import Keys, decode, read, read_bytes
+from roadmap.tomltext import inline
+
+if TYPE_CHECKING:
+    from roadmap.mergedtext import Side
+
+_LONGEST = 100
+
+
+class Versions(NamedTuple):
+    """The three files of one path that git hands over; ours is overwritten. `name` is the path in the repository."""
+
+    base: Path
+    ours: Path
+    theirs: Path
+    name: str
+
+    @property
+    def folder(self) -> str:
+        """The plan's folder as one would type it."""
+        return typed(Path(self.name).parent)
+
+
+class Outcome(NamedTuple):
+    """How a merge ended: what to tell, and whether git may take the result for settled."""
+
+    told: tuple[Text, ...]
+    settled: bool
+    faults: FileFaults | None = None
+
+
+def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
+    """Merge the brief of theirs into ours, in its text; contradictions stand between markers of `marks` signs.
+
+    Raises `RoadmapError` where a version is no TOML or the text cannot be written: nothing was changed then.
+    """
+    from roadmap.mergedtext import LONG_MARKS, Sides, marked, merged_text
+
+    content = read_bytes(versions.ours, versions.name)
+    base, ours, theirs = (_text(each, versions.name) for each in versions[:3])
+    sides = Sides(base, ours, theirs, repository.merged_lines(base, ours, theirs, LONG_MARKS))
+    merged = merge(*(_values(each, versions.name) for each in (base, ours, theirs)))
+    text = merged_text(sides, merged)
+    if text is not None and merged.conflicts:
+        names = (say.OURS.to(language), say.THEIRS.to(language))
+        text = marked(text, sides, merged, names, marks)
+    if text is None:
+        raise UsageError(say.BY_LINES.fill(name=versions.name, reason=say.NOT_WRITABLE))
+    write_atomically(versions.ours, like(content, text))
+    if merged.conflicts:
+        return Outcome((_contradictions(versions, merged),), settled=False)
+    faults = faults_of(text, Path(versions.name))
+    if faults is not None:
+        return Outcome((say.REFUSED.fill(name=versions.name, path=versions.folder),), settled=False, faults=faults)
+    return Outcome((), settled=True)
+
+
+def merge_plan(versions: Versions) -> Outcome:
+    """Make the plan of what the briefs in both plans say together, and write it over ours.
+
+    Git merges plan.toml before or after brief.toml, as it likes; a plan holds the brief that it came from, so nothing
+    else is needed. Raises `UsageError` where a version is no plan: nothing was changed then.
+    """
+    from roadmap.brief import read_brief
+    from roadmap.tomlfile import TomlFile
+
+    merged = merge(*(_brief_in(each, versions.name) for each in versions[:3]))
+    if merged.conflicts:
+        keys = ", ".join(dotted(each.path) for each in merged.conflicts)
+        text = say.PLAN_CONFLICT.fill(name=versions.name, keys=keys, path=versions.folder)
+        return Outcome((text,), settled=False)
+    try:
+        file = TomlFile(versions.name, "", merged.values)
+        catalogue = read_catalogue(overlays_of(Path(versions.name), ()))
+        checked = accepted(made_from(read_brief(file, catalogue), catalogue, file))
+    except RoadmapError as error:
+        reason = error.faults[0].text if isinstance(error, FileFaults) else error.text
+        told = say.PLAN_REFUSED.fill(name=versions.name, path=versions.folder, reason=reason)
+        return Outcome((told,), settled=False)
+    write_atomically(versions.ours, dump_plan(checked))
+    return Outcome((say.PLAN_MADE.fill(name=versions.name),), settled=True)
+
+
+class Settled(NamedTuple):
+    """What was settled in a brief, and what is left to be."""
+
+    path: Path
+    keys: tuple[str, ...]
+    left: tuple[str, ...]
+    faults: FileFaults | None = None
+
+
+def settle(path: Path, side: Side, keys: Iterable[str]) -> Settled:
+    """Settle the contradictions in the brief at `path`, all or those at `keys`, for one side.
+
+    Raises `AnswerIsNo` where there are none, `UsageError` for a key at which there is none, or a file that is no TOML
+    even without the markers.
+    """
+    from roadmap.mergedtext import is_marked, unmarked
+
+    content = read_bytes(path, str(path))
+    text = decode(content, str(path))
+    if not is_marked(text):
+        raise AnswerIsNo(say.NO_MARKERS.fill(path=path))
+    try:
+        _, present = unmarked(text, "ours")
+        wanted = [_meant(key, present) for key in keys]
+        changed, settled = unmarked(text, side, wanted)
+        left = unmarked(changed, "ours")[1] if is_marked(changed) else ()
+    except ValueError:
+        raise UsageError(say.NOT_TOML.fill(path=path)) from None
+    write_atomically(path, like(content, changed))
+    faults = None if left else faults_of(changed, path)
+    return Settled(path, tuple(map(dotted, settled)), tuple(map(dotted, left)), faults)
+
+
+def faults_of(text: str, path: Path) -> FileFaults | None:
+    """Return what keeps `text` from being the brief at `path`; None where nothing does."""
+    from roadmap.briefwriting import reread
+
+    try:
+        reread(text, str(path), read_catalogue(overlays_of(path, ())))
+    except FileFaults as error:
+        return error
+    return None
+
+
+def like(content: bytes, text: str) -> str:
+    """Return `text` with the line ends of `content`, and its byte order mark."""
+    ended = text.replace("\n", "\r\n") if b"\r\n" in content else text
+    return f"\ufeff{ended}" if content.startswith(b"\xef\xbb\xbf") else ended
+
+
+def typed(path: Path) -> str:
+    """Return `path` as one types it in a shell."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def dotted(path: Keys) -> str:
+    """Return a key as one types it: `deadline.lgsp.by`."""
+    return ".".join(map(str, path))
+
+
+def _meant(key: str, present: Iterable[Keys]) -> Keys:
+    found = tuple(part.strip().strip("\"'") for part in key.split("."))
+    if not any(tuple(map(str, each))[: len(found)] == found for each in present):
+        raise UsageError(say.NO_SUCH_CONFLICT.fill(key=key, keys=", ".join(map(dotted, present))))
+    return found
+
+
+def _text(path: Path, name: str) -> str:
+    """Return one version as text; an ancestor that git made by merging and that contradicts itself: our side of it."""
+    from roadmap.mergedtext import is_marked, unmarked
+
+    text = decode(read_bytes(path, name), name)
+    if is_marked(text):
+        with contextlib.suppress(ValueError):
+            return unmarked(text, "ours")[0]
+    return text
+
+
+class _Content(NamedTuple):
+    content: bytes
+
+    def read_bytes(self) -> bytes:
+        return self.content
+
+
+def _values(text: str, name: str) -> dict[str, Any]:
+    return dict(read(_Content(text.encode()), name).data)
+
+
+def _brief_in(path: Path, name: str) -> dict[str, Any]:
+    """Return the brief that a version of a plan holds; nothing for a version that did not exist."""
+    file = read(path, name)
+    if not file.text:
+        return {}
+    brief = file.data.get("brief")
+    if "digest" not in file.data or not isinstance(brief, dict):
+        raise UsageError(say.BY_LINES.fill(name=name, reason=say.NOT_OUR_PLAN))
+    return brief
+
+
+def _contradictions(versions: Versions, merged: Merged) -> Text:
+    """Return what contradicts, in the user's words, and the commands that settle it."""
+    found = merged.conflicts
+    head = (say.CONFLICT_ONE if len(found) == 1 else say.CONFLICTS).fill(name=versions.name, n=len(found))
+    how = say.HOW_TO_SETTLE.fill(path=versions.folder, key=dotted(found[0].path))
+    lines = [head, *map(_contradiction, found), how]
+    return Text("\n".join(each.vi for each in lines), "\n".join(each.en for each in lines))
+
+
+def _contradiction(conflict: Conflict) -> Text:
+    section, *rest = conflict.path
+    entry = " ".join(map(str, rest[:1])) if section != "budget" else " ".join(map(str, rest[:2]))
+    what = say.WHAT.get(str(section), say.OTHER_KEY).fill(entry=entry or section)
+    values = {"base": conflict.base, "ours": conflict.ours, "theirs": conflict.theirs}
+    shown = {side: _shown(value) for side, value in values.items()}
+    return say.CONFLICT.fill(what=what, key=dotted(conflict.path), **shown)
+
+
+def _shown(value: object) -> Text:
+    if value is ABSENT:
+        return say.ABSENT
+    words = inline(value)
+    return same(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")

@@ -1,0 +1,242 @@
+"""`roadmap git` in real repositories: set up and taken back, plans told in words, briefs merged entry by entry."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from roadmap import app
+from roadmap.export.facts import facts
+from roadmap.messages.text import Language
+from tests.cli.conftest import Run
+from tests.conftest import ROOT
+from tests.repositories import Repository, needs_git
+
+pytestmark = needs_git
+
+PLAN = "kế hoạch/xã"
+ALWAYS = pytest.mark.skipif(
+    "ALL_MISFITS" not in os.environ, reason="git starts the program many times; run with ALL_MISFITS"
+)
+
+Change = Callable[[str], str]
+
+
+def replacing(old: str, new: str) -> Change:
+    def change(text: str) -> str:
+        assert old in text
+        return text.replace(old, new)
+
+    return change
+
+
+LESS = replacing("2027 = 120", "2027 = 90  # giảm")
+MORE = replacing("2028 = 150", "2028 = 170  # thêm")
+DUE = replacing("# Khung kiến trúc số của tỉnh.", "# Khung của tỉnh, đã hỏi lại.")
+PINNED = replacing("[external]", '# hẹn với tỉnh\n[pin.an-toan-mang-xa]\ndelivery = "2029-03"\n\n[external]')
+
+
+class Plans(Repository):
+    """A repository that holds the plan of a commune, set up by the program."""
+
+    def __init__(self, path: Path, run: Run) -> None:
+        super().__init__(path)
+        self.run = run
+        shutil.copytree(ROOT / "plans" / "xa", path / PLAN)
+        self.commit("promised")
+        run("git", "setup", path)
+
+    @property
+    def brief(self) -> Path:
+        return self.path / PLAN / "brief.toml"
+
+    def change(self, message: str, *changes: Change) -> None:
+        """Commit the brief after `changes`, with its plan."""
+        for change in changes:
+            self.brief.write_text(change(self.brief.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        self.run("plan", self.brief.parent)
+        self.commit(message)
+
+    def branch(self, name: str, *changes: Change, at: str = "main") -> None:
+        self.git("switch", "--quiet", "--create", name, at)
+        self.change(name, *changes)
+
+    def is_fresh(self) -> bool:
+        """Return whether the plan is the brief's."""
+        return "giữ nguyên" in self.run("plan", self.brief.parent, "--lang", "vi").stderr
+
+
+@pytest.fixture
+def plans(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Plans:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # where the tests run without the program being installed
+    return Plans(tmp_path / "kho của tư vấn", run)
+
+
+def test_setting_up_is_told_done_once_and_taken_back_to_the_byte(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    bare = Repository(tmp_path)
+    config, attributes = tmp_path / ".git/config", tmp_path / ".git/info/attributes"
+    attributes.parent.mkdir(exist_ok=True)
+    for before in (None, "*.md text\nbrief.toml merge=union"):
+        attributes.unlink(missing_ok=True)
+        if before is not None:
+            attributes.write_text(before, encoding="utf-8")
+        untouched = config.read_bytes()
+        first = run("git", "setup", tmp_path, "--lang", "en")
+        assert "Set merge.roadmap-brief.driver in" in first.stdout
+        assert ("merge=union in .gitattributes" in first.stderr) == (before is not None)
+        after = config.read_bytes(), attributes.read_bytes()
+        assert "nothing has changed" in run("git", "setup", tmp_path, "--lang", "en").stdout
+        assert (config.read_bytes(), attributes.read_bytes()) == after
+        run("git", "setup", tmp_path, "--undo")
+        assert config.read_bytes() == untouched
+        assert (attributes.read_text(encoding="utf-8") if attributes.exists() else None) == before
+    assert "không có gì để bỏ" in run("git", "setup", tmp_path, "--undo", "--lang", "vi").stdout
+    bare.git("config", "merge.roadmap-plan.driver", "mine %A")
+    refused = run("git", "setup", tmp_path, "--lang", "en", exits=1).stderr
+    assert 'merge.roadmap-plan.driver = "mine %A", which roadmap did not set; nothing was changed' in refused
+    assert bare.git("config", "--get-regexp", "roadmap") == "merge.roadmap-plan.driver mine %A\n"
+    assert "in no git repository" in run("git", "setup", "/", "--lang", "en", exits=2).stderr
+
+
+def test_the_shipped_plans_name_the_drivers() -> None:
+    lines = (ROOT / "plans/.gitattributes").read_text(encoding="utf-8").splitlines()
+    assert "brief.toml merge=roadmap-brief" in lines
+    assert any(line.startswith("plan.toml diff=roadmap-plan merge=roadmap-plan") for line in lines)
+
+
+def test_git_tells_a_change_in_words_and_merges_what_two_sides_say(plans: Plans) -> None:
+    plans.branch("theirs", MORE, DUE)
+    plans.branch("ours", LESS)
+    told = plans.git("log", "-1", "-p", "--format=%s")
+    assert "\n-  kinh phí bố trí 2027: 120 triệu đồng\n" in told
+    assert "\n+  kinh phí bố trí 2027: 90 triệu đồng\n" in told
+    assert "@@ Nhiệm vụ diem-ho-tro-dich-vu-cong: " in told
+    assert "\n+[task" not in told
+    said = plans.git("merge", "--quiet", "--no-edit", "theirs")
+    assert f"{PLAN}/plan.toml: đã lập lại từ đầu vào đã trộn" in said
+    text = plans.brief.read_text(encoding="utf-8")
+    assert text == DUE(MORE(LESS((ROOT / "plans/xa/brief.toml").read_text(encoding="utf-8"))))
+    assert plans.is_fresh()
+
+
+def test_a_contradiction_is_named_settled_and_planned(plans: Plans, run: Run) -> None:
+    plans.branch("theirs", replacing("2027 = 120", "2027 = 95"), MORE)
+    plans.branch("ours", LESS, DUE)
+    said = plans.git("merge", "--no-edit", "theirs", exits=1)
+    account = "budget.ns-xa/chi-thuong-xuyen.2027"
+    assert (
+        f"""{PLAN}/brief.toml: hai bên mâu thuẫn ở 1 chỗ, các chỗ khác đã trộn:
+  kinh phí bố trí ns-xa/chi-thuong-xuyen 2027 ({account})
+    bên này: 90
+    bên kia: 95
+    trước đó: 120
+Chọn một bên, ví dụ:
+  roadmap git settle "{PLAN}" --ours {account}
+"""
+        in said
+    )
+    assert f"{PLAN}/plan.toml: chưa lập lại vì hai bên mâu thuẫn ở {account}; giữ bản của bên này." in said
+    assert "<<<<<<< bên này\n2027 = 90  # giảm\n=======\n2027 = 95  # giảm\n>>>>>>> bên kia\n" in plans.brief.read_text(
+        "utf-8"
+    )
+    folder = plans.brief.parent
+    assert "roadmap git settle" in run("plan", folder, "--lang", "en", exits=3).stderr
+    assert "choose --ours or --theirs" in run("git", "settle", folder, "--lang", "en", exits=2).stderr
+    assert "there is at: budget" in run("git", "settle", folder, "start", "--ours", "--lang", "en", exits=2).stderr
+    assert "kept the other side at budget" in run("git", "settle", folder, "--theirs", account, "--lang", "en").stdout
+    assert "holds no conflict" in run("git", "settle", folder, "--ours", "--lang", "en", exits=1).stderr
+    run("plan", folder)
+    money = tomllib.loads(plans.brief.read_text(encoding="utf-8"))["budget"]["ns-xa/chi-thuong-xuyen"]
+    assert (money["2027"], money["2028"]) == (95, 170)
+    plans.commit("merged")
+    assert plans.git("status", "--short") == ""
+
+
+@ALWAYS
+def test_rebase_cherry_pick_revert_and_crossed_merges_do_the_same(plans: Plans) -> None:
+    plans.branch("theirs", MORE, PINNED)
+    plans.branch("ours", LESS)
+    plans.change("ours again", DUE)
+    plans.git("rebase", "--quiet", "theirs")
+    whole = DUE(LESS(PINNED(MORE((ROOT / "plans/xa/brief.toml").read_text(encoding="utf-8")))))
+    assert plans.brief.read_text(encoding="utf-8") == whole
+    assert plans.is_fresh()
+    plans.branch("picked", replacing("people = 0.3", "people = 0.4"))
+    plans.git("cherry-pick", "theirs")
+    assert "2028 = 170" in plans.brief.read_text(encoding="utf-8")
+    assert plans.is_fresh()
+    plans.git("revert", "--no-edit", "HEAD~1")
+    assert "people = 0.3" in plans.brief.read_text(encoding="utf-8")
+    assert plans.is_fresh()
+    plans.branch("left", LESS)
+    plans.branch("right", MORE)
+    plans.git("merge", "--quiet", "--no-edit", "left~0")
+    plans.git("switch", "--quiet", "left")
+    plans.git("merge", "--quiet", "--no-edit", "right~1")
+    plans.change("left again", DUE)
+    plans.git("merge", "--quiet", "--no-edit", "right")
+    assert plans.brief.read_text(encoding="utf-8") == DUE(
+        MORE(LESS((ROOT / "plans/xa/brief.toml").read_text(encoding="utf-8")))
+    )
+    assert plans.is_fresh()
+
+
+def merging(run: Run, folder: Path, *texts: str, kind: str = "brief", exits: int = 0) -> tuple[str, str]:
+    """Return what stands in our file after a merge of base, ours and theirs, and what was said."""
+    paths = [folder / name for name in ("O", "A", "B")]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_bytes(text.encode())
+    said = run("git", f"merge-{kind}", *paths, 7, f"xã/{kind}.toml", "--lang", "en", exits=exits).stderr
+    return paths[1].read_bytes().decode(), said
+
+
+BRIEF = 'format = 1\ntitle = "Xã"\nlocality = "xa"\nstart = "2026-12"\ngoals = ["3-tru-cot-1-nen-tang"]\n'
+
+
+def test_line_ends_and_mark_of_our_file_stay(run: Run, tmp_path: Path) -> None:
+    ours = "\ufeff" + BRIEF.replace("\n", "\r\n").replace("Xã", "Xã ta")
+    merged, _ = merging(run, tmp_path, BRIEF, ours, BRIEF.replace("2026-12", "2027-01"))
+    assert merged == ours.replace("2026-12", "2027-01")
+
+
+def test_a_merged_brief_that_cannot_be_used_is_told_and_left_for_the_user(run: Run, tmp_path: Path) -> None:
+    ours = BRIEF + '[horizon]\nfrom = "2025"\nto = "2027"\n'
+    merged, said = merging(run, tmp_path, BRIEF, ours, BRIEF.replace("2026-12", "2029-01"), exits=1)
+    assert tomllib.loads(merged)["start"] == "2029-01"
+    assert "merged entry by entry, but the whole cannot be used" in said
+    assert "xã/brief.toml:4:1" in said
+
+
+def test_what_is_no_brief_is_left_to_git(run: Run, tmp_path: Path) -> None:
+    merged, said = merging(run, tmp_path, BRIEF, "title = ", BRIEF, exits=3)
+    assert merged == "title = "
+    assert "xã/brief.toml:1" in said
+    assert merging(run, tmp_path, "", "a = 1\n", "b = 1\n", kind="plan", exits=2)[0] == "a = 1\n"
+
+
+def test_a_file_that_is_no_plan_is_told_as_it_is(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_bytes("không phải = \r\n".encode())
+    assert run("git", "text", path).stdout_bytes == "không phải = \r\n".encode()
+
+
+def test_the_facts_of_a_plan_are_told_once_each_in_both_languages(run: Run) -> None:
+    plan = app.read_plan(ROOT / "plans/khong-kip")
+    for language in Language:
+        lines = facts(plan, language).splitlines()
+        headings = [line for line in lines if not line.startswith(" ")]
+        assert len(set(headings)) == len(headings)
+        assert not [line for line in lines if "{" in line or line != line.rstrip()]
+    english = facts(plan, Language.EN)
+    assert f"Task {plan.tasks[0].id}: " in english
+    for late in plan.deadlines_missed:
+        assert f"  missed: {late} misses its deadline\n" in english
+    assert run("git", "text", ROOT / "plans/khong-kip/plan.toml", "--lang", "en").stdout == english
