@@ -56,14 +56,18 @@ class TomlFile:
 
     def fault(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Fault:
         """Return a fault at the key `path`, or at the nearest key above it that the text holds."""
-        places = positions(self.text)
         known = path
-        while known and known not in places:
+        while known and self.place(known) is None:
             known = known[:-1]
-        if not known:
+        place = self.place(known)
+        if place is None:
             return Fault(self.name, path, code, text, hint=hint)
-        line, column = places[known]
+        line, column = place
         return Fault(self.name, path, code, text, line, column, _lines(self.text)[line - 1], hint)
+
+    def place(self, path: Keys) -> tuple[int, int] | None:
+        """Return line and column of the key or list item `path`, both from 1; None where the text does not hold it."""
+        return positions(self.text).get(path)
 
 
 def read(path: Readable, name: str) -> TomlFile:

@@ -17,7 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import editing, git, portfolio, progress, risk
+from roadmap.messages import diff, editing, git, portfolio, progress, risk
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -39,6 +39,7 @@ TABLE = {
     "whatif": _entry("whatif", words.WHATIF_SHORT, words.SECTION_PLAN),
     "fit": _entry("fit", words.FIT_SHORT, words.SECTION_PLAN),
     "compare": _entry("compare", words.COMPARE_SHORT, words.SECTION_PLAN),
+    "diff": _entry("diff", diff.SHORT, words.SECTION_PLAN),
     "risk": _entry("risk", risk.SHORT, words.SECTION_PLAN),
     "portfolio": _entry("portfolio", portfolio.SHORT, words.SECTION_PLAN),
     "progress": _entry("progress", progress.SHORT, words.SECTION_PLAN),

@@ -1,9 +1,9 @@
 """A view as JSON: what programs may rely on.
 
-The document is `{"format": 1, "<list>": [ … ]}`: one list, called after what it holds, of entries that each have their
-`id`. Ids, codes and keys never depend on the language; titles do. Months are `"2027-03"`, money is a whole number of
-million VND, people are numbers, what is not known is null. `format` rises when a key goes or changes its meaning, not
-when one is added.
+The document is `{"format": 1, "<list>": [ … ]}`: one list (few answers have several), called after what it holds, of
+entries that each have their `id`. Ids, codes and keys never depend on the language; titles do. Months are `"2027-03"`,
+money is a whole number of million VND, people are numbers, what is not known is null. `format` rises when a key goes or
+changes its meaning, not when one is added.
 """
 
 from __future__ import annotations
@@ -19,9 +19,12 @@ FORMAT = 1
 def to_json(view: View) -> str:
     """Return the view's list, with a final newline; a view without a list gives an empty one."""
     table = view.data
-    name = view.name if table is None else table.name
-    entries = [] if table is None else [_entry(table, row) for row in table.rows if not row.group]
-    return json.dumps({"format": FORMAT, name: entries}, ensure_ascii=False, indent=2) + "\n"
+    lists = {view.name: []} if table is None else {each.name: _entries(each) for each in (table, *view.more)}
+    return json.dumps({"format": FORMAT, **lists}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entries(table: Table) -> list[dict[str, object]]:
+    return [_entry(table, row) for row in table.rows if not row.group]
 
 
 def _entry(table: Table, row: Row) -> dict[str, object]:

@@ -6,10 +6,11 @@ What one plan has and another has not (a phase, a year, a goal, a task) is None 
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from roadmap.messages.text import Text
+from roadmap.model import EMPTY
 from roadmap.months import Month
 from roadmap.plan.document import Coverage, Plan, PlanPhase, PlanTask, Status
 from roadmap.plan.money import need_after, need_of_phase, need_of_year
@@ -135,6 +136,23 @@ def compare(plans: Sequence[Plan]) -> Comparison:
     )
 
 
+def differing_tasks(before: Plan, after: Plan, renamed: Mapping[str, str] = EMPTY) -> tuple[TaskRow, ...]:
+    """Return the tasks that are not in both plans, or not at the same time or for the same sum; `renamed` leads from
+    ids of `before` to those of `after`.
+    """
+    former = {new: old for old, new in renamed.items()}
+    rows = [
+        TaskRow(task.id, task.title, (placed(before.task(former.get(task.id, task.id))), placed(task)))
+        for task in after.tasks
+    ]
+    rows += [
+        TaskRow(task.id, task.title, (placed(task), None))
+        for task in before.tasks
+        if after.task(task.id) is None and task.id not in renamed
+    ]
+    return tuple(row for row in rows if row.each[0] != row.each[1])
+
+
 def shift(before: Placed | None, after: Placed | None) -> Shift | None:
     """Return what became of a task, None where nothing did."""
     if before == after:
@@ -145,6 +163,11 @@ def shift(before: Placed | None, after: Placed | None) -> Shift | None:
         return Shift.UNDATED if after.finish is None else Shift.DATED
     moved = months_moved(before, after)
     return Shift.COST if not moved else Shift.LATER if moved > 0 else Shift.EARLIER
+
+
+def dates_differ(row: TaskRow) -> bool:
+    """Return whether a task is not at the same time in all plans, or not in all of them."""
+    return len({None if each is None else each._replace(cost=0) for each in row.each}) > 1
 
 
 def months_moved(before: Placed | None, after: Placed | None) -> int:
@@ -225,10 +248,11 @@ def _rank(goal: Coverage) -> tuple[int, str]:
 
 def _tasks(plans: tuple[Plan, ...]) -> Iterator[TaskRow]:
     for task in _first_of_each((task for plan in plans for task in plan.tasks), lambda task: task.id):
-        yield TaskRow(task.id, task.title, tuple(_placed(plan.task(task.id)) for plan in plans))
+        yield TaskRow(task.id, task.title, tuple(placed(plan.task(task.id)) for plan in plans))
 
 
-def _placed(task: PlanTask | None) -> Placed | None:
+def placed(task: PlanTask | None) -> Placed | None:
+    """Return when and for how much `task` is done; None where there is none."""
     if task is None:
         return None
     finish = task.available if task.status is Status.EXTERNAL else task.finish

@@ -138,13 +138,14 @@ Block = Heading | Paragraph | Fields | Lines | Table
 class View(NamedTuple):
     """A screen or a file: what it is called, and its blocks in order.
 
-    The list that CSV and JSON hold is the first table that has columns for programs.
+    The list that CSV and JSON hold is the first table that has columns for programs; JSON holds those of `more` too.
     """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
     language: Language = Language.VI
+    more: tuple[Table, ...] = ()
 
     @property
     def data(self) -> Table | None:

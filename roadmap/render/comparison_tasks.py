@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from roadmap.messages import comparison as say
 from roadmap.messages import screens, views
 from roadmap.messages.text import Language, Text
-from roadmap.plan.comparison import Comparison, Shift, TaskRow, months_moved, shift
+from roadmap.plan.comparison import Comparison, Shift, TaskRow, dates_differ, months_moved, shift
 from roadmap.plan.document import Plan
 from roadmap.render.balance import Unit
 from roadmap.render.blocks import Align, Column, Style, Table, Use
@@ -53,7 +53,7 @@ def _rows(found: Comparison, language: Language, unit: Unit, *, money: bool, man
     def entry(row: TaskRow) -> Entry:
         return Entry(row.task, _cells(found.plans, row, language, unit, money=money, many=many))
 
-    rows = [row for row in found.tasks if money or _dates_differ(row)]
+    rows = [row for row in found.tasks if money or dates_differ(row)]
     if len(found.plans) != 2:
         yield from (entry(row) for row in rows)
         return
@@ -64,15 +64,11 @@ def _rows(found: Comparison, language: Language, unit: Unit, *, money: bool, man
         yield from (entry(row) for row in sorted(held, key=lambda row: -abs(months_moved(*row.each))))
 
 
-def _dates_differ(row: TaskRow) -> bool:
-    return len({None if each is None else each._replace(cost=0) for each in row.each}) > 1
-
-
 def _cells(
     plans: tuple[Plan, ...], row: TaskRow, language: Language, unit: Unit, *, money: bool, many: bool
 ) -> dict[str, Cell]:
     cells = {"title": Cell(text(row.title, language)), "id": data(row.task)}
-    sums = money and not _dates_differ(row)
+    sums = money and not dates_differ(row)
     for at, (plan, placed) in enumerate(zip(plans, row.each, strict=True), 1):
         task = plan.task(row.task)
         time = "–" if task is None or placed is None else _time(plan, row, language, many=many)

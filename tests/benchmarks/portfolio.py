@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.portfolio [--plans 500] [--runs 5]
 
-A folder with the shipped commune's brief under that many names is planned by `roadmap plan DIR --all`, process start and
+A folder with the shipped commune's brief under that many names is planned by `roadmap plan DIR --all`, start and
 answer included; beside it stands the time of one plan in this process (read, plan, verify, write) × plans ÷ cores. Both
 are taken in turns, wall-clock, the quickest of the runs of each. Then `roadmap portfolio DIR` over the same folder.
 Nothing passes or fails.

@@ -9,8 +9,6 @@ from click.testing import CliRunner
 
 from roadmap import app
 from roadmap.cli.main import cli
-from roadmap.months import Month
-from roadmap.plan.changes import Fate, compare
 from roadmap.plan.document import Plan
 from roadmap.render.plan_changes import plan_changes
 from roadmap.request import OneOff
@@ -42,30 +40,6 @@ def plan() -> Plan:
 
 def other(plan: Plan, **fields: object) -> Plan:
     return replace(plan, catalogue_digest="0" * 64, **fields)
-
-
-def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
-    assert compare(plan, plan) == ()
-
-
-def test_dropped_and_added_tasks_are_told_first(plan: Plan) -> None:
-    fewer = other(plan, tasks=plan.tasks[1:])
-    assert [(change.fate, change.task) for change in compare(plan, fewer)] == [(Fate.DROPPED, plan.tasks[0].id)]
-    assert [(change.fate, change.task) for change in compare(fewer, plan)] == [(Fate.ADDED, plan.tasks[0].id)]
-
-
-def test_a_task_that_starts_later_has_moved_and_one_with_another_sum_has_not(plan: Plan) -> None:
-    at = next(
-        at for at, task in enumerate(plan.tasks) if task.stages and task.stages[0].start is not None and task.cost
-    )
-    task = plan.tasks[at]
-    stages = tuple(
-        replace(stage, start=None if stage.start is None else Month(stage.start + 1)) for stage in task.stages
-    )
-    for changed, moved, cost in ((replace(task, stages=stages), True, False), (replace(task, cost=()), False, True)):
-        tasks = (*plan.tasks[:at], changed, *plan.tasks[at + 1 :])
-        (change,) = compare(plan, other(plan, tasks=tasks))
-        assert (change.task, change.moved, change.cost_changed) == (task.id, moved, cost)
 
 
 def test_however_much_changed_it_is_told_in_ten_lines(plan: Plan) -> None:

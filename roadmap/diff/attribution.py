@@ -1,0 +1,236 @@
+"""Why tasks moved: the edits between two briefs are made one after another, and the plan is made again after each.
+
+An edit's share of a task's move is the move that it caused where it stands in that order. So the shares of a task add
+up to its whole move, and another order could share it out otherwise.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from roadmap.diff.edits import Edit, edited
+from roadmap.errors import RoadmapError
+from roadmap.model import FundNature
+from roadmap.months import Month
+from roadmap.plan.comparison import Placed, placed
+from roadmap.plan.document import Plan
+
+Values = Mapping[str, Any]
+Planner = Callable[[Values], Plan]
+"""Makes the plan of a normalised brief. Raises `RoadmapError` for one that cannot be."""
+Watch = Callable[[int], None]
+"""Is told how many edits are made."""
+
+
+class Cause(enum.StrEnum):
+    """What a step is: an edit of the brief (or several that go only together), another catalogue or program, or that
+    the later plan as it stands is not what its brief gives today.
+    """
+
+    EDIT = "edit"
+    CATALOGUE = "catalogue"
+    STORED = "stored"
+
+
+class Step(NamedTuple):
+    """One step from the earlier plan to the later one, and the plan after it."""
+
+    cause: Cause
+    edits: tuple[Edit, ...]
+    plan: Plan
+
+
+class Came(enum.StrEnum):
+    """What a step did to a task besides moving it."""
+
+    ADDED = "added"
+    DROPPED = "dropped"
+    DATED = "dated"
+    UNDATED = "undated"
+
+
+class Share(NamedTuple):
+    """What one step did to one task: months by which it starts and finishes later, million VND that it costs more."""
+
+    start: int = 0
+    finish: int = 0
+    cost: int = 0
+    came: Came | None = None
+
+    def __bool__(self) -> bool:
+        return self != Share()
+
+
+class Effect(NamedTuple):
+    """What one step did: to tasks and to goals by id (months later), to the plan's end, to the need by account and
+    year.
+    """
+
+    step: Step
+    tasks: Mapping[str, Share]
+    goals: Mapping[str, int]
+    end: int
+    need: Mapping[tuple[FundNature, int], int]
+
+    @property
+    def moved(self) -> tuple[str, ...]:
+        """The tasks that it moved, the farthest first."""
+        found = [task for task, share in self.tasks.items() if share.start or share.finish]
+        return tuple(sorted(found, key=lambda task: (-abs(months(self.tasks[task])), task)))
+
+    @property
+    def cost(self) -> int:
+        """Million VND that all tasks together need more, over all years."""
+        return sum(share.cost for share in self.tasks.values())
+
+
+def months(share: Share) -> int:
+    """Return by how many months a task finishes later; where it finishes in the same month, starts later."""
+    return share.finish or share.start
+
+
+def replayed(
+    before: Plan,
+    after: Plan,
+    edits: Sequence[Edit],
+    make: Planner,
+    start: Plan | None = None,
+    watch: Watch | None = None,
+) -> tuple[Step, ...]:
+    """Return the steps from `before` to `after`: the edits in their order, each with the plan after it.
+
+    `start` is what the brief of `before` gives today, where that may be another plan. An edit that cannot be made alone
+    waits for the first one after which it can; those that can only be made together are one step. Raises `RoadmapError`
+    where the brief of `after` cannot be planned today.
+    """
+    steps: list[Step] = [] if start is None else [Step(Cause.CATALOGUE, (), start)]
+    values, waiting, last = dict(before.brief), list(edits), start or before
+    goals = after.brief.get("goals", [])
+    while waiting:
+        together, values, last = _next(values, waiting, goals if isinstance(goals, list) else [], make, after.brief)
+        waiting = [each for each in waiting if each not in together]
+        steps.append(Step(Cause.EDIT, together, last))
+        if watch is not None:
+            watch(len(edits) - len(waiting))
+    return (*steps, Step(Cause.STORED, (), after))
+
+
+def _next(
+    values: Values, waiting: Sequence[Edit], goals: Sequence[str], make: Planner, aim: Values
+) -> tuple[tuple[Edit, ...], dict[str, Any], Plan]:
+    """Return the first edit that can be made alone, else the fewest first ones that can be made together."""
+    if len(waiting) == 1:
+        return tuple(waiting), dict(aim), make(aim)
+    for together in (*((each,) for each in waiting), *(tuple(waiting[:most]) for most in range(2, len(waiting)))):
+        found = dict(values)
+        for edit in together:
+            found = edited(found, edit, goals)
+        try:
+            return together, found, make(found)
+        except RoadmapError:
+            continue
+    return tuple(waiting), dict(aim), make(aim)
+
+
+def attributed(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) -> tuple[Effect, ...]:
+    """Return what each step did. A last step that did nothing is left out; where `before` and the plan after the last
+    step were made from the same catalogue, and today's is another, what the catalogue did at the beginning and undid at
+    the end is one step, the last.
+
+    `renamed` leads from old ids to today's. The shares of a task that both plans date add up to its move, those of its
+    cost always do: a task that is not there costs nothing, and one without a date keeps its last one meanwhile.
+    """
+    effects = list(_effects(before, steps, renamed))
+    if len(steps) > 1 and steps[0].cause is Cause.CATALOGUE and steps[-1].cause is Cause.STORED:
+        same = before.catalogue_digest == steps[-1].plan.catalogue_digest
+        if same and before.engine_revision == steps[-1].plan.engine_revision:
+            effects = [*effects[1:-1], _joined(effects[0], effects[-1])]
+    return tuple(each for each in effects if each.step.cause is Cause.EDIT or _acts(each))
+
+
+def _acts(effect: Effect) -> bool:
+    return bool(effect.tasks or effect.goals or effect.end or effect.need)
+
+
+def _effects(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) -> Iterator[Effect]:
+    tasks = {renamed.get(task.id, task.id): placed(task) for task in before.tasks}
+    known = {task: each for task, each in tasks.items() if each is not None}
+    goals = {renamed.get(goal.goal, goal.goal): goal.finish for goal in before.coverage if goal.finish is not None}
+    end, need = before.end, _need(before)
+    for step in steps:
+        new = {task.id: placed(task) for task in step.plan.tasks}
+        shares = {task: _share(task, tasks, new, known) for task in dict.fromkeys((*tasks, *new))}
+        reached = {goal.goal: goal.finish for goal in step.plan.coverage if goal.finish is not None}
+        later = {goal: at - goals[goal] for goal, at in reached.items() if goal in goals and at != goals[goal]}
+        now = _need(step.plan)
+        more = {at: now.get(at, 0) - need.get(at, 0) for at in dict.fromkeys((*need, *now))}
+        moved = 0 if end is None or step.plan.end is None else step.plan.end - end
+        yield Effect(
+            step,
+            {task: share for task, share in shares.items() if share},
+            later,
+            moved,
+            {at: million for at, million in more.items() if million},
+        )
+        known |= {task: _latest(known.get(task), each) for task, each in new.items() if each is not None}
+        tasks, need, goals, end = new, now, {**goals, **reached}, step.plan.end or end
+
+
+def _share(
+    task: str, old: Mapping[str, Placed | None], new: Mapping[str, Placed | None], known: Mapping[str, Placed]
+) -> Share:
+    before, after, dated = old.get(task), new.get(task), known.get(task)
+    cost = (0 if after is None else after.cost) - (0 if before is None else before.cost)
+    if after is None or dated is None:
+        return Share(0, 0, cost, _came(before, after))
+    return Share(_later(dated.start, after.start), _later(dated.finish, after.finish), cost, _came(before, after))
+
+
+def _later(before: Month | None, after: Month | None) -> int:
+    return 0 if before is None or after is None else after - before
+
+
+def _latest(known: Placed | None, now: Placed) -> Placed:
+    """Return where a task was last, whatever has no month now."""
+    if known is None:
+        return now
+    return Placed(
+        known.start if now.start is None else now.start, known.finish if now.finish is None else now.finish, 0
+    )
+
+
+def _came(before: Placed | None, after: Placed | None) -> Came | None:
+    if before is None or after is None:
+        return None if before is after else Came.ADDED if before is None else Came.DROPPED
+    if (before.finish is None) is (after.finish is None):
+        return None
+    return Came.UNDATED if after.finish is None else Came.DATED
+
+
+def _need(plan: Plan) -> dict[tuple[FundNature, int], int]:
+    return {(account, year): plan.need_in(year, account) for account, year in plan.needed}
+
+
+def _joined(first: Effect, last: Effect) -> Effect:
+    """Return what the catalogue did and undid, in one."""
+    tasks = {
+        task: Share(a.start + b.start, a.finish + b.finish, a.cost + b.cost, _came_last(a.came, b.came))
+        for task in dict.fromkeys((*first.tasks, *last.tasks))
+        for a, b in ((first.tasks.get(task, Share()), last.tasks.get(task, Share())),)
+    }
+    goals = _sums(first.goals, last.goals)
+    need = _sums(first.need, last.need)
+    kept = {task: share for task, share in tasks.items() if share}
+    return Effect(last.step, kept, goals, first.end + last.end, need)
+
+
+def _came_last(first: Came | None, last: Came | None) -> Came | None:
+    """Return what is left of two: a task that came and went has done neither."""
+    return None if first is not None and last is not None else first or last
+
+
+def _sums(first: Mapping[Any, int], last: Mapping[Any, int]) -> dict[Any, int]:
+    sums = {key: first.get(key, 0) + last.get(key, 0) for key in dict.fromkeys((*first, *last))}
+    return {key: total for key, total in sums.items() if total}
