@@ -75,8 +75,8 @@ def test_a_circle_of_parents_is_planned_all_the_same(run: Run, clients: Path) ->
 
 def test_a_brief_that_is_wrong_stops_no_other(run: Run, clients: Path) -> None:
     (clients / "xa-1" / "brief.toml").write_text("format = 1\nx = = 2\n", encoding="utf-8")
-    result = run("plan", clients, "--all", exits=3)
-    assert "xa-1/brief.toml:2:5: E0" in result.stdout
+    made = json.loads(run("plan", clients, "--all", "--format", "json", exits=3).stdout)["plans"]
+    assert "xa-1/brief.toml:2:5: E0" in made[0]["verdict"]
     assert not (clients / "xa-1" / "plan.toml").exists()
     assert (clients / "xa-2" / "plan.toml").is_file()
 
