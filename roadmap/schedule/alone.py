@@ -1,6 +1,4 @@
-"""The starts that each activity could have if it were alone with the work that is fixed, and what wishes that
-allows.
-"""
+"""The starts that each activity could have if it were alone with the fixed work, and what wishes that allows."""
 
 from __future__ import annotations
 
@@ -13,12 +11,11 @@ from roadmap.schedule.profile import Profile
 
 
 class Alone:
-    """The first start that each activity could have if it were alone with the work that is fixed, in a list that is
-    empty
-    where it can never have a date. `laid` is what fixed work leaves of people and money.
+    """The first start that each activity could have if it were alone with the work that is fixed, `NEVER` where it can
+    never have a date. `laid` is what fixed work leaves of people and money.
     """
 
-    __slots__ = ("laid", "problem", "starts")
+    __slots__ = ("first", "laid", "problem")
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -28,25 +25,36 @@ class Alone:
                 self.laid.place(index, activity.fixed)
         barred: set[str] = set()
         while True:
-            self.starts = self._first(barred)
-            found = {each.task for each, starts in zip(problem.activities, self.starts, strict=True) if not starts}
+            self.first = self._first(barred)
+            found = {each.task for each, first in zip(problem.activities, self.first, strict=True) if first == NEVER}
             if found == barred:
                 break
             barred = found  # nothing else of these tasks has a date then, nor has what waits for it
 
-    def _first(self, barred: Collection[str]) -> list[list[int]]:
+    def _first(self, barred: Collection[str]) -> list[int]:
         before = predecessors(self.problem)
-        found: list[list[int]] = []
+        found: list[int] = []
         for index, activity in enumerate(self.problem.activities):
             if activity.fixed is not None:
-                found.append([activity.fixed])
-            elif activity.task in barred or not all(found[other] for other, _ in before[index]):
-                found.append([])
+                found.append(activity.fixed)
+            elif activity.task in barred or any(found[other] == NEVER for other, _ in before[index]):
+                found.append(NEVER)
             else:
-                earliest = [found[other][0] + lag for other, lag in before[index]]
+                earliest = [found[other] + lag for other, lag in before[index]]
                 first = self.laid.first_fit(index, max([activity.ready, self.problem.start, *earliest]))
-                found.append([] if first is None else [first])
+                found.append(NEVER if first is None else first)
         return found
+
+    @property
+    def stuck(self) -> int:
+        """How many activities can never have a date."""
+        return self.first.count(NEVER)
+
+    @property
+    def moved(self) -> int:
+        """How many pins cannot be kept; no activity starts before its pin."""
+        pinned = zip(self.problem.activities, self.first, strict=True)
+        return sum(each.pin is not None and each.pin != first for each, first in pinned)
 
     def bounds(self, all_dated: bool) -> tuple[int, ...]:
         """Return figures below which no wish can come, one after another; with `all_dated` for schedules in which all
@@ -54,12 +62,8 @@ class Alone:
         """
         activities = self.problem.activities
         finishes = [
-            starts[0] + each.months if starts else NEVER for starts, each in zip(self.starts, activities, strict=True)
+            first if first == NEVER else first + each.months for first, each in zip(self.first, activities, strict=True)
         ]
-        moved = sum(
-            each.pin is not None and each.pin not in starts
-            for starts, each in zip(self.starts, activities, strict=True)
-        )
         late = sum(
             each.weight * max(0, finish - each.deadline)
             for finish, each in zip(finishes, activities, strict=True)
@@ -68,27 +72,28 @@ class Alone:
         goals = [max((finishes[index] for index in goal), default=0) for goal in self.problem.goals]
         unsure = {
             each.task
-            for starts, each in zip(self.starts, activities, strict=True)
-            if not starts or (each.fixed is None and not all_dated)
+            for first, each in zip(self.first, activities, strict=True)
+            if first == NEVER or (each.fixed is None and not all_dated)
         }
         ends = [
             finish
             for finish, each in zip(finishes, activities, strict=True)
             if not each.endless and each.task not in unsure
         ]
-        return sum(not starts for starts in self.starts), moved, late, *goals, max(ends, default=0)
+        return self.stuck, self.moved, late, *goals, max(ends, default=0)
 
 
 class Options(Alone):
-    """Every start that each activity could have so."""
+    """Every start that each activity could have so, none where it can never have a date."""
 
-    __slots__ = ()
+    __slots__ = ("starts",)
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
-        for index, starts in enumerate(self.starts):
-            if starts and problem.activities[index].fixed is None:
-                starts += self._fitting(index, starts[0] + 1)
+        self.starts = [
+            [first] if each.fixed is not None else list(self._fitting(index, first))
+            for index, (each, first) in enumerate(zip(problem.activities, self.first, strict=True))
+        ]
 
     def _fitting(self, index: int, earliest: int) -> Iterator[int]:
         works, pays = self.laid.encoding.demand[index], self.laid.encoding.pays[index]

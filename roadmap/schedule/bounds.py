@@ -51,14 +51,14 @@ class _Bounds:
         self._alone = alone
         self._laid = alone.laid
         self._dated = sorted(dated)
-        self._free = self._free_people()
+        self._free = {team: self._laid.spare(team) for team in self._laid.encoding.shifts}
         self._sums = {team: [0, *accumulate(free)] for team, free in self._free.items()}
         self._money = self._money_from_start()
 
     def wishes(self, hint: Schedule) -> tuple[int, ...]:
         """Return the bound of each wish, none above that of `hint`."""
         problem, alone = self._problem, self._alone
-        stuck, moved, *_ = alone.bounds(all_dated=False)
+        stuck, moved = alone.stuck, alone.moved
         finishes = [hint.finish(problem, index) for index in range(len(problem.activities))]
         at_most = [NEVER if finish is None else finish for finish in finishes]
         late = 0
@@ -76,7 +76,7 @@ class _Bounds:
         best = max(at_most[index] for index in members)
         if best == NEVER:  # what has no date in these schedules, or can have none
             return best
-        finished = max(self._alone.starts[index][0] + problem.activities[index].months for index in members)
+        finished = max(self._alone.first[index] + problem.activities[index].months for index in members)
         if finished >= best:
             return best
         work = self._work(members)
@@ -92,16 +92,9 @@ class _Bounds:
         for index in reversed(range(len(problem.activities))):
             if index in until and problem.activities[index].fixed is None:
                 for other, lag in before[index]:
-                    until[other] = max(lag + until[index], until.get(other, lag + until[index]))
+                    until[other] = max(lag + until[index], until.get(other, -NEVER))
         held = [index for index in self._dated if index in until]
-        return _Work(held, [self._alone.starts[index][0] for index in held], [until[index] for index in held])
-
-    def _free_people(self) -> dict[int, list[int]]:
-        """Return what each team has beside fixed work, by period."""
-        limit, laid = self._problem.limit, self._laid
-        return {
-            team: [max(0, laid.people(team, period) or 0) for period in range(limit)] for team in laid.encoding.shifts
-        }
+        return _Work(held, [self._alone.first[index] for index in held], [until[index] for index in held])
 
     def _by_people(self, work: _Work) -> Iterable[int]:
         """Yield for each team when those who begin from some period on could have done their work at the earliest."""

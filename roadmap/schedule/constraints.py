@@ -150,8 +150,7 @@ class Constraints:
                 for each, demand in problem.activities[index].demands
                 if each == team and demand and problem.activities[index].months
             }
-            free = [max(0, laid.people(team, period) or 0) for period in range(problem.start, problem.limit)]
-            self._add_team(demands, free)
+            self._add_team(demands, laid.spare(team)[problem.start :])
 
     def _add_team(self, demands: dict[int, int], free: Sequence[int]) -> None:
         """Add one team: `free` is what it has beside fixed work in each period from the start on. What this is less

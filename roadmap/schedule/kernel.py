@@ -55,7 +55,9 @@ class Instance:
         """Take the demand of each activity for each team, arcs (before, after, lag from start to start), dates."""
         self.count = len(months)
         self.months = list(months)
-        self.demands = demands
+        self.demands = [
+            [people * bool(length) for people in demand] for demand, length in zip(demands, months, strict=True)
+        ]
         self.capacities = capacities
         self._connect(arcs)
         self._measure(earliest)
@@ -102,10 +104,7 @@ class Instance:
         for people in self.capacities:
             shifts.append(self.guard.bit_length())
             self.guard |= 1 << (shifts[-1] + people.bit_length())
-        self.packed = [
-            sum(people << at for people, at in zip(demand, shifts, strict=True)) if months else 0
-            for demand, months in zip(self.demands, self.months, strict=True)
-        ]
+        self.packed = [sum(people << at for people, at in zip(demand, shifts, strict=True)) for demand in self.demands]
         self.capacity = self.guard + sum(people << at for people, at in zip(self.capacities, shifts, strict=True))
 
     def free(self) -> list[int]:

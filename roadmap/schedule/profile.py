@@ -61,6 +61,11 @@ class Profile:
         shift = encoding.shifts.get(team)
         return None if shift is None else (self.free[period] >> shift & encoding.mask) - encoding.reserve
 
+    def spare(self, team: int) -> list[int]:
+        """Return what a team that is a limit has free in each period up to the limit, nothing where it is overdrawn."""
+        shift, mask, reserve = self.encoding.shifts[team], self.encoding.mask, self.encoding.reserve
+        return [max(0, (free >> shift & mask) - reserve) for free in self.free[: self.encoding.limit]]
+
     def left(self, account: int, year: int) -> int | None:
         """Return the million VND that an account has left in a year; None without a figure."""
         slots = self.encoding.slots.get((account, year), ())

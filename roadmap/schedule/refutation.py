@@ -15,7 +15,7 @@ D. Shmoys (1996).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from roadmap.schedule.kernel import Instance
 
@@ -234,7 +234,7 @@ class Prover:
         """Tell whether in some interval there must be more work than its people can do."""
         guard, packed, months = self._guard, self._packed, self._instance.months
         rows = [(late[at], early[at] + months[at], months[at], packed[at]) for at in self._working]
-        room = [self._capacity * length | guard for length in range(end + 1)]
+        room = [self._capacity * length | guard for length in range(1, end + 1)]
         for begin in sorted({*early, *late}):
             slopes = [0] * (end + 1 - begin)
             for last, early_end, length, demand in rows:
@@ -246,12 +246,9 @@ class Prover:
                 at = last - begin if last > begin else 0
                 slopes[at] += demand
                 slopes[at + inside] -= demand
-            rate = energy = 0
-            for slope, space in zip(slopes, room, strict=False):
+            for space, energy in zip(room, accumulate(accumulate(slopes)), strict=False):
                 if (space - energy) & guard != guard:
                     return True
-                rate += slope
-                energy += rate
         return False
 
 
@@ -275,7 +272,7 @@ def _conflicts(instance: Instance, working: Sequence[int]) -> tuple[list[int], l
     pairs: list[tuple[int, int]] = []
     for at, one in enumerate(working):
         for two in working[at + 1 :]:
-            if distance[one][two] >= months[one] or distance[two][one] >= months[two]:
+            if distance[one][two] >= months[one]:  # what is later in the list is no predecessor
                 pass
             elif (instance.capacity - instance.packed[one] - instance.packed[two]) & instance.guard != instance.guard:
                 pairs.append((one, two))
@@ -289,13 +286,8 @@ def _conflicts(instance: Instance, working: Sequence[int]) -> tuple[list[int], l
 def _teams(instance: Instance) -> Iterator[Row]:
     """Yield the teams that somebody needs, and behind them their demands rounded."""
     teams = [
-        (
-            tuple(
-                demand[team] if months else 0 for demand, months in zip(instance.demands, instance.months, strict=True)
-            ),
-            people,
-        )
-        for team, people in enumerate(instance.capacities)
+        (tuple(each), people)
+        for each, people in zip(zip(*instance.demands, strict=True), instance.capacities, strict=True)
     ]
     teams = [(demands, people) for demands, people in teams if any(demands)]
     yield from teams
@@ -313,7 +305,7 @@ def _rounded(demands: Sequence[int], people: int) -> Iterator[Row]:
         yield tuple(shares), people * (parts - 1)
     largest = max(demands)
     for limit in sorted(set(demands)):
-        if limit > 0 and 2 * limit <= people < largest + limit:
+        if 2 * limit <= people < largest + limit:
             yield tuple(_clipped(demand, limit, people) for demand in demands), people
 
 
@@ -327,18 +319,16 @@ def _clipped(demand: int, limit: int, people: int) -> int:
 def _cliques(instance: Instance, conflicts: Sequence[int], pairs: Iterable[tuple[int, int]]) -> Iterator[Row]:
     """Yield sets of activities of which no two can overlap, as teams of one; grown from pairs, long ones first."""
     months = instance.months
-    by_length = sorted(range(instance.count), key=lambda index: (-months[index], index))
-    covered = [0] * instance.count
-    for one, two in sorted(pairs, key=lambda pair: (-months[pair[0]] - months[pair[1]], pair)):
-        if covered[one] >> two & 1:
-            continue
+    by_length = sorted(range(instance.count), key=months.__getitem__, reverse=True)
+    found: list[int] = []
+    for one, two in sorted(pairs, key=lambda pair: sum(months[index] for index in pair), reverse=True):
         members = 1 << one | 1 << two
+        if any(clique & members == members for clique in found):
+            continue
         candidates = conflicts[one] & conflicts[two]
         for index in by_length:
             if candidates >> index & 1:
                 members |= 1 << index
                 candidates &= conflicts[index]
+        found.append(members)
         yield tuple(members >> index & 1 for index in range(instance.count)), 1
-        for index in by_length:
-            if members >> index & 1:
-                covered[index] |= members
