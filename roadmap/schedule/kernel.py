@@ -22,7 +22,7 @@ class Instance:
     """Activities that share people, every list in an order in which each follows its predecessors.
 
     `heads[i]` is the earliest start of an activity by dependencies and its own date, `tails[i]` what must follow its
-    finish until the end. `regular` says that neither an order by start nor one by finish can break a dependency.
+    finish until the end. `regular` says that no order by finish can break a dependency.
     """
 
     __slots__ = (
@@ -65,18 +65,14 @@ class Instance:
 
     def _connect(self, arcs: Iterable[tuple[int, int, int]]) -> None:
         months = self.months
-        strongest: dict[tuple[int, int], int] = {}
-        for before, after, lag in arcs:
-            key = before, after
-            strongest[key] = max(lag, strongest.get(key, lag))
         into: list[list[tuple[int, int]]] = [[] for _ in months]
         out: list[list[tuple[int, int]]] = [[] for _ in months]
         self.regular = True
-        for (before, after), lag in sorted(strongest.items()):
+        for before, after, lag in arcs:
             gap = lag - months[before]
             into[after].append((before, gap))
             out[before].append((after, gap))
-            if lag < 0 or lag + months[after] < months[before]:
+            if lag + months[after] < months[before]:
                 self.regular = False
         self.before: list[Gaps] = [tuple(each) for each in into]
         self.after: list[Gaps] = [tuple(each) for each in out]
@@ -179,7 +175,5 @@ def backward_order(instance: Instance, finishes: Sequence[int]) -> list[int]:
 
 
 def forward_order(instance: Instance, mirrored: Sequence[int]) -> list[int]:
-    """Return the activities by start, given their finishes on the axis that runs backward."""
-    if not instance.regular:
-        return order_by([-finish for finish in mirrored], instance.predecessors, instance.successors)
+    """Return the activities by start, given their finishes on the axis that runs backward; no lag may be below 0."""
     return sorted(range(instance.count), key=mirrored.__getitem__, reverse=True)

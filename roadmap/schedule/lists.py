@@ -77,7 +77,7 @@ class Lists:
         for recipe in self._first(hint):
             if self.placements + count <= budget:
                 self._keep(self._placing.made(recipe, 0))
-        if self.best is not None and count:
+        if self.best is not None:
             self._walk(budget)
 
     def _first(self, hint: Schedule) -> Iterator[Recipe]:
