@@ -28,8 +28,10 @@ TRIALS = 300
 """Ends of windows that are tried for each proof."""
 
 
-def crowded(seed: int) -> Instance:
-    """Eight to sixteen activities that share few people, with lags and dates of every kind."""
+def crowded(seed: int, *, plainly: bool = False) -> Instance:
+    """Eight to sixteen activities that share few people, with lags and dates of every kind, or `plainly` without dates
+    and with no lag below 0.
+    """
     chance = Random(seed)
     count = chance.randint(8, 16)
     people = [chance.randint(2, 12) for _ in range(chance.randint(1, 4))]
@@ -45,6 +47,8 @@ def crowded(seed: int) -> Instance:
         for before in range(max(0, after - 6), after)
         if chance.random() < 0.2
     ]
+    if plainly:
+        return Instance(months, demands, people, [arc for arc in arcs if arc[2] >= 0], [0] * count)
     return Instance(months, demands, people, arcs, [chance.choice((0, 0, 0, 0, 3, 9)) for _ in range(count)])
 
 

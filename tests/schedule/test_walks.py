@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from roadmap.schedule import fast
+from roadmap.schedule.annealing import Annealing
 from roadmap.schedule.problem import Problem
-from roadmap.schedule.search import search
+from roadmap.schedule.search import SPENT, search
 from tests.benchmarks.instances import problem_of, read
 from tests.benchmarks.test_quality import OWN
+from tests.changed import replace
 from tests.conftest import ROOT
 from tests.schedule.by_chance import by_chance, plain_by_chance
+from tests.schedule.test_proofs import crowded
 
 OPEN = (5, 17, 26, 28, 34, 48, 58, 62, 65, 67, 70, 86, 97, 101, 102, 106, 114, 115, 117, 119, 121, 122, 140, 147, 148)
 """Problems by chance of which no bound tells soon that nothing is better, so that the search goes on."""
@@ -20,12 +23,19 @@ OPEN = (5, 17, 26, 28, 34, 48, 58, 62, 65, 67, 70, 86, 97, 101, 102, 106, 114, 1
 
 def walks() -> Iterator[tuple[str, Problem, int]]:
     """Yield problems of every kind, with the placements that are spent on them."""
-    for path in sorted(OWN.glob("*.sm")):
-        yield path.stem, problem_of(read(path))[0], 6_000
     for seed in OPEN:
         yield f"by chance {seed}", by_chance(seed), 3_000
+    for seed in OPEN[:6]:
+        free = sum(each.fixed is None for each in by_chance(seed).activities)
+        for times in (3, 4, 8):
+            yield f"by chance {seed}, hardly begun", by_chance(seed), (SPENT + times) * free
     for seed in range(12):
         yield f"plain {seed}", plain_by_chance(seed), 1_500
+    for path in sorted(OWN.glob("*.sm")):
+        given = problem_of(read(path))[0]
+        yield path.stem, given, 6_000
+        if "30" in path.stem:
+            yield f"{path.stem} with goals", replace(given, goals=((20,), (9, 15))), 2_000
 
 
 def found() -> Iterator[str]:
@@ -38,5 +48,15 @@ def found() -> Iterator[str]:
         yield f"{name}: end {end}, bound {made.bound}, {proof}, {made.placements} placements, {digest}\n"
 
 
+def annealed() -> Iterator[str]:
+    """Yield the same of crowded instances, with lags of every length."""
+    for seed in range(40):
+        instance = crowded(seed, plainly=True)
+        annealing = Annealing(instance, seed, [].append)
+        annealing.run(instance.horizon, 1_500)
+        digest = hashlib.sha256(repr(annealing.finishes).encode()).hexdigest()[:12]
+        yield f"crowded {seed}: {annealing.best}, {annealing.bound}, {annealing.placements} placements, {digest}\n"
+
+
 def test_the_search_goes_the_same_way_as_before(golden: Callable[[Path, str], None]) -> None:
-    golden(ROOT / "tests/golden/walks.txt", "".join(found()))
+    golden(ROOT / "tests/golden/walks.txt", "".join([*annealed(), *found()]))
