@@ -52,7 +52,8 @@ def annealed() -> Iterator[str]:
     """Yield the same of crowded instances, with lags of every length."""
     for seed in range(40):
         instance = crowded(seed, plainly=True)
-        annealing = Annealing(instance, seed, [].append)
+        told: list[int] = []
+        annealing = Annealing(instance, seed, told.append)
         annealing.run(instance.horizon, 1_500)
         digest = hashlib.sha256(repr(annealing.finishes).encode()).hexdigest()[:12]
         yield f"crowded {seed}: {annealing.best}, {annealing.bound}, {annealing.placements} placements, {digest}\n"
