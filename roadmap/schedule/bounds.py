@@ -83,7 +83,7 @@ class _Bounds:
         finished = max([finished, *self._by_people(work)])
         finished = self._by_money(work, finished, best)
         if finished < best and len(work.activities) <= MOST_REFUTED:
-            finished = self._refuted(work, finished, best)
+            finished = self._refuted(work, finished)
         return min(finished, best)
 
     def _work(self, members: Iterable[int]) -> _Work:
@@ -149,7 +149,7 @@ class _Bounds:
                 spent[slot] += amount
         return any(sum(spent[slot] for slot in slots) > left for slots, left in self._money)
 
-    def _refuted(self, work: _Work, finished: int, best: int) -> int:
+    def _refuted(self, work: _Work, finished: int) -> int:
         """Return the first period from `finished` on by which it cannot be refuted that all is finished."""
         problem = self._problem
         number = {index: at for at, index in enumerate(work.activities)}
@@ -169,6 +169,6 @@ class _Bounds:
             [head - problem.start for head in work.heads],
         )
         prover = Prover(instance)
-        while finished < best and prover.refuted(finished - problem.start):
+        while prover.refuted(finished - problem.start):
             finished += 1
         return finished

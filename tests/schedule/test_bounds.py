@@ -9,7 +9,7 @@ from roadmap.schedule.alone import Options
 from roadmap.schedule.bounds import bounds_of
 from roadmap.schedule.fast import in_a_row
 from roadmap.schedule.kernel import Instance
-from roadmap.schedule.problem import Activity, Charges, Problem, RunningCost, Schedule
+from roadmap.schedule.problem import Activity, Ceiling, Charges, Problem, RunningCost, Schedule
 from roadmap.schedule.refutation import Prover
 from tests.changed import replace
 from tests.schedule.by_chance import SEEDS, by_chance, plain_by_chance, proven
@@ -92,11 +92,35 @@ def test_people_who_come_later_count_from_then_on() -> None:
     assert end_of(*works, capacity=[(2,) * 3 + (4,) * 200], start=0) == 6, "16 tenths: 3 times 2, then 4 a month"
 
 
+def test_of_the_work_of_a_team_only_what_needs_it_counts_and_what_must_follow_all_of_it() -> None:
+    works = [work(name, 1, demands=((0, 1),)) for name in "abcdefg"]
+    others = [work("then", 3), work("beside", 4), work("milestone", 0, demands=((0, 1),))]
+    given = problem([*works, *others], [(name, "then", 1) for name in "abcdefg"], capacity=[(2,) * 3 + (4,) * 200])
+    assert bounds_of(given, as_late_as_can_be(given))[-1] == 7, "6 of 7 by the end of March, then one month and three"
+
+
+def test_where_there_are_too_many_activities_nothing_is_refuted(monkeypatch: pytest.MonkeyPatch) -> None:
+    works = [work("a", 4, demands=((0, 5),)), work("b", 4, demands=((0, 5),)), work("c", 4, demands=((0, 5),))]
+    few = problem(works, capacity=[(9,)])
+    beside = problem([*works, work("d", 4)], capacity=[(9,)])
+    monkeypatch.setattr("roadmap.schedule.bounds.MOST_REFUTED", 3)
+    assert bounds_of(few, as_late_as_can_be(few))[-1] == 12, "no two at once"
+    assert bounds_of(beside, as_late_as_can_be(beside))[-1] == 7, "60 tenths, 9 a month"
+
+
 def test_nothing_is_finished_before_the_money_of_the_years_has_been_enough() -> None:
     paid = [work(name, 6, charges=(Charges(0, 0, 6, 60),)) for name in "abc"]
     # 100 a year: of the 180 at least 80 are spent after 2027, all of them with 10 a month
     assert end_of(*paid, budget=[{2027: 100, 2028: 100}], horizon=24) == 15
     assert end_of(*paid, budget=[{2027: 180, 2028: 100}], horizon=24) == 6
+    # nothing in 2027, and of the 101 at least one is spent after 2028
+    paid = [work("a", 6, charges=(Charges(0, 0, 6, 60),)), work("b", 6, charges=(Charges(0, 0, 6, 41),))]
+    assert end_of(*paid, budget=[{2027: 0, 2028: 100, 2029: 100}], horizon=36) == 25
+
+
+def test_a_ceiling_of_later_years_does_not_bind_what_can_be_paid_before_them() -> None:
+    paid, unpaid = work("a", 6, charges=(Charges(0, 0, 6, 60),)), work("b", 24)
+    assert end_of(paid, unpaid, budget=[{}], ceilings=(Ceiling(0, 2028, 2030, 0),)) == 24
 
 
 def test_a_year_without_a_figure_and_running_costs_bound_nothing_by_mistake() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from roadmap.schedule import fast
 from roadmap.schedule.fast import in_a_row, wishes
-from roadmap.schedule.problem import Ceiling, Charges, Problem
+from roadmap.schedule.problem import Ceiling, Charges, Problem, Schedule
 from roadmap.schedule.search import PLACEMENTS, SPENT, search
 from tests.benchmarks.instances import problem_of, read
 from tests.benchmarks.test_quality import OWN
@@ -136,6 +136,22 @@ def test_another_seed_walks_another_way() -> None:
     for given in (PLAIN, WITH_A_GOAL):
         hint = fast.solve(given)
         assert len({search(given, hint, 3_000, seed=seed).schedule.starts for seed in range(4)}) > 1
+
+
+def test_what_people_allow_only_one_after_the_other_is_placed_so_even_where_it_may_overlap() -> None:
+    works = [work(name, 4, demands=((0, 5),)) for name in "abcd"]
+    given = problem(works, [("a", "b", 0), ("b", "c", 0), ("c", "d", 0)], capacity=[(9,)])
+    assert search(given, Schedule((3, 7, 11, 15), {}), 2_000).schedule.starts == (0, 4, 8, 12)
+
+
+def test_a_search_ends_where_nothing_can_be_changed() -> None:
+    # both need 3 tenths: together from May on, when nothing is left to do; so much the bound does not see
+    works = [work("a", 2, demands=((0, 3),)), work("b", 2, demands=((0, 3),))]
+    given = problem(works, [("a", "b", 0)], capacity=[(4,) * 4 + (6,) * 200])
+    found = search(given, fast.solve(given), NORMAL)
+    assert found.schedule.starts == (0, 2)
+    assert not found.proven
+    assert found.placements < 1_000
 
 
 def test_to_wait_for_another_years_money_may_be_better_than_to_begin() -> None:
