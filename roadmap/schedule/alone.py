@@ -1,4 +1,4 @@
-"""The starts that each activity could have if it were alone with the fixed work, and what wishes that allows."""
+"""The starts that each activity could have if it were alone with the fixed work."""
 
 from __future__ import annotations
 
@@ -55,32 +55,6 @@ class Alone:
         """How many pins cannot be kept; no activity starts before its pin."""
         pinned = zip(self.problem.activities, self.first, strict=True)
         return sum(each.pin is not None and each.pin != first for each, first in pinned)
-
-    def bounds(self, all_dated: bool) -> tuple[int, ...]:
-        """Return figures below which no wish can come, one after another; with `all_dated` for schedules in which all
-        that can have a date has one.
-        """
-        activities = self.problem.activities
-        finishes = [
-            first if first == NEVER else first + each.months for first, each in zip(self.first, activities, strict=True)
-        ]
-        late = sum(
-            each.weight * max(0, finish - each.deadline)
-            for finish, each in zip(finishes, activities, strict=True)
-            if each.deadline is not None
-        )
-        goals = [max((finishes[index] for index in goal), default=0) for goal in self.problem.goals]
-        unsure = {
-            each.task
-            for first, each in zip(self.first, activities, strict=True)
-            if first == NEVER or (each.fixed is None and not all_dated)
-        }
-        ends = [
-            finish
-            for finish, each in zip(finishes, activities, strict=True)
-            if not each.endless and each.task not in unsure
-        ]
-        return self.stuck, self.moved, late, *goals, max(ends, default=0)
 
 
 class Options(Alone):

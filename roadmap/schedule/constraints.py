@@ -54,7 +54,7 @@ class Constraints:
         self._model = cp_model.CpModel()
         self._options = options
         self._problem = options.problem
-        self.bounds = options.bounds(all_dated)
+        self.bounds = _bounds(options, all_dated)
         self._present: dict[str, IntVar] = {}  # by task, of those that can have dates
         self._start: dict[int, IntVar] = {}  # of the activities that can have a date and are not fixed
         self._late: dict[int, IntVar] = {}
@@ -105,7 +105,7 @@ class Constraints:
         """Yield what each variable is in `schedule`."""
         for index, variable in self._start.items():
             start = schedule.starts[index]
-            yield variable, self._options.starts[index][0] if start is None else start
+            yield variable, self._options.first[index] if start is None else start
         for literal, index, true_for in self._literals:
             yield literal, schedule.starts[index] in true_for
         for index, variable in self._late.items():
@@ -256,8 +256,35 @@ class Constraints:
             activity = self._problem.activities[index]
             if activity.deadline is None:
                 continue
-            least = max(0, self._options.starts[index][0] + activity.months - activity.deadline)
+            least = max(0, self._options.first[index] + activity.months - activity.deadline)
             late = self._late[index] = self._model.new_int_var(least, 2 * NEVER, "")
             self._model.add(late >= start + activity.months - activity.deadline).only_enforce_if(self._dated(index))
             self._model.add(late >= NEVER - activity.deadline).only_enforce_if(~self._dated(index))
             yield activity.weight * (late - least)
+
+
+def _bounds(options: Options, all_dated: bool) -> tuple[int, ...]:
+    """Return figures below which no wish can come, one after another; with `all_dated` for schedules in which all
+    that can have a date has one.
+    """
+    activities = options.problem.activities
+    finishes = [
+        first if first == NEVER else first + each.months for first, each in zip(options.first, activities, strict=True)
+    ]
+    late = sum(
+        each.weight * max(0, finish - each.deadline)
+        for finish, each in zip(finishes, activities, strict=True)
+        if each.deadline is not None
+    )
+    goals = [max((finishes[index] for index in goal), default=0) for goal in options.problem.goals]
+    unsure = {
+        each.task
+        for first, each in zip(options.first, activities, strict=True)
+        if first == NEVER or (each.fixed is None and not all_dated)
+    }
+    ends = [
+        finish
+        for finish, each in zip(finishes, activities, strict=True)
+        if not each.endless and each.task not in unsure
+    ]
+    return options.stuck, options.moved, late, *goals, max(ends, default=0)
