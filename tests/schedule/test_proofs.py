@@ -1,6 +1,6 @@
-"""What the bounds and the refutation say is on record: one that says less shows, as one that says too much.
+"""What the bounds, the refutation and the settling say is on record: what says less shows, as what says too much.
 
-That none says too much, `test_bounds` tells by trying every start; here many are held against what they said before.
+That no bound says too much, `test_bounds` tells by trying every start.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from unittest.mock import patch
 from roadmap.schedule import fast
 from roadmap.schedule.bounds import bounds_of
 from roadmap.schedule.kernel import Instance
+from roadmap.schedule.problem import Schedule
 from roadmap.schedule.refutation import Prover
+from roadmap.schedule.settling import reasons, without_gaps
 from tests.benchmarks.instances import problem_of, read
 from tests.benchmarks.test_quality import OWN
 from tests.conftest import ROOT
@@ -64,6 +66,7 @@ def refuted() -> Iterator[str]:
     for name, instance in instances():
         prover = Prover(instance)
         end = instance.shortest
+        assert not end or prover.refuted(end - 1), "no path is shorter"
         while prover.refuted(end):
             end += 1
         windows = []
@@ -93,9 +96,29 @@ def bounds() -> Iterator[str]:
         yield f"{seed}: {', '.join(told)}\n"
 
 
+def settled() -> Iterator[str]:
+    """Yield the starts of schedules pushed to their end once they are without gaps, and what the rest lacks."""
+    for seed in SEEDS:
+        given = by_chance(seed)
+        found = fast.solve(given)
+        late = Schedule(tuple(fast.push_right(given, found)), found.stuck)
+        starts = without_gaps(given, late).starts
+        lacking = reasons(given, found)
+        assert lacking.keys() == found.stuck.keys()
+        told = [" ".join("-" if start is None else str(start) for start in starts)]
+        told += [f"{index} lacks {' '.join(map(str, lack))}" for index, lack in lacking.items()]
+        yield f"{seed}: {', '.join(told)}\n"
+
+
 def test_an_end_is_refuted_as_far_as_it_was_and_windows_are_as_narrow(golden: Callable[[Path, str], None]) -> None:
     golden(ROOT / "tests/golden/refuted.txt", "".join(refuted()))
 
 
 def test_the_bounds_of_all_wishes_are_as_high_as_they_were(golden: Callable[[Path, str], None]) -> None:
     golden(ROOT / "tests/golden/bounds.txt", "".join(bounds()))
+
+
+def test_what_has_room_begins_as_soon_and_what_has_none_lacks_the_same_as_before(
+    golden: Callable[[Path, str], None],
+) -> None:
+    golden(ROOT / "tests/golden/settled.txt", "".join(settled()))
