@@ -182,53 +182,40 @@ class Prover:
     def _timetabled(self, early: list[int], late: list[int], end: int) -> bool | None:
         """Narrow the windows by the periods in which activities must be at work; none when one closes."""
         months, packed, guard = self._instance.months, self._packed, self._guard
+        free = self._free_beside(early, late, end)
+        if free is None:
+            return None
+        changed = False
+        for index in self._working:
+            begin, last = early[index], late[index]
+            if begin == last:
+                continue
+            length, demand = months[index], packed[index]
+            own_end = begin + length  # from `last` to here it must be at work itself, and nothing need be asked
+            for period in reversed(range(begin, min(last, own_end))):
+                if (free[period] - demand) & guard != guard:
+                    early[index] = period + 1
+                    changed = True
+                    break
+            for period in range(max(last, own_end), last + length):
+                if (free[period] - demand) & guard != guard:
+                    late[index] = period - length
+                    changed = True
+                    break
+            if early[index] > late[index]:
+                return None
+        return changed
+
+    def _free_beside(self, early: list[int], late: list[int], end: int) -> list[int] | None:
+        """Return the people of each period beside those who must be at work then; none where some are lacking."""
+        months, packed, guard = self._instance.months, self._packed, self._guard
         free = [self._capacity | guard] * end
         for index in self._working:
             for period in range(late[index], early[index] + months[index]):
                 free[period] -= packed[index]
                 if free[period] & guard != guard:
                     return None
-        changed = False
-        for index in self._working:
-            begin, last = early[index], late[index]
-            if begin == last:
-                continue
-            low = self._first_room(index, begin, last, free)
-            if low > last:
-                return None
-            high = self._last_room(index, low, last, begin, free)
-            if high < low:
-                return None
-            if low > begin or high < last:
-                early[index] = low
-                late[index] = high
-                changed = True
-        return changed
-
-    def _first_room(self, index: int, begin: int, last: int, free: list[int]) -> int:
-        """Return the first start from `begin` on with room beside what others must do, or one after `last`."""
-        length, demand, guard = self._instance.months[index], self._packed[index], self._guard
-        own_end = begin + length  # in `free`, its own work lies from `last` to here, if anywhere
-        low = begin
-        period = low + length - 1
-        while low <= last and period >= low:
-            if not last <= period < own_end and (free[period] - demand) & guard != guard:
-                low = period + 1
-                period = low + length
-            period -= 1
-        return low
-
-    def _last_room(self, index: int, low: int, last: int, begin: int, free: list[int]) -> int:
-        """Return the last start up to `last` with room beside what others must do, or one before `low`."""
-        length, demand, guard = self._instance.months[index], self._packed[index], self._guard
-        own_end = begin + length
-        high = period = last
-        while low <= high and period < high + length:
-            if not last <= period < own_end and (free[period] - demand) & guard != guard:
-                high = period - length
-                period = high - 1
-            period += 1
-        return high
+        return free
 
     def _overloaded(self, early: list[int], late: list[int], end: int) -> bool:
         """Tell whether in some interval there must be more work than its people can do."""

@@ -66,6 +66,27 @@ def test_no_end_that_can_be_kept_is_refuted_and_none_below_the_longest_path_is_n
     assert refuted > 15, "the sample has such ends"
 
 
+def test_what_cannot_be_done_at_once_counts_together_however_much_longer_work_there_is() -> None:
+    long = [(5, (1, 0, 0, 0))] * 10  # 45 pairs that cannot overlap
+    short = [(4, (0, 1, 1, 0)), (4, (0, 0, 1, 1)), (4, (0, 1, 0, 1))]  # no team has all three
+    months, demands = zip(*long, *short, strict=True)
+    prover = Prover(Instance(months, demands, (1, 1, 1, 1), [], [0] * 10 + [60] * 3))
+    assert prover.refuted(71)
+    assert not prover.refuted(72)
+
+
+def test_every_start_that_people_and_money_allow_is_an_option() -> None:
+    given = problem(
+        [work("a", 1, demands=((0, 5),)), work("b", 1, charges=(Charges(0, 0, 1, 5),))],
+        capacity=[(5, 0, 0, 5, 5) + (0,) * 200],
+        budget=[{2027: 5, 2028: 4, 2029: 5}],
+        horizon=36,
+    )
+    people, money = Options(given).starts
+    assert people == [0, 3, 4]
+    assert money[10:14] == [10, 11, 24, 25]
+
+
 def plain(given: Problem) -> Instance:
     """A problem in which only dependencies and people count, as the search has it."""
     return Instance(
