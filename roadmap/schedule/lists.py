@@ -175,7 +175,7 @@ class Lists:
         for other in reversed(order[target:position]):
             if any(each in family for each in self._behind[other]):
                 family.add(other)
-        first = [other for other in order[target : position + 1] if other in family]
+        first = [other for other in order[target:] if other in family]
         return [*order[:target], *first, *(other for other in order[target:] if other not in family)], target
 
     def _holding(self, current: Made) -> int | None:
@@ -190,7 +190,8 @@ class Lists:
         index = self._placing.last(wish, current, self._random)
         while index in self._placing.free:
             start = current.starts[index]
-            tight = [other for other, lag in self._placing.before[index] if current.starts[other] == (start or 0) - lag]
+            assert start is not None, "what a dated activity waits for has a date"
+            tight = [other for other, lag in self._placing.before[index] if current.starts[other] == start - lag]
             if not tight:
                 return index
             index = self._one_of(tight)

@@ -11,6 +11,7 @@ import pytest
 
 from roadmap.schedule import fast
 from roadmap.schedule.fast import in_a_row, wishes
+from roadmap.schedule.lists import Lists
 from roadmap.schedule.problem import Ceiling, Charges, Problem, Schedule
 from roadmap.schedule.search import PLACEMENTS, SPENT, search
 from tests.benchmarks.instances import problem_of, read
@@ -164,6 +165,27 @@ def test_to_wait_for_another_years_money_may_be_better_than_to_begin() -> None:
     assert found.schedule.starts == (4, 5)
     assert found.proven is False, "that nothing is sooner needs more than the bounds know"
     assert given.spending(given.activities[0], 4) == {(0, 2027): 40, (0, 2028): 20}
+
+
+def test_what_begins_before_the_work_that_it_depends_on_may_let_that_wait() -> None:
+    given = problem(
+        [work("a", 2, demands=((0, 5),)), work("b", 1, demands=((0, 5),))],
+        [("a", "b", -1)],
+        capacity=[(5,)],
+        goals=(("b",),),
+    )
+    hint = fast.solve(given)
+    assert hint.starts == (0, 2)
+    assert search(given, hint, 2_000).schedule.starts == (1, 0)
+
+
+def test_a_walk_begins_with_the_waiting_of_the_schedule_that_it_is_given_and_no_other() -> None:
+    activities = [work("a", 12, charges=(Charges(0, 0, 12, 60),)), work("b", 1, charges=(Charges(0, 0, 1, 60),))]
+    given = problem([*activities, work("c", 1)], [("a", "b", 1)], budget=[{2027: 100, 2028: 100}], goals=(("b",),))
+    lists = Lists(given, 1, lambda _: None)
+    lists.run(Schedule((4, 5, 0), {}), (0,) * 5, 6 * 3)
+    assert lists.best is not None
+    assert lists.best.starts == [4, 5, 0]
 
 
 def test_of_the_work_that_money_does_not_allow_together_as_much_as_possible_has_dates() -> None:
