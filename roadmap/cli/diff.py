@@ -9,9 +9,9 @@ import click
 
 from roadmap.cli.bilingual import argument, command, option
 from roadmap.cli.kinds import Id
+from roadmap.cli.meter import Meter
 from roadmap.cli.options import display_options, money_option, out_option, templates_option
 from roadmap.cli.output import Display
-from roadmap.cli.meter import Meter
 from roadmap.cli.session import Session
 from roadmap.messages import diff as say
 
