@@ -8,8 +8,7 @@ from typing import Any
 from roadmap.briefchecks import check_brief, own_tasks
 from roadmap.briefdefaults import HORIZON, default_phases, merge_budgets, merge_teams, pickable_goals
 from roadmap.briefkeys import BRIEF
-from roadmap.catalogue import budget_of
-from roadmap.definitions import target_of, team_of
+from roadmap.definitions import budget_of, target_of, team_of
 from roadmap.errors import Fault
 from roadmap.messages.text import Text
 from roadmap.model import (

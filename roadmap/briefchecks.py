@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, goals_needing, pickable_goals
-from roadmap.catalogue import budget_of
-from roadmap.definitions import readable_task
+from roadmap.definitions import budget_of, readable_task
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text
 from roadmap.model import Catalogue, Locality, Task

@@ -20,6 +20,7 @@ from roadmap.definitions import (
     PROCEDURE,
     SOURCE,
     TASK,
+    budget_of,
     gate_of,
     in_place_of,
     readable_task,
@@ -30,10 +31,8 @@ from roadmap.errors import Fault, FileFaults, UsageError
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text
 from roadmap.model import (
-    Budget,
     Catalogue,
     Framework,
-    FundNature,
     Goal,
     Locality,
     Named,
@@ -274,13 +273,6 @@ _READERS = {
     "procedures": _read_procedure,
     "localities": _read_locality,
 }
-
-
-def budget_of(account: FundNature, table: Mapping[Any, Any]) -> Budget:
-    """Return the budget that a checked `BUDGET` table describes; years in order."""
-    years = tuple(sorted((year, amount) for year, amount in table.items() if isinstance(year, int)))
-    ceilings = tuple((each["from"], each["to"], each["sum"]) for each in table.get("ceiling", ()) if len(each) == 3)
-    return Budget(account, years, ceilings)
 
 
 def _entries(table: Mapping[str, Any], kind: TableOf) -> Iterator[tuple[str, dict[str, Any]]]:

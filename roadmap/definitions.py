@@ -12,9 +12,11 @@ from typing import Any
 from roadmap.messages.text import Text
 from roadmap.model import (
     Basis,
+    Budget,
     Dependency,
     Due,
     Fund,
+    FundNature,
     Gate,
     Grade,
     InPlace,
@@ -392,6 +394,13 @@ def gate_of(identifier: str, table: Mapping[str, Any]) -> Gate:
         sources=table.get("source", ()),
         note=table.get("note"),
     )
+
+
+def budget_of(account: FundNature, table: Mapping[Any, Any]) -> Budget:
+    """Return the budget that a checked `BUDGET` table describes; years in order."""
+    years = tuple(sorted((year, amount) for year, amount in table.items() if isinstance(year, int)))
+    ceilings = tuple((each["from"], each["to"], each["sum"]) for each in table.get("ceiling", ()) if len(each) == 3)
+    return Budget(account, years, ceilings)
 
 
 def team_of(identifier: str, table: Mapping[str, Any]) -> TeamCapacity:

@@ -23,10 +23,10 @@ from roadmap.messages.text import Text
 from roadmap.model import Brief, Catalogue
 from roadmap.plan.build import PinContradicts, Stopped, make_plan
 from roadmap.plan.document import Plan
-from roadmap.request import OneOff, account_assumed, brief_of
 from roadmap.verify import Violation, verify
 
 if TYPE_CHECKING:
+    from roadmap.request import OneOff
     from roadmap.tomlfile import TomlFile
 
 BRIEF_NAME = "brief.toml"
@@ -136,6 +136,8 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False, w
 
 def plan_once(request: OneOff, overlays: Sequence[Path] = (), watch: Watch | None = None) -> Checked:
     """Return the plan of `request`, checked; nothing is written."""
+    from roadmap.request import account_assumed, brief_of
+
     catalogue = read_catalogue(overlays)
     brief = brief_of(request, catalogue)
     remark = account_assumed(request.budgets, catalogue.localities[brief.locality])

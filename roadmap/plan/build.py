@@ -197,6 +197,8 @@ def _applied(formulation: Formulation) -> tuple[tuple[Dependency, ...], ...]:
 
 
 def _refuse_contradicting_pins(problem: Problem, brief: Brief) -> None:
+    if all(each.pin is None for each in problem.activities):
+        return
     before = predecessors(problem)
     earliest: list[int] = []
     because: list[int | None] = []

@@ -440,8 +440,13 @@ class Plan:
         Years after the horizon have the last year's figure.
         """
         at = min(year, self.horizon_to // 12)
-        sums = [dict(budget.years).get(at) for budget in self.budgets if account in (None, budget.account)]
-        figures = [figure for figure in sums if figure is not None]
+        figures = [
+            figure
+            for budget in self.budgets
+            if account is None or budget.account == account
+            for year_, figure in budget.years
+            if year_ == at
+        ]
         return sum(figures) if figures else None
 
     def need_in(self, year: int, account: FundNature | None = None) -> int:

@@ -62,13 +62,14 @@ class Formulation:
 
 @dataclass(slots=True)
 class _Draft:
-    """The parts of a problem while tasks are added."""
+    """The parts of a problem while tasks are added; `held` are the teams that the locality has."""
 
     catalogue: Catalogue
     brief: Brief
     locality: Locality
     network: Network
     teams: list[str]
+    held: frozenset[str]
     accounts: list[FundNature] = field(default_factory=list)
     activities: dict[str, Activity] = field(default_factory=dict)
     spreads: dict[str, Spread] = field(default_factory=dict)
@@ -92,7 +93,8 @@ class _Draft:
 
 def formulate(catalogue: Catalogue, brief: Brief, locality: Locality, network: Network) -> Formulation:
     """Return the scheduling problem of `network` under the limits of `brief`."""
-    draft = _Draft(catalogue, brief, locality, network, [each.team for each in brief.teams])
+    teams = [each.team for each in brief.teams]
+    draft = _Draft(catalogue, brief, locality, network, teams, frozenset(teams))
     for budget in brief.budgets:
         draft.account(*budget.account)
     externals = {identifier: _external_period(draft, identifier) for identifier in network.external}
@@ -259,7 +261,7 @@ def _demands(draft: _Draft, team: tuple[tuple[str, int], ...]) -> tuple[tuple[in
     demands: dict[int, int] = {}
     for name, people in team:
         who = name
-        if name not in draft.teams[: len(draft.brief.teams)]:
+        if name not in draft.held:
             if "thue-ngoai" in draft.teams:
                 who = "thue-ngoai"
                 if name not in draft.hired:
@@ -277,6 +279,8 @@ def _yearly(draft: _Draft, task: Task) -> Spread:
 
 
 def _running(draft: _Draft, task: Task) -> tuple[RunningCost, ...]:
+    if task.run_cost is None:
+        return ()
     spread = _yearly(draft, task)
     return running_costs(_likely(spread.yearly, spread.size), spread.shares)
 

@@ -12,10 +12,11 @@ from roadmap.verify.violation import Violation
 def coverage(document: Document) -> Iterator[Violation]:
     """Every goal's figures recompute from the tasks that it names."""
     for goal in document.coverage:
-        yield from _done(document, goal)
-        yield from _partition(document, goal)
-        yield from _complete(document, goal)
-        yield from _finish(document, goal)
+        named, core = _known(document, goal.named), _known(document, goal.core)
+        yield from _done(document, goal, named)
+        yield from _partition(document, goal, named)
+        yield from _complete(document, goal, named, core)
+        yield from _finish(document, goal, core)
         yield from _rank(document, goal)
 
 
@@ -28,9 +29,8 @@ def _known(document: Document, names: Iterable[str]) -> list[Task]:
     return [document.tasks[name] for name in names if name in document.tasks]
 
 
-def _counted(document: Document, names: Iterable[str]) -> list[Task]:
-    """Return the tasks in the plan that coverage counts: of the plan's level, not recurring."""
-    tasks = _known(document, names)
+def _counted(document: Document, tasks: Iterable[Task]) -> list[Task]:
+    """Return those of `tasks` that coverage counts: of the plan's level, not recurring."""
     return [task for task in tasks if task.level == document.brief.level and task.status != RECURRING]
 
 
@@ -44,8 +44,8 @@ def _done_in_horizon(document: Document, task: Task) -> bool:
     return task.status == DONE or _done_by(task, document.brief.horizon_to)
 
 
-def _done(document: Document, goal: Coverage) -> Iterator[Violation]:
-    counted = _counted(document, goal.named)
+def _done(document: Document, goal: Coverage, named: list[Task]) -> Iterator[Violation]:
+    counted = _counted(document, named)
     done = sum(_done_in_horizon(document, task) for task in counted)
     if goal.done != done:
         yield _violation(goal, "done", goal.done, done)
@@ -54,18 +54,17 @@ def _done(document: Document, goal: Coverage) -> Iterator[Violation]:
         yield _violation(goal, "by_phase", list(goal.by_phase), list(by_phase))
 
 
-def _levels(document: Document, goal: Coverage) -> tuple[int, int, int]:
-    """Return how many named tasks in the plan are counted, recurring, and of another level."""
-    tasks = _known(document, goal.named)
+def _levels(document: Document, tasks: list[Task]) -> tuple[int, int, int]:
+    """Return how many of `tasks` are counted, recurring, and of another level."""
     here = [task for task in tasks if task.level == document.brief.level]
     recurring = sum(task.status == RECURRING for task in here)
     return len(here) - recurring, recurring, len(tasks) - len(here)
 
 
-def _partition(document: Document, goal: Coverage) -> Iterator[Violation]:
+def _partition(document: Document, goal: Coverage, named: list[Task]) -> Iterator[Violation]:
     """Every named task counts once, in `of`, `recurring` or `awaits`; those in the plan where they belong."""
     stands = {"of": goal.of, "recurring": goal.recurring, "awaits": goal.awaits}
-    for (key, number), least in zip(stands.items(), _levels(document, goal), strict=True):
+    for (key, number), least in zip(stands.items(), _levels(document, named), strict=True):
         if number < least:
             text = verifying.COVERAGE_TOO_FEW.fill(key=key, number=number, least=least)
             yield Violation("coverage", f"coverage.{goal.goal}.{key}", text)
@@ -74,14 +73,13 @@ def _partition(document: Document, goal: Coverage) -> Iterator[Violation]:
         yield Violation("coverage", f"coverage.{goal.goal}", text)
 
 
-def _complete(document: Document, goal: Coverage) -> Iterator[Violation]:
+def _complete(document: Document, goal: Coverage, named: list[Task], core: list[Task]) -> Iterator[Violation]:
     """Compare `complete` with what the core tasks in the plan allow, and with what `awaits` leaves for the others."""
-    core = _known(document, goal.core)
     here = [task for task in core if task.level == document.brief.level]
     known = bool(here) and all(task.status == RECURRING or _done_in_horizon(document, task) for task in here)
     missing = len(goal.core) - len(core)
-    elsewhere = goal.awaits - _levels(document, goal)[2]
-    absent = len(goal.named) - len(_known(document, goal.named))
+    elsewhere = goal.awaits - _levels(document, named)[2]
+    absent = len(goal.named) - len(named)
     possible = known and missing <= elsewhere
     certain = known and (missing == 0 or elsewhere == absent)
     if goal.complete and not possible:
@@ -90,14 +88,14 @@ def _complete(document: Document, goal: Coverage) -> Iterator[Violation]:
         yield _violation(goal, "complete", verifying.NO, verifying.YES)
 
 
-def _finish(document: Document, goal: Coverage) -> Iterator[Violation]:
+def _finish(document: Document, goal: Coverage, core: list[Task]) -> Iterator[Violation]:
     """A chosen goal finishes with the last of its core tasks, when all have a date; recurring work never does."""
-    core = _counted(document, goal.core)
-    dates = [task.done if task.status == DONE else task.last for task in core]
+    counted = _counted(document, core)
+    dates = [task.done if task.status == DONE else task.last for task in counted]
     known = [date for date in dates if date is not None]
-    undated = any(task.status == NO_DATE for task in core)
+    undated = any(task.status == NO_DATE for task in counted)
     found = max(known, default=None) if goal.rank is not None and not undated else None
-    certain = len(known) == len(core) == len([name for name in goal.core if not _is_recurring(document, name)])
+    certain = len(known) == len(counted) == len([name for name in goal.core if not _is_recurring(document, name)])
     if goal.finish != found and (goal.finish is not None or certain):
         yield _violation(goal, "finish", verifying.month_or_none(goal.finish), verifying.month_or_none(found))
 
