@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator, Mapping
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -58,6 +57,8 @@ def example(name: object, value: object, remark: str = "") -> str:
 
 def comment(words: str) -> Iterator[str]:
     """Yield `words` as lines of comment, a space behind each sign; wrapped, with ids and commands left whole."""
+    import textwrap  # a plan has no comments, and is written faster without
+
     for line in textwrap.wrap(plain(words), _WIDTH, break_long_words=False, break_on_hyphens=False):
         yield f"# {line}"
 
