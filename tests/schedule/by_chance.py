@@ -18,8 +18,8 @@ SEEDS = range(400)
 
 
 @cache
-def by_chance(seed: int) -> Problem:
-    """A problem of up to nine activities: work settled or pinned, deadlines, goals, scarce people and money."""
+def by_chance(seed: int, most: int = 10) -> Problem:
+    """A problem of up to `most` activities: work settled or pinned, deadlines, goals, scarce people and money."""
     chance = Random(seed)
     horizon = chance.choice((6, 12, 18, 24, 30))
     start = chance.choice((0, 0, 3, 5, 14)) if horizon > 14 else chance.choice((0, 0, 2, 5))
@@ -32,7 +32,7 @@ def by_chance(seed: int) -> Problem:
     )
     activities: list[Activity] = []
     arcs: list[Arc] = []
-    for index in range(chance.randint(1, 10)):
+    for index in range(chance.randint(1, most)):
         activity, goes_on = _activity(chance, start, activities, len(capacity), len(budget))
         if goes_on:
             arcs.append(Arc(index - 1, index, activities[-1].months))
