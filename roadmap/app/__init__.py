@@ -152,6 +152,16 @@ def _searched(make: Callable[[], Plan]) -> Checked:
         return accepted(stopped.plan)._replace(stopped=True)
 
 
+def uninterrupted(make: Callable[[], Plan]) -> Plan:
+    """Return the plan that `make` makes. Raises `KeyboardInterrupt` where the user stops its search: the best so far is
+    no use to what compares plans or goes on from them.
+    """
+    try:
+        return make()
+    except Stopped:
+        raise KeyboardInterrupt from None
+
+
 def dump_plan(checked: Checked) -> str:
     """Return the text of plan.toml for a plan."""
     return planfile.dumps(checked.values)

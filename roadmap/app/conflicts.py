@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.app import accepted, brief_path, load_brief, made_from, overlays_of
+from roadmap.app import Watch, accepted, brief_path, load_brief, made_from, overlays_of, uninterrupted
 from roadmap.errors import AnswerIsNo, RoadmapError
 from roadmap.messages import requests as say
 from roadmap.model import Brief, Catalogue
@@ -44,12 +44,18 @@ class Fit(NamedTuple):
     excluded: tuple[str, ...] = ()
 
 
-def fit(path: Path, overlays: Sequence[Path], question: Wish | None, tick: Callable[[], None] = lambda: None) -> Fit:
+def fit(
+    path: Path,
+    overlays: Sequence[Path],
+    question: Wish | None,
+    tick: Callable[[], None] = lambda: None,
+    watch: Watch = lambda _: None,
+) -> Fit:
     """Return what stands in the way of the brief at `path`, with what `question` asks for besides, and the cheapest
     changes that make it fit. Nothing is written.
     """
     brief, catalogue, file = load_brief(path, overlays)
-    return fitted(brief, catalogue, file, question, _entries(path, overlays, catalogue), tick)
+    return fitted(brief, catalogue, file, question, _entries(path, overlays, catalogue), tick, watch)
 
 
 def fitted(
@@ -59,21 +65,23 @@ def fitted(
     question: Wish | None = None,
     entry: Entry = lambda *_: None,
     tick: Callable[[], None] = lambda: None,
+    watch: Watch = lambda _: None,
 ) -> Fit:
     """Return what stands in the way of `brief`, which `file` holds; all plans behind the answer were accepted by the
-    verifier. `entry` finds where the catalogue says something, `tick` is called for each trial.
+    verifier. `entry` finds where the catalogue says something, `tick` is called for each trial, `watch` is told how
+    many percent of the search behind a plan are spent.
     """
     from roadmap.fitting.conflicts import Engines
     from roadmap.fitting.mending import Base, Mending, Workshop
     from roadmap.fitting.places import place_of
     from roadmap.variant import Changes
 
-    before = accepted(made_from(brief, catalogue, file)).plan
+    before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, watch))).plan
     engines = Engines(lambda problem: _scheduled(problem, "fast"), _deep())
 
     def verified(other: Brief) -> Plan | None:
         try:
-            return accepted(make_plan(catalogue, other)).plan
+            return accepted(uninterrupted(lambda: make_plan(catalogue, other, watch))).plan
         except RoadmapError:
             return None
 

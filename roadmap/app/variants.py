@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap.app import (
     BRIEF_NAME,
     PLAN_NAME,
+    Watch,
     accepted,
     brief_path,
     load_brief,
     made_from,
+    uninterrupted,
 )
 from roadmap.app.atomically import write_atomically
 from roadmap.errors import AnswerIsNo, EnvironmentRefused, FileFaults, UsageError
@@ -42,17 +44,19 @@ class Tried(NamedTuple):
     remark: Text | None
 
 
-def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = ()) -> Tried:
-    """Return the plans of the brief at `path` without and with `changes`; nothing is written."""
+def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = (), watch: Watch = lambda _: None) -> Tried:
+    """Return the plans of the brief at `path` without and with `changes`; nothing is written. `watch` is told how many
+    percent of both searches are spent.
+    """
     from roadmap.brief import read_brief
     from roadmap.variant import changed
 
     brief, catalogue, file = load_brief(path, overlays)
-    before = accepted(made_from(brief, catalogue, file)).plan
+    before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, lambda done: watch(done // 2)))).plan
     values = changed(file.data, brief, before, catalogue, changes)
     try:
         other = read_brief(replace(file, data=values), catalogue)
-        after_ = accepted(make_plan(catalogue, other)).plan
+        after_ = accepted(uninterrupted(lambda: make_plan(catalogue, other, lambda done: watch(50 + done // 2)))).plan
     except FileFaults as error:
         raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=error.faults[0].text)) from None
     except PinContradicts as error:

@@ -59,7 +59,7 @@ def fit(
             done += 1
             meter(done)
 
-        found = conflicts.fit(path, templates, question, tick)
+        found = conflicts.fit(path, templates, question, tick, meter.also(commands.SEARCHING_ALONG))
     session.follow(found.plan.language)
     laid = "".join(f" --templates {quoted(str(each))}" for each in templates)
     answer = Answer(

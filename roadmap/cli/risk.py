@@ -11,6 +11,7 @@ from roadmap.cli.kinds import Place
 from roadmap.cli.options import display_options, money_option, out_option, templates_option
 from roadmap.cli.output import Display
 from roadmap.cli.session import Session
+from roadmap.messages import commands
 from roadmap.messages import risk as words
 
 FEWEST, MOST = 20, 100_000
@@ -42,6 +43,6 @@ def risk(
     from roadmap.render.risk import risk as screen
 
     with Meter(session, words.PROGRESS, runs) as meter:
-        found = assess(path, templates, runs, seed, meter)
+        found = assess(path, templates, runs, seed, meter, meter.also(commands.SEARCHING_ALONG))
     session.follow(found.plan.language)
     display.show(screen(found, session.language, hide_money=hide_money), session, out)

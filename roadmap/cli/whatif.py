@@ -67,6 +67,7 @@ def whatif(
 ) -> ExitCode:
     """Show what changes would bring; write nothing but the variant that is asked for."""
     from roadmap.app import variants
+    from roadmap.cli.meter import Meter
     from roadmap.errors import ExitCode, UsageError
     from roadmap.variant import Changes
 
@@ -76,7 +77,8 @@ def whatif(
     if changes == Changes():
         raise UsageError(say.NOTHING_CHANGED)
     folder = None if save is None else variants.variant_folder(path, save)
-    tried = variants.try_changes(path, changes, templates)
+    with Meter(session, words.SEARCHING_ALONG) as meter:
+        tried = variants.try_changes(path, changes, templates, meter)
     session.follow(tried.before.language)
     if tried.remark is not None:
         session.note(tried.remark)

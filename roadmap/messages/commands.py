@@ -224,6 +224,7 @@ SEARCHING = Text(
     "Đang tìm tiến độ tốt hơn: {done}% (Ctrl-C: dừng, xem kết quả tốt nhất)",
     "Searching for a better schedule: {done}% (Ctrl-C stops and shows the best)",
 )
+SEARCHING_ALONG = Text("Đang tìm tiến độ tốt hơn: {done}%", "Searching for a better schedule: {done}%")
 STOPPED = Text(
     "Đã dừng: đây là tiến độ tốt nhất tìm được đến lúc đó; không tệp nào thay đổi.",
     "Stopped: this is the best schedule found until then; no file has changed.",
