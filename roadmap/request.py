@@ -28,6 +28,7 @@ _AMOUNT = re.compile(r"(?P<digits>\d{1,15}(?:[.,]\d+)?)\s*(?P<unit>ty|tỷ|tr)")
 _TEAM = re.compile(
     r"(?P<team>[^@=]+)(?:@(?P<month>[\d-]+|\d{4}-Q[1-4]))?=(?P<sign>[+-]?)(?P<number>\d{1,9}(?:[.,]\d)?)"
 )
+_YEARS = re.compile(r"\d{4}(?:-\d{4})?")
 _NOT_KNOWN = re.compile(r"(?:(?P<name>[^@=]+)=)?(?:chua[- ](?:biet|ro)|unknown|not known)")
 
 
@@ -107,6 +108,21 @@ def _done(catalogue: Catalogue, locality: Locality, words: Sequence[str]) -> lis
         if catalogue.tasks[task].level is not locality.level or catalogue.tasks[task].recurring:
             raise UsageError(say.DONE_ELSEWHERE.fill(task=task))
     return found
+
+
+def account_of(words: str, locality: Locality) -> tuple[FundNature, str]:
+    """Return the account that `[FUND/NATURE:]YEAR`, `[FUND/NATURE:]YEAR-YEAR` or `FUND/NATURE` names, and the years."""
+    name, _, years = (
+        words.strip().rpartition(":") if ":" in words or _YEARS.fullmatch(words.strip()) else (words, "", "")
+    )
+    if years and not _YEARS.fullmatch(years.strip()):
+        raise UsageError(say.NOT_AN_ACCOUNT.fill(option=words))
+    return _account(name or None, locality), years.strip()
+
+
+def team_of(catalogue: Catalogue, words: str) -> str:
+    """Return the team that `words` name."""
+    return resolve(catalogue, words.strip(), ("team",)).id
 
 
 def default_account(locality: Locality) -> FundNature:

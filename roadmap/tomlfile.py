@@ -19,6 +19,8 @@ from typing import Protocol
 from roadmap.errors import EnvironmentRefused, Fault, FileFaults
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
+from roadmap.tomlscan import Keys as Keys
+from roadmap.tomlscan import Scanner
 
 MOST_BYTES = 5 * 1024 * 1024
 """Files larger than this are refused: no brief or catalogue comes near it."""
@@ -34,8 +36,6 @@ TOKENS = re.compile(
 )
 _OUTSIDE = ("/dev", "/proc")
 """Where the system keeps what a shell hands over as a file: `<(…)`, standard input."""
-
-Keys = tuple[str | int, ...]
 
 
 class Readable(Protocol):
@@ -174,19 +174,13 @@ def _deepest(text: str) -> int:
     return 0
 
 
-_BLANK = re.compile(r"[ \t]*")
-_BLANK_OR_COMMENT = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_SCALAR = re.compile(r"[^,\]}#\r\n]*")
-
-
 @functools.lru_cache(maxsize=64)
 def positions(text: str) -> Mapping[Keys, tuple[int, int]]:
     """Return where each key and list item of valid TOML `text` stands: (line, column), both from 1.
 
     Where the text is nested almost too deeply for the parser, what comes after that has no place.
     """
-    scanner = _Scanner(text)
+    scanner = Scanner(text)
     with contextlib.suppress(RecursionError):
         scanner.document()
     starts = [-1, *(found.start() for found in re.finditer("\n", text))]
@@ -196,113 +190,6 @@ def positions(text: str) -> Mapping[Keys, tuple[int, int]]:
         return line, offset - starts[line - 1]
 
     return {path: place(offset) for path, offset in scanner.offsets.items()}
-
-
-class _Scanner:
-    """Walks text that tomllib has already accepted and notes the offset of every key and list item."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.offsets: dict[Keys, int] = {}
-
-    def document(self) -> None:
-        base: Keys = ()
-        counts: dict[Keys, int] = {}
-        at = _skip(_BLANK_OR_COMMENT, self.text, 0)
-        while at < len(self.text):
-            if self.text[at] == "[":
-                base, at = self.header(at, counts)
-            else:
-                at = self.pair(at, base)
-            at = _skip(_BLANK_OR_COMMENT, self.text, at)
-
-    def header(self, at: int, counts: dict[Keys, int]) -> tuple[Keys, int]:
-        brackets = 2 if self.text.startswith("[[", at) else 1
-        parts, end = self.key(at + brackets)
-        path: Keys = ()
-        for number, (name, offset) in enumerate(parts):
-            path = (*path, name)
-            self.offsets.setdefault(path, offset)
-            if brackets == 2 and number == len(parts) - 1:
-                counts[path] = counts.get(path, -1) + 1
-                self.offsets[(*path, counts[path])] = offset
-            if path in counts:
-                path = (*path, counts[path])
-        return path, end + brackets
-
-    def pair(self, at: int, base: Keys) -> int:
-        parts, at = self.key(at)
-        path = base
-        for name, offset in parts:
-            path = (*path, name)
-            self.offsets.setdefault(path, offset)
-        return self.value(_skip(_BLANK, self.text, at + 1), path)
-
-    def key(self, at: int) -> tuple[list[tuple[str, int]], int]:
-        parts: list[tuple[str, int]] = []
-        while True:
-            start = _skip(_BLANK, self.text, at)
-            if self.text[start] in "\"'":
-                at = self.string(start)
-                name = tomllib.loads("x=" + self.text[start:at])["x"]
-            else:
-                at = _skip(_BARE_KEY, self.text, start)
-                name = self.text[start:at]
-            parts.append((name, start))
-            at = _skip(_BLANK, self.text, at)
-            if self.text[at] != ".":
-                return parts, at
-            at += 1
-
-    def value(self, at: int, path: Keys) -> int:
-        match self.text[at]:
-            case '"' | "'":
-                return self.string(at)
-            case "[":
-                return self.array(at, path)
-            case "{":
-                return self.inline_table(at, path)
-            case _:
-                return _skip(_SCALAR, self.text, at)
-
-    def array(self, at: int, path: Keys) -> int:
-        number = 0
-        at = _skip(_BLANK_OR_COMMENT, self.text, at + 1)
-        while self.text[at] != "]":
-            if self.text[at] == ",":
-                at += 1
-            else:
-                self.offsets.setdefault((*path, number), at)
-                at = self.value(at, (*path, number))
-                number += 1
-            at = _skip(_BLANK_OR_COMMENT, self.text, at)
-        return at + 1
-
-    def inline_table(self, at: int, path: Keys) -> int:
-        at = _skip(_BLANK_OR_COMMENT, self.text, at + 1)
-        while self.text[at] != "}":
-            at = at + 1 if self.text[at] == "," else self.pair(at, path)
-            at = _skip(_BLANK_OR_COMMENT, self.text, at)
-        return at + 1
-
-    def string(self, at: int) -> int:
-        quote = self.text[at]
-        if not self.text.startswith(quote * 3, at):
-            return self.closing(at + 1, quote)
-        at = self.closing(at + 3, quote * 3)
-        while at < len(self.text) and self.text[at] == quote:  # up to two more quotes belong to the string
-            at += 1
-        return at
-
-    def closing(self, at: int, quotes: str) -> int:
-        while not self.text.startswith(quotes, at):
-            at += 2 if quotes[0] == '"' and self.text[at] == "\\" else 1
-        return at + len(quotes)
-
-
-def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.match(text, at)
-    return found.end() if found else at
 
 
 def raise_all(faults: Iterable[Fault]) -> None:

@@ -5,18 +5,18 @@ can say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from roadmap.briefdefaults import pickable_goals
-from roadmap.briefvalues import people
+from roadmap.editing import dates, goals, resources, settings, tasks
+from roadmap.editing.values import Values
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import comparison as say
-from roadmap.model import Brief, Budget, Catalogue, TeamCapacity
-from roadmap.months import Month, after, last_month, written
+from roadmap.model import Brief, Catalogue
+from roadmap.months import Month, after, last_month
 from roadmap.plan.document import Plan, Status
-from roadmap.request import chosen_goals, unknown_accounts, with_budgets, with_teams
+from roadmap.request import chosen_goals
 
 MOST_MONTHS = 120
 _DELAY = re.compile(r"(?P<task>.+)=\+?(?P<months>\d{1,3})")
@@ -28,9 +28,6 @@ _REFUSED = {
     Status.EXTERNAL: say.DELAY_EXTERNAL,
     Status.NO_DATE: say.DELAY_UNDATED,
 }
-
-Values = Mapping[str, Any]
-"""What a brief.toml says, as it was read."""
 
 
 class Changes(NamedTuple):
@@ -72,51 +69,50 @@ def changed(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, chan
 
     Raises `UsageError` for what cannot be read, does not exist or cannot be changed so.
     """
-    found = dict(values)
+    found = values
     if changes.budgets:
-        found["budget"] = _budgets(found.get("budget", {}), brief, catalogue, changes.budgets)
+        found = resources.with_money(found, brief, catalogue, changes.budgets)
     if changes.teams:
-        found["team"] = _teams(found.get("team", {}), brief, catalogue, changes.teams)
-    if changes.drop_goals or changes.add_goals:
-        found["goals"] = _goals(found["goals"], plan, catalogue, changes)
-    if changes.exclude:
-        out = {_task(plan, words): say.EXCLUDE_REASON for words in changes.exclude}
-        reasons = {task: reason.en if brief.language == "en" else reason.vi for task, reason in out.items()}
-        found["exclude"] = {**reasons, **found.get("exclude", {})}
+        found = resources.with_people(found, brief, catalogue, changes.teams)
+    if changes.drop_goals:
+        found = goals.dropped(found, catalogue, [_goal(plan, catalogue, words) for words in changes.drop_goals])
+    if changes.add_goals:
+        names = [resolve(catalogue, words, ("framework", "goal")).id for words in changes.add_goals]
+        found = goals.added(found, catalogue, names)
+    for words in changes.exclude:
+        task = _task(plan, words)
+        if task not in found.get("exclude", {}):
+            reason = say.EXCLUDE_REASON
+            found = tasks.excluded(found, task, reason.en if brief.language == "en" else reason.vi)
     for option in changes.delays:
         task, stage, month = _delay(plan, option)
-        pins = found.get("pin", {})
-        found["pin"] = {**pins, task: {**pins.get(task, {}), stage: written(month)}}
+        found = dates.pinned(found, task, stage, month)
     if changes.start is not None:
-        found["start"] = written(changes.start)
+        found = settings.with_start(found, changes.start)
     return _with_wishes(found, brief, plan, catalogue, changes)
 
 
 def _with_wishes(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, changes: Changes) -> Values:
     """Return `values` with other deadlines, and without some pins and waits."""
-    found = dict(values)
+    found = values
     for option in changes.completes:
         found = _complete(found, brief, plan, catalogue, option)
     for option in changes.deadlines:
-        task, month = _deadline(found, plan, option)
-        found["deadline"] = {**found.get("deadline", {}), task: _due(found, task, month)}
+        found = dates.due(found, *_deadline(found, plan, option))
     for words in changes.unpin:
         task = _task(plan, words)
         pins = found.get("pin", {})
         if not pins.get(task):
             raise UsageError(say.NOT_PINNED.fill(task=task, pinned=", ".join(pins) or "–"))
-        left = {other: stages for other, stages in pins.items() if other != task}
-        found = {**found, "pin": left} if left else {key: each for key, each in found.items() if key != "pin"}
+        found = dates.unpinned(found, task)
     for option in changes.soft_off:
-        task, after_ = _soft(plan, option)
-        off = found.get("soft", {})
-        found["soft"] = {**off, task: [*(each for each in off.get(task, []) if each != after_), after_]}
+        found = tasks.not_waiting(found, *_soft(plan, option))
     for option in changes.externals:
         words, _, when = option.rpartition("=")
         at = last_month(when.strip())
         if not words or at is None:
             raise UsageError(say.NOT_AN_EXTERNAL.fill(option=option))
-        found["external"] = {**found.get("external", {}), _task(plan, words): written(at)}
+        found = dates.awaited(found, _task(plan, words), at)
     return found
 
 
@@ -130,59 +126,9 @@ def titled(values: Values, name: str, language: str) -> Values:
     return {**values, "title": told.en if language == "en" else told.vi}
 
 
-def _budgets(table: Values, brief: Brief, catalogue: Catalogue, options: Sequence[str]) -> Values:
-    """Return the table `budget` with the figures that `options` change, and no others."""
-    locality = catalogue.localities[brief.locality]
-    horizon = (brief.horizon_from, brief.horizon_to)
-    unknown = unknown_accounts(brief.budgets, options, locality)
-    before = {each.account: each for each in brief.budgets}
-    found = dict(table)
-    for budget in with_budgets(brief.budgets, options, locality, horizon):
-        old, name = before.get(budget.account, Budget(budget.account)), str(budget.account)
-        figures: dict[str, Any] = {str(year): sum_ for year, sum_ in budget.years if dict(old.years).get(year) != sum_}
-        if budget.ceilings != old.ceilings and budget.account not in unknown:
-            spans = [{"from": first, "to": last, "sum": sum_} for first, last, sum_ in budget.ceilings]
-            figures = {**figures, "ceiling": spans}
-        if budget.account in unknown:
-            found[name] = {}
-        elif figures:
-            found[name] = {**found.get(name, {}), **figures}
-    return found
-
-
-def _teams(table: Values, brief: Brief, catalogue: Catalogue, options: Sequence[str]) -> Values:
-    before = {each.team: each for each in brief.teams}
-    found = dict(table)
-    for team in with_teams(catalogue, brief.teams, options):
-        if team != before.get(team.team):
-            found[team.team] = _capacity(team)
-    return found
-
-
-def _capacity(team: TeamCapacity) -> Values:
-    table: dict[str, object] = {} if team.people is None else {"people": people(team.people)}
-    return table | ({"from": {written(at): people(tenths) for at, tenths in team.changes}} if team.changes else {})
-
-
-def _goals(words: Sequence[str], plan: Plan, catalogue: Catalogue, changes: Changes) -> list[str]:
-    """Return the goals without the dropped ones and with the added ones behind; a framework gives way to its goals
-    where only some of them go.
-    """
-    chosen = {goal for name in words for goal in pickable_goals(catalogue, name)}
-    dropped: set[str] = set()
-    for option in changes.drop_goals:
-        known = option in catalogue.goals
-        found = option if known else resolve(plan, option, ("framework", "goal")).id
-        meant = set(pickable_goals(catalogue, found)) if found in catalogue.frameworks else {found}
-        if not meant & chosen:
-            raise UsageError(say.GOAL_NOT_CHOSEN.fill(goal=found, goals=", ".join(words)))
-        dropped |= meant
-    kept: list[str] = []
-    for name in words:
-        goals = pickable_goals(catalogue, name)
-        kept += [goal for goal in goals if goal not in dropped] if dropped.intersection(goals) else [name]
-    held = {goal for name in kept for goal in pickable_goals(catalogue, name)}
-    return [*kept, *(goal for goal in chosen_goals(catalogue, changes.add_goals) if goal not in held)]
+def _goal(plan: Plan, catalogue: Catalogue, words: str) -> str:
+    """Return the goal or framework of the plan that `words` name."""
+    return words if words in catalogue.goals else resolve(plan, words, ("framework", "goal")).id
 
 
 def _delay(plan: Plan, option: str) -> tuple[str, str, Month]:
@@ -201,7 +147,7 @@ def _delay(plan: Plan, option: str) -> tuple[str, str, Month]:
     return name, task.stages[0].name.value, after(start, months)
 
 
-def _complete(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, option: str) -> dict[str, Any]:
+def _complete(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, option: str) -> Values:
     """Return `values` in which a goal is chosen and none of its core tasks is due later than the month of `option`."""
     words, _, when = option.rpartition("=")
     by = last_month(when.strip())
@@ -212,15 +158,12 @@ def _complete(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, op
     if meant in catalogue.frameworks:
         raise UsageError(say.COMPLETE_ONE.fill(option=option))
     (goal,) = chosen_goals(catalogue, (meant,))
-    found = dict(values)
-    if goal not in brief.goals:
-        found["goals"] = [*found["goals"], goal]
-    due = dict(found.get("deadline", {}))
+    found = goals.added(values, catalogue, (goal,))
     for task in core_tasks(catalogue, brief, goal):
         now = brief.deadlines.get(task)
         if now is None or now.by > by:
-            due[task] = _due(found, task, by)
-    return {**found, "deadline": due}
+            found = dates.due(found, task, by)
+    return found
 
 
 def core_tasks(catalogue: Catalogue, brief: Brief, goal: str) -> tuple[str, ...]:
@@ -249,17 +192,7 @@ def _deadline(values: Values, plan: Plan, option: str) -> tuple[str, Month]:
     task = _task(plan, words)
     if put_off is None and by is not None:
         return task, by
-    old = values.get("deadline", {}).get(task)
-    before = None if old is None else last_month(str(old["by"] if isinstance(old, Mapping) else old))
-    if before is None or put_off is None:
-        raise UsageError(say.NO_DEADLINE.fill(option=option, task=task))
-    return task, after(before, int(put_off["months"]))
-
-
-def _due(values: Values, task: str, month: Month) -> object:
-    """Return a deadline as the file writes it, its weight kept."""
-    old = values.get("deadline", {}).get(task)
-    return {**old, "by": written(month)} if isinstance(old, Mapping) else written(month)
+    return task, dates.put_off(values, task, int(put_off["months"]) if put_off else 0, option)
 
 
 def _soft(plan: Plan, option: str) -> tuple[str, str]:

@@ -40,6 +40,7 @@ class Tried(NamedTuple):
     before: Plan
     after: Plan
     file: TomlFile
+    content: bytes
     values: Mapping[str, object]
     remark: Text | None
 
@@ -52,6 +53,8 @@ def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = (), wat
     from roadmap.variant import changed
 
     brief, catalogue, file = load_brief(path, overlays)
+    at = brief_path(path)
+    content = at.read_bytes() if at.is_file() else file.text.encode()
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, lambda done: watch(done // 2)))).plan
     values = changed(file.data, brief, before, catalogue, changes)
     try:
@@ -63,7 +66,7 @@ def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = (), wat
         reason = Text(f"{error.task}: {error.text.vi}", f"{error.task}: {error.text.en}")
         raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=reason)) from None
     remark = account_meant(changes.budgets, catalogue.localities[brief.locality])
-    return Tried(before, after_, file, values, remark)
+    return Tried(before, after_, file, content, values, remark)
 
 
 def variant_folder(brief: Path, name: str) -> Path:
@@ -85,15 +88,15 @@ def variant_folder(brief: Path, name: str) -> Path:
 
 def save_variant(tried: Tried, folder: Path) -> Path:
     """Write the changed brief to `folder`: the old brief's text with only the changed values in it."""
-    from roadmap.tomledit import edited
+    from roadmap.tomledit import edited_content
     from roadmap.variant import titled
 
     values = titled(tried.values, folder.resolve().name, tried.after.language)
     parent, old = values.get("parent"), Path(tried.file.name).parent
     if isinstance(parent, str) and (folder / parent).resolve() != (old / parent).resolve():
-        values = {**values, "parent": _seen_from(folder, old / parent)}
-    text = edited(tried.file.text, values)
-    if text is None:
+        values = {**values, "parent": seen_from(folder, old / parent)}
+    content = edited_content(tried.content, values)
+    if content is None:
         raise AnswerIsNo(say_comparison.NOT_EDITABLE.fill(path=tried.file.name))
     path = folder / BRIEF_NAME
     try:
@@ -101,11 +104,11 @@ def save_variant(tried: Tried, folder: Path) -> Path:
     except OSError as error:
         reason = error.strerror or str(error)
         raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=path, reason=reason)) from error
-    write_atomically(path, text)
+    write_atomically(path, content)
     return path
 
 
-def _seen_from(folder: Path, place: Path) -> str:
+def seen_from(folder: Path, place: Path) -> str:
     """Return how a brief in `folder` names `place`, with `/` on every system."""
     try:
         return Path(os.path.relpath(place, folder)).as_posix()

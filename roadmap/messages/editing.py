@@ -143,6 +143,178 @@ BACKWARDS = Text(
     "the start is {start}: it is the plan's status date, which moves on and not back to {wanted}, since progress is "
     "recorded. If it was a mistake: roadmap undo {folder}",
 )
+IS_EXCLUDED = Text(
+    "{task} đã bị loại khỏi kế hoạch. Đưa trở lại trước: roadmap brief include {folder} {task}",
+    "{task} is left out of the plan. Take it in first: roadmap brief include {folder} {task}",
+)
+NOT_IN_PLAN = Text(
+    "{task} không có trong kế hoạch này: không nội dung đã chọn nào cần đến. {advice}",
+    "{task} is not in this plan: no chosen goal needs it. {advice}",
+)
+GOALS_NEEDING = Text(
+    "Nội dung cần đến nó: {goals}; thêm bằng: roadmap brief add-goal {folder} MÃ",
+    "Goals that need it: {goals}; add one with: roadmap brief add-goal {folder} ID",
+)
+NO_GOAL_NEEDS = Text("Không nội dung nào của danh mục cần đến nó.", "No goal of the catalogue needs it.")
+OF_ANOTHER_LEVEL = Text(
+    "{task} do cấp trên làm, kế hoạch này chỉ chờ. Ghi khi nào cấp trên có: roadmap brief external {folder} {task} "
+    "THÁNG",
+    "{task} is done by the level above; this plan waits for it. Say when it is there: roadmap brief external {folder} "
+    "{task} MONTH",
+)
+IS_RECURRING = Text(
+    "{task} là việc thường xuyên, làm trong mọi năm, nên không đặt như vậy được",
+    "{task} is recurring work, done in every year, and takes no such thing",
+)
+NO_DEADLINE = Text("{task} không có thời hạn; đang có: {listed}", "{task} has no deadline; there are: {listed}")
+NO_EXTERNAL = Text(
+    "{task} không có thời điểm nào ghi ở [external]; đang có: {listed}",
+    "{task} has no date in [external]; there are: {listed}",
+)
+NOT_EXCLUDED = Text(
+    "{task} không bị loại khỏi kế hoạch; đang loại: {listed}", "{task} is not left out; left out are: {listed}"
+)
+NO_LEAD = Text(
+    "{task} vẫn do cơ quan của danh mục chủ trì; đã đổi: {listed}",
+    "{task} is led by the catalogue's unit already; changed are: {listed}",
+)
+NOT_ESTIMATED = Text(
+    "{task} không có ước tính riêng; đang có: {listed}", "{task} has no estimate of yours; there are: {listed}"
+)
+NOT_OWN = Text(
+    "{task} không phải nhiệm vụ riêng của địa phương; đang có: {listed}",
+    "{task} is no task of the locality's own; there are: {listed}",
+)
+NOT_CALLED = Text(
+    "{role} không có tên gọi riêng; đang có: {listed}", "{role} has no name of its own; there are: {listed}"
+)
+NO_SUCH_PLACE = Text(
+    "không có ưu tiên thứ {place}; ghi từ 1 đến {last}", "there is no place {place}; give one from 1 to {last}"
+)
+PLACE_OR_BEFORE = Text(
+    "nêu ưu tiên thứ mấy, hoặc --before MÃ (một trong hai)", "give a place, or --before ID (one of them)"
+)
+DEADLINE_OR_REMOVE = Text(
+    "nêu THÁNG, --weight, hoặc --remove để bỏ thời hạn", "give a MONTH, --weight, or --remove to take the deadline away"
+)
+NOT_DUE = Text(
+    '"{value}" không phải thời điểm; viết như 2027-12, 2027-Q4, 2027, hoặc +6 để lùi thêm 6 tháng',
+    '"{value}" is no date; write 2027-12, 2027-Q4, 2027, or +6 for six months later',
+)
+MONTH_OR_REMOVE = Text("nêu THÁNG, hoặc --remove để bỏ", "give a MONTH, or --remove to take it out")
+SUM_OR_REMOVE = Text(
+    "nêu số tiền như 2027=60ty, hoặc --remove NĂM để bỏ số đã ghi",
+    "give a sum such as 2027=60ty, or --remove YEAR to take a figure out",
+)
+PEOPLE_OR_REMOVE = Text(
+    "nêu số người như ky-thuat=4.5, hoặc --remove NHÓM để bỏ số đã ghi",
+    "give people such as ky-thuat=4.5, or --remove TEAM to take a figure out",
+)
+ROLE_OR_REMOVE = Text(
+    "nêu cơ quan chủ trì, hoặc --remove để trở lại như danh mục", "name who leads, or --remove for the catalogue's lead"
+)
+NAME_OR_REMOVE = Text("nêu tên gọi, hoặc --remove để bỏ", "give a name, or --remove to take it out")
+PARENT_OR_REMOVE = Text("nêu thư mục của cấp trên, hoặc --remove", "name the folder above, or --remove")
+GATE_OR_REMOVE = Text(
+    "nêu --share, --months hoặc --calendar, hoặc --remove để trở lại như danh mục",
+    "give --share, --months or --calendar, or --remove for the catalogue's",
+)
+VALUE_OR_REMOVE = Text(
+    "nêu kết quả đo như 2026=62.5, hoặc --remove NĂM", "give a value such as 2026=62.5, or --remove YEAR"
+)
+PAIR_OR_ALL = Text(
+    "nêu NHIỆM VỤ=NHIỆM VỤ PHẢI CHỜ, như kho-du-lieu-dung-chung=lgsp, hoặc --all",
+    "give TASK=TASK IT WAITS FOR, such as kho-du-lieu-dung-chung=lgsp, or --all",
+)
+NOT_A_PAIR = Text(
+    '"{option}" không đọc được; viết NHIỆM VỤ=NHIỆM VỤ PHẢI CHỜ, như kho-du-lieu-dung-chung=lgsp',
+    '"{option}" cannot be read; write TASK=TASK IT WAITS FOR, such as kho-du-lieu-dung-chung=lgsp',
+)
+NOT_OFF = Text(
+    "{task} vẫn đang chờ {other}: việc chờ này chưa bị bỏ",
+    "{task} waits for {other} already: that was never switched off",
+)
+NO_ESTIMATE = Text(
+    "nêu số thay thế, như --delivery 9,12,15, hoặc --remove all để trở lại số của danh mục",
+    "give a figure, such as --delivery 9,12,15, or --remove all for the catalogue's",
+)
+NOT_MONTHS = Text(
+    '"{option}" không phải số tháng; viết ba số thấp, có khả năng nhất, cao như 9,12,15, hoặc một số như 12',
+    '"{option}" is no number of months; write low, likely and high such as 9,12,15, or one figure such as 12',
+)
+NOT_SUMS = Text(
+    '"{option}" không phải số tiền; viết ba số như 1.5ty,2ty,3ty, hoặc một số như 300tr (số lẻ dùng dấu chấm)',
+    '"{option}" is no sum; write three such as 1.5ty,2ty,3ty, or one such as 300tr (decimals with a point)',
+)
+NOT_A_VALUE = Text(
+    '"{option}" không đọc được; viết NĂM=GIÁ TRỊ, như 2027=80 hoặc 2027=62.5',
+    '"{option}" cannot be read; write YEAR=VALUE, such as 2027=80 or 2027=62.5',
+)
+NOT_A_SHARE = Text(
+    '"{option}" không đọc được; viết như ky-thuat=0.5 hoặc ns-tinh=70',
+    '"{option}" cannot be read; write ky-thuat=0.5, ns-tinh=70 or the like',
+)
+NOT_A_WAIT = Text(
+    '"{option}" không đọc được; viết NHIỆM VỤ=LÝ DO, như "lgsp=cần trục liên thông"',
+    '"{option}" cannot be read; write TASK=WHY, such as "lgsp=needs the platform"',
+)
+TASK_EXISTS = Text(
+    "đã có nhiệm vụ {task}; chọn mã khác, hoặc sửa nhiệm vụ riêng bằng: roadmap brief edit-task {folder} {task}",
+    "there is a task {task} already; choose another id, or change an own task with: roadmap brief edit-task {folder} "
+    "{task}",
+)
+NOTHING_ASKED = Text("nêu ít nhất một điều cần sửa; xem --help", "give at least one thing to change; see --help")
+OWN_BEGUN = Text(
+    "{task} đã có tiến độ thực hiện nên không bỏ; xóa tiến độ trước: roadmap progress {folder} {task} --help",
+    "{task} has recorded progress and is not dropped; take that out first: roadmap progress {folder} {task} --help",
+)
+OWN_AWAITED = Text(
+    "{other} phải chờ {task}. Bỏ việc chờ ấy trước: roadmap brief edit-task {folder} {other} --remove after",
+    "{other} waits for {task}. Take that wait out first: roadmap brief edit-task {folder} {other} --remove after",
+)
+NEW_TARGET = Text(
+    "chưa có chỉ tiêu riêng {target} (đang có: {listed}); để thêm, cần --title, --unit và ít nhất một --value NĂM=SỐ",
+    "there is no own target {target} yet (there are: {listed}); to add it, give --title, --unit and at least one "
+    "--value YEAR=N",
+)
+NO_OWN_TARGET = Text(
+    "không có chỉ tiêu riêng {target}; đang có: {listed}", "there is no own target {target}; there are: {listed}"
+)
+NO_SUCH_PART = Text(
+    'không có "{part}" để bỏ; đang có: {listed}', 'there is no "{part}" to take out; there are: {listed}'
+)
+LAST_VALUE = Text(
+    "chỉ tiêu phải còn mức của ít nhất một năm; bỏ cả chỉ tiêu: roadmap brief drop-target",
+    "a target keeps the value of one year at least; to drop it whole: roadmap brief drop-target",
+)
+NOT_MEASURED = Text(
+    "{target} không có kết quả đo năm {year}; đang có: {listed}",
+    "nothing was measured of {target} in {year}; there are: {listed}",
+)
+NO_SUCH_MONEY = Text(
+    '"{option}": đầu vào không ghi số nào như vậy cho {account}, nên không có gì để bỏ',
+    '"{option}": the brief has no such figure for {account}, so there is nothing to take out',
+)
+NO_SUCH_TEAM = Text(
+    "đầu vào không ghi gì về nhóm {team}; đang ghi: {listed}", "the brief says nothing of team {team}; it has: {listed}"
+)
+NO_SUCH_GATE = Text(
+    'thủ tục {procedure} không có bước "{gate}"; các bước: {listed}',
+    'procedure {procedure} has no gate "{gate}"; its gates: {listed}',
+)
+NO_SUCH_PHASE = Text(
+    "không có giai đoạn {number} để sửa hay bỏ; đang có {last} giai đoạn, và phải còn ít nhất một",
+    "there is no phase {number} to change or remove; there are {last}, of which one stays",
+)
+PHASE_INSIDE = Text(
+    "một giai đoạn mới phải kết thúc trước tháng cuối của thời kỳ, khác các giai đoạn đang có ({ends}); {to} thì không",
+    "a new phase ends before the horizon does, and not when another does ({ends}); {to} will not do",
+)
+PHASE_OPTIONS = Text(
+    "nêu giai đoạn N với --title hoặc --to; hoặc N --remove; hoặc --add --title TÊN --to THÁNG; hoặc --defaults",
+    "give a phase N with --title or --to; or N --remove; or --add --title TITLE --to MONTH; or --defaults",
+)
+NO_TITLE = Text("nêu tên mới, không để trống", "give a title that is not empty")
 
 # The commands
 BRIEF_SHORT = Text("Sửa đầu vào bằng lệnh, không cần mở tệp", "Edit a brief by command, without opening the file")

@@ -12,11 +12,19 @@ NOT_A_BUDGET = Text(
     '"{option}" cannot be read; write [FUND/NATURE:]YEAR=SUM, such as 2027=175ty, '
     "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%; where it is not known: unknown",
 )
+NOT_AN_ACCOUNT = Text(
+    '"{option}" không đọc được; viết [NGUỒN/LOẠI:]NĂM như 2027, ns-tinh/dau-tu-cong:2027, trần 2026-2030, hoặc cả '
+    "nguồn "
+    "như ns-tinh/dau-tu-cong",
+    '"{option}" cannot be read; write [FUND/NATURE:]YEAR such as 2027, ns-tinh/dau-tu-cong:2027, a ceiling 2026-2030, '
+    "or "
+    "a whole account such as ns-tinh/dau-tu-cong",
+)
 UNKNOWN_YEAR = Text(
     'chưa biết kinh phí năm {year}: chỉ ghi được chưa biết cho cả một nguồn, như "chua-biet" (mọi nguồn) hoặc '
-    '"ns-tinh/dau-tu-cong=chua-biet"; một năm thì bỏ hẳn số của năm ấy trong brief.toml',
-    'the money of {year} alone cannot be unknown: write "unknown" for all of it, or "ns-tinh/dau-tu-cong=unknown"; for '
-    "one year leave its figure out of brief.toml",
+    '"ns-tinh/dau-tu-cong=chua-biet"; một năm thì bỏ hẳn số của năm ấy: roadmap brief budget --remove',
+    'the money of {year} alone cannot be unknown: write "unknown" for all of it, or "ns-tinh/dau-tu-cong=unknown"; of '
+    "one year take its figure out: roadmap brief budget --remove",
 )
 UNKNOWN_ACCOUNT = Text(
     '"{value}" không phải NGUỒN/LOẠI; viết như {example}\n{choices}',

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 COMMANDS = [name for name, entry in TABLE.items() if importlib.util.find_spec(entry.target.partition(":")[0])]
-HEAVY = ("rich", "networkx", "tomllib", "tomlkit", "tomli_w", "dataclasses", "roadmap.model", "roadmap.app")
+HEAVY = ("rich", "networkx", "tomllib", "tomli_w", "filelock", "dataclasses", "roadmap.model", "roadmap.app")
 
 
 def _imported_by(*arguments: str) -> set[str]:
