@@ -30,10 +30,14 @@ def edited(text: str, values: Mapping[str, object]) -> str | None:
 
     Its line ends are kept as they are. A table at the top that is wanted empty may as well be missing.
     """
+    end = "\r\n" if "\r\n" in text else "\n"
+    lacks_end = (
+        "" if text.endswith("\n") or not text else end
+    )  # the last line gets one to work with, and loses it again
     try:
-        editor = _Editor(text)
+        editor = _Editor(text + lacks_end, end)
         editor.change((), tomllib.loads(text), values)
-        changed = editor.result()
+        changed = editor.result().removesuffix(lacks_end)
         sound = _said(tomllib.loads(changed)) == _said(values) and _comments_kept(editor.scanner, changed)
     except (NotEditable, ValueError, LookupError, RecursionError):  # what cannot be taken apart
         return None
@@ -75,9 +79,9 @@ def _comments_kept(old: Scanner, changed: str) -> bool:
 class _Editor:
     """One text being changed: what stands where in it, and which spans of it are to be replaced by what."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, end: str) -> None:
         self.text = text
-        self.end = "\r\n" if "\r\n" in text else "\n"
+        self.end = end
         self.scanner = Scanner(text)
         self.scanner.document()
         self.inline = Inline(self.scanner, self.end)
@@ -227,9 +231,8 @@ class _Editor:
         self.insert(at, self.end.join([*([] if blank and not alike else [""]), *lines]))
 
     def insert(self, at: int, lines: str) -> None:
-        """Put in `lines` at the beginning of a line, or at the end of the text, whose last line may lack its end."""
-        unended = at == len(self.text) and not self.text.endswith("\n") and at > 0
-        self.changes.append((at, at, f"{self.end}{lines}" if unended else f"{lines}{self.end}"))
+        """Put in `lines` at the beginning of a line, or at the end of the text."""
+        self.changes.append((at, at, f"{lines}{self.end}"))
 
     # Where things stand
 

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from roadmap.tomlscan import Keys, Scanner, Span
 from roadmap.tomltext import inline, key
 
+_LONGEST = 110
+"""A list of the top of a file that would be longer is written with one item on each line."""
+
 
 class NotEditable(Exception):
     """A text is written in a way in which it cannot be changed without losing a comment."""
@@ -88,18 +91,23 @@ class Inline:
         if lines is not None:
             return self.by_lines(span, lines, old, new)
         if not self.has_comment(span):
-            return self.on_one_line(span, spans, old, new)
+            return self.without_comments(path, span, spans, old, new)
         if once and [each for each in old if each in new] == [each for each in new if each in old]:
             return self.in_place(span, spans, old, new)
         raise NotEditable
 
-    def on_one_line(self, span: Span, spans: Sequence[Span], old: Sequence[Any], new: Sequence[Any]) -> str:
-        """Return a list that holds no comment, its items one behind the other."""
+    def without_comments(
+        self, path: Keys, span: Span, spans: Sequence[Span], old: Sequence[Any], new: Sequence[Any]
+    ) -> str:
+        """Return a list that holds no comment: on one line, or where it gets too long one item on each."""
         texts = [self.text[slice(*each)] for each in spans]
         items = [texts[old.index(each)] if each in old else inline(each) for each in new]
         inner = self.text[span[0] + 1 : span[1] - 1]
         blank = inner[: len(inner) - len(inner.lstrip(" \t"))] if old else ""
-        return f"[{blank}{', '.join(items)}{blank}]" if items else "[]"
+        line = f"[{blank}{', '.join(items)}{blank}]" if items else "[]"
+        if len(line) <= _LONGEST or len(path) > 1:
+            return line
+        return self.end.join(["[", *(f"  {each}," for each in items), "]"])
 
     def in_place(self, span: Span, spans: Sequence[Span], old: Sequence[Any], new: Sequence[Any]) -> str:
         """Return a list that holds several items a line, and comments: items go and come, and nothing moves."""
