@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from roadmap.briefchecks import check_brief, own_tasks
+from roadmap.briefchecks import check_brief, outdated_references, own_tasks
 from roadmap.briefdefaults import HORIZON, default_phases, merge_budgets, merge_teams, pickable_goals
 from roadmap.briefkeys import BRIEF
 from roadmap.definitions import budget_of, target_of, team_of
@@ -21,7 +21,7 @@ from roadmap.model import (
     StageEstimate,
     StageName,
 )
-from roadmap.schema import Faults, read_file
+from roadmap.schema import Faults, Reference, read_file
 from roadmap.tomlfile import Keys, TomlFile, raise_all
 
 
@@ -40,6 +40,11 @@ def read_brief(file: TomlFile, catalogue: Catalogue) -> Brief:
 def faults_of_keys(file: TomlFile) -> tuple[Fault, ...]:
     """Return what is wrong with the brief in `file` whatever the catalogue says: keys, and the form of values."""
     return tuple(read_file(file, BRIEF)[1].found)
+
+
+def outdated_names(file: TomlFile, catalogue: Catalogue) -> tuple[tuple[Reference, str], ...]:
+    """Return where the brief in `file` uses a name that `catalogue` knows as a former one, and today's id."""
+    return tuple(outdated_references(read_file(file, BRIEF)[1], catalogue))
 
 
 def _brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) -> Brief:

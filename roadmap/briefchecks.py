@@ -82,6 +82,36 @@ def own_tasks(table: Mapping[str, Any], faults: Faults) -> dict[str, Task]:
     }
 
 
+def former_names(catalogue: Catalogue, kind: str) -> Mapping[str, str]:
+    """Return the names that entries of `kind` had formerly, each with the id of today."""
+    if kind in ("task", "soft"):
+        return {alias: task.id for task in catalogue.tasks.values() for alias in task.aliases}
+    if kind == "goal":
+        return _former_goals(catalogue)
+    if kind == "locality":
+        return {alias: each.id for each in catalogue.localities.values() for alias in each.aliases}
+    return _former_roles(catalogue) if kind == "role" else {}
+
+
+def outdated_references(faults: Faults, catalogue: Catalogue) -> Iterator[tuple[Reference, str]]:
+    """Yield where the brief that was read with `faults` uses a former name, and today's."""
+    former: dict[str, Mapping[str, str]] = {}
+    for reference in faults.references:
+        kind, name = reference.kind, reference.id
+        if kind not in former:
+            former[kind] = former_names(catalogue, kind)
+        if name in former[kind] and name not in _names(catalogue, kind):
+            yield reference, former[kind][name]
+
+
+def _names(catalogue: Catalogue, kind: str) -> Iterable[str]:
+    if kind in ("task", "soft"):
+        return catalogue.tasks
+    if kind == "goal":
+        return {**catalogue.goals, **catalogue.frameworks}
+    return catalogue.roles if kind == "role" else _choices(catalogue, kind)
+
+
 def _check_reference(check: _Check, reference: Reference) -> None:
     path, kind, name = reference
     if kind == "goal":
@@ -90,10 +120,16 @@ def _check_reference(check: _Check, reference: Reference) -> None:
         _check_soft(check, path, name)
     elif kind == "task":
         _known(check, reference, check.named, check.old)
-    elif kind == "role":
-        _known(check, reference, check.catalogue.roles, _former_roles(check.catalogue))
+    elif kind in ("role", "locality"):
+        _known(check, reference, _names(check.catalogue, kind), former_names(check.catalogue, kind))
     else:
         _known(check, reference, _choices(check.catalogue, kind))
+
+
+def _former_goals(catalogue: Catalogue) -> Mapping[str, str]:
+    old = {alias: framework.id for framework in catalogue.frameworks.values() for alias in framework.aliases}
+    old |= {alias: goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
+    return old | {f"{goal.framework}/{alias}": goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
 
 
 def _former_roles(catalogue: Catalogue) -> Mapping[str, str]:
@@ -140,10 +176,7 @@ def _check_goal(check: _Check, path: Keys, name: str) -> None:
         hint = say.GOALS_NEEDING.fill(goals=listed) if needing else None
         check.add(path, "E116", say.TASK_IS_NO_GOAL.fill(value=name), hint)
         return
-    old = {alias: framework.id for framework in catalogue.frameworks.values() for alias in framework.aliases}
-    old |= {alias: goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
-    old |= {f"{goal.framework}/{alias}": goal.id for goal in catalogue.goals.values() for alias in goal.aliases}
-    known = _known(check, Reference(path, "goal", name), [*catalogue.goals, *catalogue.frameworks], old)
+    known = _known(check, Reference(path, "goal", name), _names(catalogue, "goal"), _former_goals(catalogue))
     if known and not pickable_goals(catalogue, name):
         check.add(path, "E123", say.NOT_PICKABLE.fill(value=name))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from roadmap.briefvalues import people
@@ -54,6 +55,7 @@ from roadmap.plan.document import (
     Status,
     linked,
 )
+from roadmap.upgrading import PLAN_STEPS, upgraded
 
 if TYPE_CHECKING:
     from roadmap.tomlfile import TomlFile
@@ -72,6 +74,30 @@ def digest_of(values: Mapping[str, object]) -> str:
     body = {key: value for key, value in values.items() if key != "digest"}
     text = json.dumps(body, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def current(file: TomlFile) -> TomlFile:
+    """Return a plan file of an older shape with the values that today's program writes for the same plan; any other
+    file as it is. A file that nobody edited has today's digest then.
+    """
+    try:
+        found = upgraded(file.data, PLAN_STEPS)
+    except (KeyError, TypeError, ValueError, AttributeError):  # of no shape there ever was: said where it is read
+        return file
+    if not found.told:
+        return file
+    values = dict(found.values)
+    if file.data.get("digest") in (digest_of(file.data), _former_digest(file.data)):
+        values["digest"] = digest_of(values)
+    return replace(file, data=values)
+
+
+def _former_digest(values: Mapping[str, object]) -> str:
+    """Return the digest as it was made when plans had those shapes: of letters as they are."""
+    body = {key: value for key, value in values.items() if key != "digest"}
+    return hashlib.sha256(
+        json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    ).hexdigest()
 
 
 def dumps(values: Mapping[str, object]) -> str:
@@ -393,7 +419,7 @@ def load(file: TomlFile) -> Plan:
     if isinstance(found, int) and not isinstance(found, bool) and found > FORMAT:
         raise NotAPlan((file.fault(("format",), "E101", say.NEWER_FORMAT.fill(found=say.figure(found))),))
     try:
-        return _load(file.data)
+        return _load(current(file).data)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise NotAPlan((Fault(file.name, (), "E140", say.NOT_A_PLAN.fill(reason=reason)),)) from None

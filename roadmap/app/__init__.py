@@ -202,7 +202,7 @@ def plan_file(path: Path) -> TomlFile:
     file = read(at, str(at))
     if "digest" not in file.data and "goals" in file.data:
         raise UsageError(say.IS_A_BRIEF.fill(path=path))
-    return file
+    return planfile.current(file)
 
 
 def made_from(brief: Brief, catalogue: Catalogue, file: TomlFile, watch: Watch | None = None) -> Plan:
@@ -265,7 +265,7 @@ def _standing(path: Path, force: bool, own: bool) -> tuple[TomlFile | None, Text
     from roadmap.tomlfile import read
 
     try:
-        file = read(path, str(path))
+        file = planfile.current(read(path, str(path)))
     except FileFaults as error:
         fault = error.faults[0]
         if not own and not force:

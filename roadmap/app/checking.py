@@ -129,7 +129,7 @@ def _own_tasks(
 
 def _plan_faults(file: TomlFile) -> Iterator[Fault]:
     planfile.load(file)
-    yield from (fault_of(file, each) for each in verify(file.data))
+    yield from (fault_of(file, each) for each in verify(planfile.current(file).data))
 
 
 def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> Iterator[Fault]:

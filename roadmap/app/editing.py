@@ -102,6 +102,14 @@ def undo(path: Path, dry_run: bool = False) -> Undone:
     return Undone(at, before, after, entry.said)
 
 
+def put(at: Path, before: bytes, after: bytes, said: tuple[Text, ...]) -> None:
+    """Write `after` where `before` stands, the content of the brief at `at`, so that `undo` can take it back; `said` is
+    what that changed. Raises `AnswerIsNo` where something else stands there by now.
+    """
+    with _held(at, dry_run=False):
+        _replace(at, before, after, said)
+
+
 def last_edit(path: Path) -> Entry | None:
     """Return the last edit that a command made of the brief at `path`; None without any."""
     at = _editable(path)

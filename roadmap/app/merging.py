@@ -14,7 +14,7 @@ from roadmap.errors import AnswerIsNo, FileFaults, RoadmapError, UsageError
 from roadmap.merging import ABSENT, Conflict, Merged, merge
 from roadmap.messages import git as say
 from roadmap.messages.text import Language, Text, same
-from roadmap.tomlfile import Keys, decode, read, read_bytes
+from roadmap.tomlfile import Keys, decode, read, read_bytes, read_content
 from roadmap.tomltext import inline
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Settled(NamedTuple):
     """What was settled in a brief, and what is left to be."""
 
     path: Path
-    keys: tuple[str, ...]
+    said: Text
     left: tuple[str, ...]
     faults: FileFaults | None = None
 
@@ -112,6 +112,7 @@ def settle(path: Path, side: Side, keys: Iterable[str]) -> Settled:
     Raises `AnswerIsNo` where there are none, `UsageError` for a key at which there is none, or a file that is no TOML
     even without the markers.
     """
+    from roadmap.app.editing import put
     from roadmap.mergedtext import is_marked, unmarked
 
     content = read_bytes(path, str(path))
@@ -125,9 +126,11 @@ def settle(path: Path, side: Side, keys: Iterable[str]) -> Settled:
         left = unmarked(changed, "ours")[1] if is_marked(changed) else ()
     except ValueError:
         raise UsageError(say.NOT_TOML.fill(path=path)) from None
-    write_atomically(path, like(content, changed))
+    chosen = say.THIS_SIDE if side == "ours" else say.OTHER_SIDE
+    said = say.SETTLED.fill(path=path, side=chosen, keys=", ".join(map(dotted, settled)))
+    put(path, content, like(content, changed).encode(), (said,))
     faults = None if left else faults_of(changed, path)
-    return Settled(path, tuple(map(dotted, settled)), tuple(map(dotted, left)), faults)
+    return Settled(path, said, tuple(map(dotted, left)), faults)
 
 
 def faults_of(text: str, path: Path) -> FileFaults | None:
@@ -175,15 +178,8 @@ def _text(path: Path, name: str) -> str:
     return text
 
 
-class _Content(NamedTuple):
-    content: bytes
-
-    def read_bytes(self) -> bytes:
-        return self.content
-
-
 def _values(text: str, name: str) -> dict[str, Any]:
-    return dict(read(_Content(text.encode()), name).data)
+    return dict(read_content(text.encode(), name).data)
 
 
 def _brief_in(path: Path, name: str) -> dict[str, Any]:

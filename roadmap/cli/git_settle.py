@@ -34,8 +34,7 @@ def settle(session: Session, *, path: Path, keys: tuple[str, ...], side: Literal
     if side is None:
         raise UsageError(words.NEEDS_SIDE)
     found = merging.settle(app.brief_path(path), side, keys)
-    chosen = words.THIS_SIDE if side == "ours" else words.OTHER_SIDE
-    click.echo(session.printable(words.SETTLED.fill(path=found.path, side=chosen, keys=", ".join(found.keys))))
+    click.echo(session.printable(found.said))
     if found.left:
         session.note(words.STILL.fill(keys=", ".join(found.left), path=merging.typed(path)))
         return ExitCode.ANSWER_IS_NO

@@ -17,7 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import diff, editing, git, portfolio, progress, risk
+from roadmap.messages import diff, editing, git, portfolio, progress, risk, upgrading
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -44,6 +44,7 @@ TABLE = {
     "portfolio": _entry("portfolio", portfolio.SHORT, words.SECTION_PLAN),
     "progress": _entry("progress", progress.SHORT, words.SECTION_PLAN),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_PLAN),
+    "upgrade": _entry("upgrade", upgrading.SHORT, words.SECTION_PLAN),
     "git": _entry("git", git.GIT_SHORT, words.SECTION_PLAN),
     "frameworks": _entry("frameworks", words.FRAMEWORKS_SHORT, words.SECTION_CATALOGUE),
     "goals": _entry("goals", words.GOALS_SHORT, words.SECTION_CATALOGUE),
@@ -126,13 +127,10 @@ def _report(error: Exception, session: Session) -> int:
     """Say what went wrong in `session`'s language and return the exit code for it."""
     if os.environ.get("ROADMAP_DEBUG"):
         raise error
-    from roadmap.errors import FileFaults, RoadmapError
+    from roadmap.errors import RoadmapError
 
-    if isinstance(error, FileFaults):
-        click.echo(error.message(session.language), err=True)
-        return error.exit_code
     if isinstance(error, RoadmapError):
-        session.note(words.ERROR.fill(message=error.text))
+        session.tell_error(error)
         return error.exit_code
     session.note(words.ERROR.fill(message=_unexpected(error)))
     return _REFUSED

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from roadmap.cli import language as languages
 from roadmap.messages.text import Language, Text
+
+if TYPE_CHECKING:
+    from roadmap.errors import RoadmapError
 
 
 class Session:
@@ -45,6 +49,16 @@ class Session:
     def note(self, text: Text) -> None:
         """Tell the user something that is not part of the answer: on stderr."""
         click.echo(self.printable(text), err=True)
+
+    def tell_error(self, error: RoadmapError) -> None:
+        """Tell the user what went wrong: on stderr."""
+        from roadmap.errors import FileFaults
+        from roadmap.messages.commands import ERROR
+
+        if isinstance(error, FileFaults):
+            click.echo(error.message(self.language), err=True)
+        else:
+            self.note(ERROR.fill(message=error.text))
 
 
 def session_of(context: click.Context | None) -> Session:
