@@ -82,13 +82,13 @@ def current(file: TomlFile) -> TomlFile:
     """
     try:
         found = upgraded(file.data, PLAN_STEPS)
+        if not found.told:
+            return file
+        values = dict(found.values)
+        if file.data.get("digest") in (digest_of(file.data), _former_digest(file.data)):
+            values["digest"] = digest_of(values)
     except (KeyError, TypeError, ValueError, AttributeError):  # of no shape there ever was: said where it is read
         return file
-    if not found.told:
-        return file
-    values = dict(found.values)
-    if file.data.get("digest") in (digest_of(file.data), _former_digest(file.data)):
-        values["digest"] = digest_of(values)
     return replace(file, data=values)
 
 

@@ -186,8 +186,9 @@ def plan_in(file: TomlFile) -> Plan:
     """
     from roadmap.tomlfile import raise_all
 
-    plan = planfile.load(file)
-    violations = verify(file.data)
+    today = planfile.current(file)
+    plan = planfile.load(today)
+    violations = verify(today.data)
     raise_all(fault_of(file, each) for each in violations if each.rule == "shape")
     return replace(plan, digest="") if violations else plan
 
@@ -202,7 +203,7 @@ def plan_file(path: Path) -> TomlFile:
     file = read(at, str(at))
     if "digest" not in file.data and "goals" in file.data:
         raise UsageError(say.IS_A_BRIEF.fill(path=path))
-    return planfile.current(file)
+    return file
 
 
 def made_from(brief: Brief, catalogue: Catalogue, file: TomlFile, watch: Watch | None = None) -> Plan:

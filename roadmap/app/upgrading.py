@@ -59,19 +59,20 @@ def upgrade(
     if at.name == app.PLAN_NAME or "digest" in read(at, str(at)).data:
         brief = at.parent / app.BRIEF_NAME
         if at.name != app.PLAN_NAME or not brief.is_file():
-            return Upgrade((_plan_alone(app.plan_file(path), at, dry_run),))
+            return Upgrade((_plan_alone(at, dry_run),))
         at = brief
     return _brief_and_plan(at, overlays, dry_run, watch)
 
 
-def _plan_alone(file: TomlFile, at: Path, dry_run: bool) -> Upgraded:
+def _plan_alone(at: Path, dry_run: bool) -> Upgraded:
     """Carry a plan without a brief to today's format. What it promised stays: it may be the plan that was issued."""
     content = read_bytes(at, str(at))
-    told = upgraded(read_content(content, str(at)).data, PLAN_STEPS).told
+    file = read_content(content, str(at))
     planfile.load(file)
+    told = upgraded(file.data, PLAN_STEPS).told
     if told and not dry_run:
         with locked(at.parent):
-            write_atomically(at, planfile.dumps(file.data), content)
+            write_atomically(at, planfile.dumps(planfile.current(file).data), content)
     return Upgraded(at, told)
 
 
