@@ -46,7 +46,7 @@ def make_all(
     A plan whose brief names a parent is made after that parent's. One that cannot be made stops no other. Raises
     `UsageError` where there is no brief.
     """
-    places = _below(folder, app.BRIEF_NAME)
+    places = below(folder, app.BRIEF_NAME)
     if not places:
         raise UsageError(say.NO_BRIEFS.fill(path=folder))
     made: list[Made] = []
@@ -61,12 +61,12 @@ def make_all(
 
 def count_below(folder: Path) -> int:
     """Return how many briefs there are below `folder`."""
-    return len(_below(folder, app.BRIEF_NAME))
+    return len(below(folder, app.BRIEF_NAME))
 
 
 def gather(folder: Path) -> Gathered:
     """Return the plans below `folder`, rolled up. Raises `UsageError` where there is none."""
-    places = _below(folder, app.PLAN_NAME)
+    places = below(folder, app.PLAN_NAME)
     if not places:
         raise UsageError(say.NO_PLANS.fill(path=folder))
     known = frozenset(each.resolve() for each in places)
@@ -76,7 +76,7 @@ def gather(folder: Path) -> Gathered:
     return Gathered(portfolio(members), unread)
 
 
-def _below(folder: Path, name: str) -> tuple[Path, ...]:
+def below(folder: Path, name: str) -> tuple[Path, ...]:
     """Return the folders at and below `folder` that hold a file called `name`, in order; hidden ones are left out."""
     found = []
     for place, inside, files in os.walk(folder):

@@ -11,8 +11,9 @@ from roadmap.app.atomically import write_atomically
 from roadmap.app.editing import put
 from roadmap.app.locking import locked
 from roadmap.app.merging import dotted, like
+from roadmap.app.portfolio import below
 from roadmap.brief import outdated_names, read_brief
-from roadmap.errors import AnswerIsNo, FileFaults
+from roadmap.errors import AnswerIsNo, FileFaults, UsageError
 from roadmap.messages import upgrading as say
 from roadmap.messages.text import Text
 from roadmap.tomledit import edited
@@ -44,6 +45,18 @@ class Upgrade(NamedTuple):
     files: tuple[Upgraded, ...]
     before: Plan | None = None
     after: Plan | None = None
+
+
+def places(path: Path) -> tuple[Path, ...]:
+    """Return what there is to upgrade at `path`: itself, or the folders below it that hold a brief or a plan. Raises
+    `UsageError` where there is none.
+    """
+    if not path.is_dir() or any((path / name).is_file() for name in (app.BRIEF_NAME, app.PLAN_NAME)):
+        return (path,)
+    found = sorted({*below(path, app.BRIEF_NAME), *below(path, app.PLAN_NAME)})
+    if not found:
+        raise UsageError(say.NOTHING_BELOW.fill(path=path))
+    return tuple(found)
 
 
 def upgrade(

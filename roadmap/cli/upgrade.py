@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 @click.pass_obj
 def upgrade(session: Session, *, paths: tuple[Path, ...], dry_run: bool, templates: tuple[Path, ...]) -> ExitCode:
     """Upgrade each place; what is wrong in one keeps no other from it."""
-    from roadmap.app.upgrading import upgrade as upgraded
+    from roadmap.app import upgrading
     from roadmap.errors import ExitCode, RoadmapError
 
     code = ExitCode.DONE
-    for path in paths:
+    for place in (each for path in paths for each in upgrading.places(path)):
         try:
             with Meter(session, SEARCHING) as meter:
-                found = upgraded(path, templates, dry_run, meter)
+                found = upgrading.upgrade(place, templates, dry_run, meter)
             _tell(found, session)
         except RoadmapError as error:
             session.tell_error(error)

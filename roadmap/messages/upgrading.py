@@ -15,7 +15,10 @@ UPGRADE = Text(
     "without a brief beside it, changes its format only: what was promised stays.\n\n"
     "Exit code 3: something must be put right by hand first, such as an id that the catalogue no longer has.",
 )
-ARG_PATHS = Text("Đầu vào, kế hoạch, hoặc thư mục chứa chúng", "Briefs, plans, or folders that hold them")
+ARG_PATHS = Text(
+    "Đầu vào, kế hoạch, thư mục của một kế hoạch, hoặc thư mục chứa nhiều thư mục như vậy",
+    "Briefs, plans, the folder of a plan, or a folder of such folders",
+)
 OPT_DRY_RUN = Text("Chỉ nói sẽ đổi gì, không ghi tệp nào", "Only say what would change; write nothing")
 
 TEXTS = Text(
@@ -32,6 +35,9 @@ FILE = Text("{path}:", "{path}:")
 LINE = Text("  {text}", "  {text}")
 TODAY = Text("{path}: đã theo định dạng và danh mục hiện nay", "{path}: of today's format and catalogue already")
 SAME_DATES = Text("  không nhiệm vụ nào đổi thời gian hay kinh phí", "  no task has another date or another sum")
+NOTHING_BELOW = Text(
+    'trong "{path}" không có brief.toml hay plan.toml nào', 'there is no brief.toml or plan.toml below "{path}"'
+)
 DRY_RUN = Text("Chưa ghi tệp nào (--dry-run).", "No file was written (--dry-run).")
 OUTDATED_TEXTS = Text(
     "  còn {n} chỗ trong câu chữ nhắc tên gọi, văn bản đã cũ; xem: roadmap check {path}",

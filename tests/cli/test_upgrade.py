@@ -33,9 +33,13 @@ def test_one_place_that_cannot_be_upgraded_keeps_no_other_from_it(tmp_path: Path
     right.mkdir()
     folder_with(wrong, BRIEF.replace("12-khuyen-nghi", "khong-co"))
     folder_with(right, BRIEF)
-    said = run("upgrade", wrong, right, exits=3)
+    said = run("upgrade", tmp_path, exits=3)
     assert "E116" in said.stderr
     assert 'locality = "xa"' in (right / "brief.toml").read_text(encoding="utf-8")
+    assert (
+        "there is no brief.toml or plan.toml below"
+        in run("upgrade", ROOT / "tests/golden", "--lang", "en", exits=2).stderr
+    )
     newer = folder_with(wrong, BRIEF.replace("format = 1", "format = 9"))
     assert "E101" in run("upgrade", newer, exits=3).stderr
     assert "E004" in run("upgrade", folder_with(wrong, "format ="), exits=3).stderr
