@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 import tomllib
 from collections import Counter
 
@@ -10,6 +12,7 @@ import pytest
 from roadmap import repository
 from roadmap.mergedtext import LONG_MARKS, Sides, comments, is_marked, marked, merged_text, unmarked
 from roadmap.merging import Merged, merge
+from roadmap.tomledit import edited
 from tests.repositories import needs_git
 
 pytestmark = needs_git
@@ -123,6 +126,52 @@ def test_an_entry_taken_out_here_and_changed_there_can_be_brought_back_with_its_
     assert unmarked(shown, "ours") == (text, (("deadline", "lgsp"),))
     assert tomllib.loads(unmarked(shown, "theirs")[0])["deadline"] == {"lgsp": "2028-12"}
     assert "# hứa với tỉnh" in unmarked(shown, "theirs", [("deadline",)])[0]
+
+
+def changed_at_random(text: str, chance: random.Random, side: str) -> str:
+    """Return a brief after a few edits of one person: values, entries, the order of goals, comments."""
+    for number in range(chance.randrange(1, 7)):
+        values = tomllib.loads(text)
+        due, money, goals = values["deadline"], values["budget"]["ns-xa/chi-thuong-xuyen"], values["goals"]
+        match chance.randrange(7):
+            case 0:
+                due[chance.choice([*due, "lgsp"])] = f"2029-{number + 1:02d}"
+            case 1:
+                due.pop(chance.choice([*due, "lgsp"]), None)
+            case 2:
+                due[f"{side}-{number}"] = "2030-01"
+            case 3:
+                money[chance.choice([*money, "2030"])] = chance.randrange(900)
+            case 4:
+                values.setdefault("pin", {})[chance.choice("xyz")] = {"delivery": f"2028-{number + 1:02d}"}
+            case 5:
+                goals.insert(chance.randrange(len(goals)), goals.pop())
+            case 6:
+                goals.append(f"{side}{number}")
+        text = edited(text, values) or text
+        lines = text.split("\n")
+        at = chance.choice([at for at, line in enumerate(lines) if " = " in line and "#" not in line] or [0])
+        lines.insert(at, f"# {side} {number} {chance.random()}")
+        text = "\n".join(lines)
+    return text
+
+
+@pytest.mark.parametrize("seed", range(200 if "ALL_MISFITS" in os.environ else 8))
+def test_whatever_two_people_do_no_comment_is_lost_and_each_conflict_can_be_settled(seed: int) -> None:
+    chance = random.Random(seed)
+    ours, theirs = (changed_at_random(BASE, chance, side) for side in ("ta", "họ"))
+    sides, values, text = merged(ours, theirs)
+    base, mine, other, kept = (Counter(each.text for each in comments(each)) for each in (BASE, ours, theirs, text))
+    for comment in {*mine, *other}:
+        added = min(mine[comment], other[comment]) > base[comment]
+        wanted = max(mine[comment], other[comment]) if added else mine[comment] + other[comment] - base[comment]
+        assert kept[comment] >= wanted
+    if values.conflicts:
+        paths = [each.path for each in values.conflicts]
+        shown = marked(text, sides, values, ("a", "b"))
+        assert shown is not None
+        assert unmarked(shown, "ours")[0] == text
+        assert tomllib.loads(unmarked(shown, "theirs")[0]) == values.settled("theirs", paths)
 
 
 def test_a_brief_without_markers_is_not_marked() -> None:

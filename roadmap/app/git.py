@@ -105,7 +105,7 @@ def _settings() -> Mapping[str, str]:
 
 
 def _driver(command: str) -> str:
-    by_lines = "git merge-file --marker-size=%L %A %O %B"
+    by_lines = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B"
     return f"{command} %O %A %B %L %P; s=$?; if test $s -gt 1; then {by_lines}; s=$?; fi; exit $s"
 
 

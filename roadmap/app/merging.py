@@ -66,7 +66,7 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
     if merged.conflicts:
         return Outcome((_contradictions(versions, merged),), settled=False)
     faults = faults_of(text, Path(versions.name))
-    if faults is not None:
+    if faults is not None and faults_of(ours, Path(versions.name)) is None:  # else it is not the merge's doing
         return Outcome((say.REFUSED.fill(name=versions.name, path=versions.folder),), settled=False, faults=faults)
     return Outcome((), settled=True)
 

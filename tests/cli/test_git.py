@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -161,6 +162,17 @@ Chọn một bên, ví dụ:
 
 
 @ALWAYS
+def test_git_does_as_without_the_program_where_that_is_gone(plans: Plans) -> None:
+    config = plans.path / ".git/config"
+    config.write_text(config.read_text(encoding="utf-8").replace(sys.executable, "/nowhere/python"), encoding="utf-8")
+    plans.branch("theirs", replacing("2027 = 120", "2027 = 95"))
+    plans.branch("ours", LESS)
+    plans.git("merge", "--no-edit", "theirs", exits=1)
+    assert "<<<<<<< ours\n2027 = 90  # giảm\n=======\n2027 = 95\n>>>>>>> theirs\n" in plans.brief.read_text("utf-8")
+    assert "\n-2027 = 114\n" in plans.git("log", "-1", "-p")
+
+
+@ALWAYS
 def test_rebase_cherry_pick_revert_and_crossed_merges_do_the_same(plans: Plans) -> None:
     plans.branch("theirs", MORE, PINNED)
     plans.branch("ours", LESS)
@@ -213,6 +225,8 @@ def test_a_merged_brief_that_cannot_be_used_is_told_and_left_for_the_user(run: R
     assert tomllib.loads(merged)["start"] == "2029-01"
     assert "merged entry by entry, but the whole cannot be used" in said
     assert "xã/brief.toml:4:1" in said
+    foreign = "a = 1\nb = 2\n", "a = 2\nb = 2\n", "a = 1\nb = 3\n"
+    assert merging(run, tmp_path, *foreign) == ("a = 2\nb = 3\n", "")
 
 
 def test_what_is_no_brief_is_left_to_git(run: Run, tmp_path: Path) -> None:
