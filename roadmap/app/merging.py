@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from roadmap import repository
 from roadmap.app import accepted, dump_plan, made_from, overlays_of, read_catalogue
 from roadmap.app.atomically import write_atomically
+from roadmap.app.names import former_names, text_with_todays_names
 from roadmap.errors import AnswerIsNo, FileFaults, RoadmapError, UsageError
 from roadmap.merging import ABSENT, Conflict, Merged, merge
 from roadmap.messages import git as say
 from roadmap.messages.text import Language, Text, same
-from roadmap.tomlfile import Keys, decode, read, read_bytes, read_content
+from roadmap.tomlfile import Keys, TomlFile, decode, read, read_bytes, read_content
 from roadmap.tomltext import inline
+from roadmap.upgrading import Taken, renamed
 
 if TYPE_CHECKING:
     from roadmap.mergedtext import Side
+    from roadmap.model import Catalogue
 
 _LONGEST = 100
 
@@ -53,7 +56,7 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
     from roadmap.mergedtext import LONG_MARKS, Sides, marked, merged_text
 
     content = read_bytes(versions.ours, versions.name)
-    base, ours, theirs = (_text(each, versions.name) for each in versions[:3])
+    base, ours, theirs = _in_one_time([_text(each, versions.name) for each in versions[:3]], versions.name)
     sides = Sides(base, ours, theirs, repository.merged_lines(base, ours, theirs, LONG_MARKS))
     merged = merge(*(_values(each, versions.name) for each in (base, ours, theirs)))
     text = merged_text(sides, merged)
@@ -78,16 +81,16 @@ def merge_plan(versions: Versions) -> Outcome:
     else is needed. Raises `UsageError` where a version is no plan: nothing was changed then.
     """
     from roadmap.brief import read_brief
-    from roadmap.tomlfile import TomlFile
 
-    merged = merge(*(_brief_in(each, versions.name) for each in versions[:3]))
-    if merged.conflicts:
-        keys = ", ".join(dotted(each.path) for each in merged.conflicts)
-        text = say.PLAN_CONFLICT.fill(name=versions.name, keys=keys, path=versions.folder)
-        return Outcome((text,), settled=False)
+    briefs = [TomlFile(versions.name, "", _brief_in(each, versions.name)) for each in versions[:3]]
     try:
-        file = TomlFile(versions.name, "", merged.values)
         catalogue = read_catalogue(overlays_of(Path(versions.name), ()))
+        merged = merge(*(_in_todays_names(each, catalogue) for each in briefs))
+        if merged.conflicts:
+            keys = ", ".join(dotted(each.path) for each in merged.conflicts)
+            text = say.PLAN_CONFLICT.fill(name=versions.name, keys=keys, path=versions.folder)
+            return Outcome((text,), settled=False)
+        file = TomlFile(versions.name, "", merged.values)
         checked = accepted(made_from(read_brief(file, catalogue), catalogue, file))
     except RoadmapError as error:
         reason = error.faults[0].text if isinstance(error, FileFaults) else error.text
@@ -95,6 +98,13 @@ def merge_plan(versions: Versions) -> Outcome:
         return Outcome((told,), settled=False)
     write_atomically(versions.ours, dump_plan(checked))
     return Outcome((say.PLAN_MADE.fill(name=versions.name),), settled=True)
+
+
+def _in_todays_names(brief: TomlFile, catalogue: Catalogue) -> Mapping[str, Any]:
+    try:
+        return renamed(brief.data, former_names(brief, catalogue))
+    except Taken:  # said once the merged brief is read
+        return brief.data
 
 
 class Settled(NamedTuple):
@@ -176,6 +186,25 @@ def _text(path: Path, name: str) -> str:
         with contextlib.suppress(ValueError):
             return unmarked(text, "ours")[0]
     return text
+
+
+def _in_one_time(texts: Sequence[str], name: str) -> Sequence[str]:
+    """Return three versions with today's names where one side has taken those up already: what the other changed of an
+    entry meanwhile finds it by its new name.
+    """
+    try:
+        catalogue = read_catalogue(overlays_of(Path(name), ()))
+        files = [read_content(text.encode(), name) for text in texts]
+        renames = [former_names(file, catalogue) for file in files]
+        if all(renames) or not renames[0]:
+            return texts
+        carried = [
+            text_with_todays_names(file.text, renamed(file.data, each), each)
+            for file, each in zip(files, renames, strict=True)
+        ]
+    except (FileFaults, Taken):
+        return texts
+    return [text if found is None else found for text, found in zip(texts, carried, strict=True)]
 
 
 def _values(text: str, name: str) -> dict[str, Any]:

@@ -11,14 +11,13 @@ from roadmap.app.atomically import write_atomically
 from roadmap.app.editing import put
 from roadmap.app.locking import locked
 from roadmap.app.merging import dotted, like
+from roadmap.app.names import former_names, text_with_todays_names
 from roadmap.app.portfolio import below
-from roadmap.brief import outdated_names, read_brief
+from roadmap.brief import read_brief
 from roadmap.errors import AnswerIsNo, FileFaults, UsageError
 from roadmap.messages import upgrading as say
 from roadmap.messages.text import Text
-from roadmap.tomledit import edited
 from roadmap.tomlfile import read, read_bytes, read_content
-from roadmap.tomlrename import renamed_item, renamed_key
 from roadmap.upgrading import BRIEF_STEPS, PLAN_STEPS, Rename, Taken, renamed, upgraded
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def _brief_and_plan(at: Path, overlays: Sequence[Path], dry_run: bool, watch: Ca
 def _carried(file: TomlFile, catalogue: Catalogue) -> tuple[str, tuple[Text, ...]]:
     """Return the text of the brief in `file` as it is written today, and what is otherwise."""
     steps = upgraded(file.data, BRIEF_STEPS)
-    renames = [Rename(each.path, each.id, today) for each, today in outdated_names(file, catalogue)]
+    renames = former_names(file, catalogue)
     try:
         read_brief(file, catalogue)
     except FileFaults as error:
@@ -125,13 +124,7 @@ def _carried(file: TomlFile, catalogue: Catalogue) -> tuple[str, tuple[Text, ...
     except Taken as error:
         path, name, today = error.rename
         raise AnswerIsNo(say.TAKEN.fill(file=file.name, table=dotted(path[:-1]), name=name, today=today)) from None
-    text = file.text
-    for each in sorted(renames, key=lambda each: each.of_key):  # the paths of items hold as long as their keys do
-        if each.of_key:
-            text = renamed_key(text, each.path, each.today)
-        elif isinstance(each.path[-1], int):
-            text = renamed_item(text, each.path, each.today)
-    found = edited(text, values)
+    found = text_with_todays_names(file.text, values, renames)
     if found is None:
         raise AnswerIsNo(say.NOT_EDITABLE.fill(file=file.name))
     told = [say.RENAMED.fill(key=_where(each), name=each.name, today=each.today) for each in renames]

@@ -219,6 +219,15 @@ def test_line_ends_and_mark_of_our_file_stay(run: Run, tmp_path: Path) -> None:
     assert merged == ours.replace("2026-12", "2027-01")
 
 
+def test_a_change_finds_its_entry_where_the_other_side_took_up_todays_names(run: Run, tmp_path: Path) -> None:
+    base = BRIEF + '# hẹn\n[deadline]\nheritage = "2028-01"  # hứa\n'
+    ours, theirs = base.replace("heritage", "so-hoa-di-tich-xa"), base.replace("2028-01", "2029-01")
+    merged, said = merging(run, tmp_path, base, ours, theirs)
+    assert (merged, said) == (ours.replace("2028-01", "2029-01"), "")
+    assert merging(run, tmp_path, base, theirs, ours) == (merged, "")
+    assert "heritage" in merging(run, tmp_path, base, theirs, base.replace("Xã", "X"))[0]  # neither took them up
+
+
 def test_a_merged_brief_that_cannot_be_used_is_told_and_left_for_the_user(run: Run, tmp_path: Path) -> None:
     ours = BRIEF + '[horizon]\nfrom = "2025"\nto = "2027"\n'
     merged, said = merging(run, tmp_path, BRIEF, ours, BRIEF.replace("2026-12", "2029-01"), exits=1)
