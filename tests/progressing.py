@@ -42,6 +42,18 @@ spent = 900
 started = "2026-12"
 left = 1
 spent = 250
+[progress.quan-tri-du-lieu]
+started = "2026-12"
+left = 2
+[progress.kien-truc-do-thi-thong-minh]
+started = "2027-02"
+done = "2027-06"
+spent = 450
+[progress.chi-so-nen-do-thi]
+started = "2026-12"
+left = 1
+difficulty = "Chưa có số liệu nền của hai chỉ số môi trường."
+proposal = "Đề nghị Sở Nông nghiệp và Môi trường cung cấp trước ngày 15 hằng tháng."
 [progress.chien-luoc-du-lieu]
 started = "2026-12"
 done = "2027-04"

@@ -116,6 +116,21 @@ class DueKind(Kind):
         return found if found is not None else self.refuse(words.NOT_A_MONTH.fill(value=value), param, ctx)
 
 
+class QuarterKind(Kind):
+    """A quarter, as its first month."""
+
+    name = "quarter"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Month:
+        """Return the first month of the quarter."""
+        from roadmap.messages.report import NOT_A_QUARTER
+
+        first, last = first_month(str(value)), last_month(str(value))
+        if first is None or last is None or last - first != 2:
+            self.refuse(NOT_A_QUARTER.fill(value=value), param, ctx)
+        return first
+
+
 class Horizon(Kind):
     """Two moments with two dots between: the first month of the one to the last month of the other."""
 

@@ -17,7 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import diff, editing, git, portfolio, progress, risk, upgrading
+from roadmap.messages import diff, editing, git, portfolio, progress, report, risk, upgrading
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -43,6 +43,7 @@ TABLE = {
     "risk": _entry("risk", risk.SHORT, words.SECTION_PLAN),
     "portfolio": _entry("portfolio", portfolio.SHORT, words.SECTION_PLAN),
     "progress": _entry("progress", progress.SHORT, words.SECTION_PLAN),
+    "report": _entry("report", report.SHORT, words.SECTION_PLAN),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_PLAN),
     "upgrade": _entry("upgrade", upgrading.SHORT, words.SECTION_PLAN),
     "git": _entry("git", git.GIT_SHORT, words.SECTION_PLAN),

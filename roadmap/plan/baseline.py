@@ -7,13 +7,14 @@ What the records do not say is not known here either: a sum spent over two years
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from roadmap.messages.text import Text
 from roadmap.model import StageName
-from roadmap.months import Month, first_month, last_month, year_of
+from roadmap.months import Month, year_of
 from roadmap.plan.document import Plan, PlanPhase, PlanTask, Status
+from roadmap.plan.records import records
 
 
 class Fate(enum.StrEnum):
@@ -219,7 +220,7 @@ def _years(forecast: Plan, promised: Plan) -> Iterator[YearMoney]:
 def spent(plan: Plan) -> Spent:
     """Return what the records of `plan` say was spent before its start."""
     sums = list(_spent(plan))
-    begun = sum("started" in said or "approved" in said or "done" in said for _, said in records(plan))
+    begun = sum(any(month is not None for month in record[:3]) for record in records(plan).values())
     total = sum(amount for _, amount in sums)
     undivided = sum(amount for year, amount in sums if year is None)
     return Spent(total, undivided, len(sums), begun - len(sums))
@@ -229,21 +230,8 @@ def _spent(plan: Plan) -> Iterator[tuple[int | None, int]]:
     """Yield the sums on record, each with the year that its work lies in; None where it lies in several, or nobody
     says since when.
     """
-    for _, said in records(plan):
-        amount = said.get("spent")
-        if isinstance(amount, int):
-            begin = first_month(str(said.get("started", "")))
-            done = last_month(str(said.get("done", "")))
-            last = Month(plan.start - 1) if done is None else done
-            alone = begin is not None and year_of(begin) == year_of(last)
-            yield (year_of(last) if alone else None), amount
-
-
-def records(plan: Plan) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Yield task and record of all progress that the plan's brief holds for its tasks, in the plan's order."""
-    table = plan.brief.get("progress")
-    if isinstance(table, Mapping):
-        for task in plan.tasks:
-            said = table.get(task.id)
-            if isinstance(said, Mapping):
-                yield task.id, said
+    for record in records(plan).values():
+        if record.spent is not None:
+            last = Month(plan.start - 1) if record.done is None else record.done
+            alone = record.started is not None and year_of(record.started) == year_of(last)
+            yield (year_of(last) if alone else None), record.spent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 from hypothesis import HealthCheck, given, settings
@@ -33,7 +34,9 @@ def recorded(draw: st.DrawFn) -> tuple[str, int, dict[str, Progress]]:
 
 
 @given(recorded())
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=100 if "ALL_MISFITS" in os.environ else 5, deadline=None, suppress_health_check=list(HealthCheck)
+)
 def test_done_work_never_moves_and_begun_work_keeps_its_start_and_takes_what_is_left(
     case: tuple[str, int, dict[str, Progress]],
 ) -> None:
