@@ -16,6 +16,9 @@ from roadmap.plan.document import Plan, Status
 from tests.conftest import ROOT
 from tests.worlds import records
 
+CASES = 100 if "ALL_MISFITS" in os.environ else 5
+"""All where the coverage is counted, fewer in a quick run."""
+
 
 @cache
 def shipped(name: str) -> tuple[Brief, Catalogue, Plan]:
