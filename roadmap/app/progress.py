@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from roadmap.app import PLAN_NAME, brief_path, load_brief, read_plan
+from roadmap.app import brief_path, load_brief, read_plan
 from roadmap.app.baselines import read_baseline
 from roadmap.app.editing import EditedBrief, edit_brief
 from roadmap.editing.progress import Said, recorded
@@ -47,5 +47,5 @@ def stand(path: Path, overlays: Sequence[Path] = (), baseline: str | None = None
     """
     brief, catalogue, _ = load_brief(path, overlays)
     place = brief_path(path).parent
-    plan = read_plan(place) if baseline is None else read_baseline(baseline, place / PLAN_NAME)
+    plan = read_plan(place) if baseline is None else read_baseline(baseline, place, overlays).plan
     return Stand(brief, plan, standing(brief, catalogue, plan))

@@ -57,7 +57,7 @@ def report(
     session.follow(plan.language)
     if not plan.digest:
         session.note(commands.UNVERIFIED.fill(path=path))
-    promised = None if baseline is None else read_baseline(baseline, path)
+    promised = None if baseline is None else read_baseline(baseline, path).plan
     role = one(session, plan, lead, "role")
     if quarter is not None:
         view = _quarterly(plan, promised, quarter, role, session.language, hide_money=hide_money)

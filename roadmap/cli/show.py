@@ -14,10 +14,11 @@ from roadmap.cli.output import Display
 from roadmap.cli.session import Session
 from roadmap.messages import baseline as baselines
 from roadmap.messages import commands as words
+from roadmap.messages import diff as diffs
 
 if TYPE_CHECKING:
-    from roadmap.plan.baseline import Baseline
-    from roadmap.plan.document import Plan
+    from roadmap.app.baselines import Causes
+    from roadmap.app.history import Version
 
 VIEWS = (
     "overview",
@@ -68,6 +69,7 @@ def show(
     from roadmap import app
     from roadmap.cli.finding import one
     from roadmap.cli.views import Paper, Selection, build
+    from roadmap.plan.baseline import baseline as holding
 
     plan = app.read_plan(path)
     session.follow(plan.language)
@@ -75,12 +77,30 @@ def show(
         session.note(words.UNVERIFIED.fill(path=path))
     selection = Selection(year, one(session, plan, lead, "role"), phase, only, one(session, plan, task, "task"))
     paper = Paper(display.room(out), hide_money, path)
-    held = None if baseline is None else _held(plan, baseline, path)
-    display.show(build(view, plan, session.language, selection, paper, held), session, out)
+    if baseline is None:
+        display.show(build(view, plan, session.language, selection, paper), session, out)
+        return
+    promised = _promised(session, baseline, path)
+    held = holding(plan, promised.plan)
+
+    def causes() -> Causes:
+        return _causes(session, promised, path)
+
+    display.show(build(view, plan, session.language, selection, paper, held, causes), session, out)
 
 
-def _held(plan: Plan, words: str, path: Path) -> Baseline:
+def _promised(session: Session, words: str, path: Path) -> Version:
     from roadmap.app.baselines import read_baseline
-    from roadmap.plan.baseline import baseline
 
-    return baseline(plan, read_baseline(words, path))
+    version = read_baseline(words, path)
+    for note in version.remarks:
+        session.note(note)
+    return version
+
+
+def _causes(session: Session, promised: Version, path: Path) -> Causes:
+    from roadmap.app.baselines import causes
+    from roadmap.cli.meter import Meter
+
+    with Meter(session, diffs.SEARCHING, 0) as meter:
+        return causes(promised, path, meter)

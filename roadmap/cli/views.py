@@ -15,6 +15,7 @@ from roadmap.render.filters import Filter, Only
 
 if TYPE_CHECKING:
     from roadmap.plan.baseline import Baseline
+    from roadmap.render.baseline_why import Causes
 
 _DRAWN = ("overview", "timeline")
 """Views that are drawn for a width, rather than laid out by whoever prints them."""
@@ -59,9 +60,10 @@ def build(
     selection: Selection,
     paper: Paper,
     held: Baseline | None = None,
+    causes: Callable[[], Causes] | None = None,
 ) -> View:
     """Return the view called `name`; without one the overview, or the tasks where some of them are selected. It is
-    `held` against a promised plan where there is one.
+    `held` against a promised plan where there is one; `causes` finds out why it slipped, for the view that tells.
     """
     name = name or ("overview" if selection == Selection() else "gates" if selection.task else "tasks")
     _demand_filters(name, selection)
@@ -69,7 +71,9 @@ def build(
         from roadmap.render.baseline_columns import against, demand_dates
 
         demand_dates(name)
-        return against(name, _built(name, plan, language, selection, paper, held), held, hide_money=paper.hide_money)
+        why = causes() if causes is not None and name == "overview" else None
+        view = _built(name, plan, language, selection, paper, held)
+        return against(name, view, held, why, hide_money=paper.hide_money)
     return _built(name, plan, language, selection, paper)
 
 

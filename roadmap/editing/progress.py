@@ -73,6 +73,7 @@ def recorded(values: Values, brief: Brief, catalogue: Catalogue, words: str, sai
     if said.approved is not None and record.left is None and record.done is None:
         notes.append(say.APPROVED_ONLY.fill(start=shown(brief.start)))
     notes += _overspent(catalogue, brief, task, record)
+    notes += _no_longer_needed(brief, catalogue, network, name)
     return Recorded(with_entry(values, "progress", name, _entry(values, name, record, said)), tuple(notes))
 
 
@@ -156,6 +157,20 @@ def _overspent(catalogue: Catalogue, brief: Brief, task: Task, record: Progress)
     size = catalogue.localities[brief.locality].size
     cost = sum(scaled(each.likely, size) for each in costs if each is not None)
     return [say.OVERSPENT.fill(spent=_million(record.spent), cost=_million(cost))] if record.spent > cost else []
+
+
+def _no_longer_needed(brief: Brief, catalogue: Catalogue, network: Network, name: str) -> list[Text]:
+    """Return which tasks leave the plan, since work that has begun, or is done, waits for them no more."""
+    before = build_network(catalogue, brief, catalogue.localities[brief.locality])
+    gone = [task for task in before.tasks if task not in network.tasks and task != name]
+    if not gone:
+        return []
+    titles = [before.tasks[task].title for task in gone]
+    named = Text(
+        "; ".join(f"{title.vi} ({task})" for title, task in zip(titles, gone, strict=True)),
+        "; ".join(f"{title.en} ({task})" for title, task in zip(titles, gone, strict=True)),
+    )
+    return [say.NO_LONGER_NEEDED.fill(tasks=named)]
 
 
 def _million(sum_: int) -> Text:

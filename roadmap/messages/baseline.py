@@ -88,6 +88,18 @@ LATEST = Text("Chậm nhiều nhất", "The latest")
 NONE_LATE = Text("Không nhiệm vụ nào chậm so với kế hoạch đã ban hành.", "No task is later than promised.")
 MORE_LATE = Text("… và {n} nhiệm vụ nữa: roadmap show … --view tasks", "… and {n} more: roadmap show … --view tasks")
 
+WHY = Text("Vì sao chậm", "Why it slips")
+WHY_START = Text(
+    "Dời tháng bắt đầu làm chậm những việc lẽ ra đã bắt đầu mà chưa có ghi nhận nào: xem bằng roadmap progress.",
+    "Moving the start on delays what should have begun and has no record: roadmap progress lists it.",
+)
+WHY_ORDER = Text(
+    "Số trong ngoặc là thứ tự của {n} thay đổi, được làm lại lần lượt, mỗi lần lập lại kế hoạch: phần của một thay đổi "
+    "là những gì nó làm dịch chuyển ở chỗ của nó. Xem đủ: roadmap diff",
+    "The numbers give the order of {n} changes, made one after another with the plan made again after each: the share "
+    "of a change is what it moved in its place. All of them: roadmap diff",
+)
+
 REFUSED = Text(
     "--view {view} nói về số người, không có ngày nào đã ban hành để so; dùng --baseline với một trong: {views}",
     "--view {view} is about people and holds no promised date; use --baseline with one of: {views}",

@@ -129,6 +129,13 @@ OVERSPENT = Text(
     "nothing more. To change the estimate: roadmap brief estimate",
 )
 
+NO_LONGER_NEEDED = Text(
+    "Việc này không còn phải chờ, nên ra khỏi kế hoạch: {tasks}. Việc nào trong số đó đã làm thì ghi tiến độ của nó, "
+    "và nó ở lại kế hoạch.",
+    "It waits for these no more, and so they leave the plan: {tasks}. Record the progress of those that were done, and "
+    "they stay.",
+)
+
 # The list
 TITLE = Text("{plan} · tiến độ đến hết {month}", "{plan} · progress until the end of {month}")
 PROMISED_BY = Text("Cột kế hoạch: theo kế hoạch tính từ {start}.", "Planned: by the plan that starts in {start}.")

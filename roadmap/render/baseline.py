@@ -48,8 +48,8 @@ def gone(held: Baseline, language: Language) -> Iterator[Paragraph]:
         yield paragraph(say.GONE.fill(tasks=listed(names, NAMED, language)).to(language))
 
 
-def comparison(held: Baseline, language: Language, *, hide_money: bool) -> Iterator[Block]:
-    """Yield the whole comparison, as the overview has it."""
+def comparison(held: Baseline, language: Language, why: tuple[Block, ...] = (), *, hide_money: bool) -> Iterator[Block]:
+    """Yield the whole comparison, as the overview has it, with `why` things slipped."""
     yield Heading(say.TITLE.fill(start=say.PLANNED_FROM.fill(start=shown(held.promised.start))).to(language))
     fields = [
         told(say.END.to(language), _end(held.end, language)),
@@ -63,6 +63,7 @@ def comparison(held: Baseline, language: Language, *, hide_money: bool) -> Itera
     yield Heading(say.PHASES.to(language))
     yield phases(held, language)
     yield from _latest(held, language)
+    yield from why
     yield from _goals(held, language)
     if not hide_money:
         yield from years(held, language)

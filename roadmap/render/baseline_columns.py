@@ -14,6 +14,7 @@ from roadmap.plan.baseline import Baseline, Dates, Fate
 from roadmap.plan.gates import dated_gates
 from roadmap.render import baseline as parts
 from roadmap.render.balance import unit_of
+from roadmap.render.baseline_why import Causes, slipped_by
 from roadmap.render.blocks import Align, Block, Column, Heading, Lines, Row, Style, Table, Use, View, paragraph
 from roadmap.render.names import parts as split
 from roadmap.render.tables import Cell, data, iso
@@ -30,14 +31,16 @@ class _Place(NamedTuple):
     of: Callable[[Baseline, str], tuple[Dates, Fate] | None]
 
 
-def against(name: str, view: View, held: Baseline, *, hide_money: bool) -> View:
-    """Return the view called `name` with what was promised; the overview gets all of the comparison."""
+def against(name: str, view: View, held: Baseline, causes: Causes | None = None, *, hide_money: bool) -> View:
+    """Return the view called `name` with what was promised; the overview gets all of the comparison, and why things
+    slipped where the `causes` are known.
+    """
     language = view.language
     blocks = [_widened(name, block, held, language, hide_money=hide_money) for block in view.blocks]
     head = next(
         (at for at, each in enumerate(blocks) if isinstance(each, Lines | Table) or _is_section(each)), len(blocks)
     )
-    added = tuple(_added(name, held, language, hide_money=hide_money))
+    added = tuple(_added(name, held, causes, language, hide_money=hide_money))
     return view._replace(blocks=(*blocks[:head], *added, *blocks[head:]))
 
 
@@ -45,9 +48,12 @@ def _is_section(block: Block) -> bool:
     return isinstance(block, Heading) and block.level > 1
 
 
-def _added(name: str, held: Baseline, language: Language, *, hide_money: bool) -> Iterator[Block]:
+def _added(
+    name: str, held: Baseline, causes: Causes | None, language: Language, *, hide_money: bool
+) -> Iterator[Block]:
     if name == "overview":
-        yield from parts.comparison(held, language, hide_money=hide_money)
+        why = () if causes is None else tuple(slipped_by(causes, language, hide_money=hide_money))
+        yield from parts.comparison(held, language, why, hide_money=hide_money)
         return
     yield paragraph(parts.headline(held, language), Style.STRONG)
     yield from parts.warnings(held, language)

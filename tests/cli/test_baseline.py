@@ -81,6 +81,15 @@ def test_programs_get_the_promised_month_and_the_slip(folder: Path, run: Run) ->
     assert (council["promised_finish"], council["finish"], council["slip_months"]) == ("2027-01", "2027-02", 1)
 
 
+def test_the_overview_says_which_edits_made_it_slip_and_where_they_stand(folder: Path, run: Run) -> None:
+    told = " ".join(
+        run("show", folder / "tinh", "--baseline", PROMISED, "--lang", "en", "--width", "120").stdout.split()
+    )
+    assert "Why it slips (1) start: 12/2026 → 07/2027" in told
+    assert "brief.toml:12" in told
+    assert "(of 12/2026)" in told
+
+
 def test_without_money_no_sum_is_told(folder: Path, run: Run) -> None:
     told = run("show", folder / "tinh", "--baseline", PROMISED, "--lang", "vi", "--hide-money").stdout
     assert "Đã chi" not in told
@@ -102,7 +111,7 @@ def test_a_revision_of_git_is_the_plan_as_it_was_then(folder: Path, tmp_path: Pa
     subprocess.run(["git", "tag", "v1"], cwd=tmp_path, check=True)
     (place / "plan.toml").write_bytes((folder / "tinh" / "plan.toml").read_bytes())
     at_tag, from_file = (
-        run("show", place, "--baseline", words, "--format", "markdown").stdout for words in ("v1", PROMISED)
+        run("show", place, "--baseline", words, "--view", "tasks").stdout for words in ("v1", PROMISED)
     )
     assert at_tag == from_file
     refused = run("show", place, "--baseline", "v2", "--lang", "en", exits=2)

@@ -143,6 +143,11 @@ def test_what_a_begun_task_needed_can_still_be_recorded() -> None:
     assert entry(found, "khao-sat-hien-trang") == {"done": "2027-01"}
 
 
+def test_what_leaves_the_plan_for_a_record_is_told() -> None:
+    notes = say("quan-tri-du-lieu", started=month(2027, 1), left=1).notes
+    assert any("(kiem-ke-du-lieu)" in note.en and "leave the plan" in note.en for note in notes)
+
+
 @pytest.mark.parametrize(("words", "million"), [("900tr", 900), ("1,2ty", 1200), ("1.25 tỷ", 1250), ("0tr", 0)])
 def test_sums_have_their_unit(words: str, million: int) -> None:
     assert sum_said(words) == million
