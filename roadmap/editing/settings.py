@@ -30,13 +30,27 @@ def with_start(values: Values, month: Month) -> Values:
 
 
 def moved_on(values: Values, brief: Brief, month: Month, folder: str) -> Values:
-    """Return `values` with `month` as status date, where that does not go back behind progress that is recorded."""
+    """Return `values` with `month` as status date, where that does not go back behind progress that is recorded. The
+    months left of running work count from there.
+    """
     if month == brief.start:
         return values
     if month < brief.start and brief.progress:
         words = {"start": shown(brief.start), "wanted": shown(month)}
         raise UsageError(say.BACKWARDS.fill(folder=folder, **words))
-    return with_start(values, month)
+    return with_start(_carried_on(values, brief, month), month)
+
+
+def _carried_on(values: Values, brief: Brief, month: Month) -> Values:
+    """Return `values` with the months left of running work counted from `month`: it is expected when it was, until
+    somebody records otherwise; what should be done by now is left one month.
+    """
+    found = values
+    for task, record in brief.progress.items():
+        if record.left is not None and record.done is None:
+            entry = {**found["progress"][task], "left": max(1, record.left - (month - brief.start))}
+            found = with_entry(found, "progress", task, entry)
+    return found
 
 
 def with_horizon(values: Values, first: Month, last: Month) -> Values:

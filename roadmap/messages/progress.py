@@ -153,8 +153,10 @@ PLANNED_LATER = Text("Chưa đến hạn bắt đầu: {n} nhiệm vụ.", "Not 
 PLANNED_LATER_ONE = Text("Chưa đến hạn bắt đầu: 1 nhiệm vụ.", "Not due to begin yet: 1 task.")
 NONE_WANTED = Text("Không việc nào thiếu ghi nhận.", "No record is missing.")
 LEFT_NOTE = Text(
-    "Số tháng còn lại tính từ {start}; dời ngày tình trạng thì ghi lại.",
-    "Months left count from {start}; record them again when the status date moves on.",
+    "Số tháng còn lại tính từ {start}. Dời ngày tình trạng thì số ấy giảm theo, coi như đúng dự kiến, cho đến khi ghi "
+    "lại.",
+    "Months left count from {start}. When the status date moves on they become fewer, as expected, until recorded "
+    "again.",
 )
 BUDGET_NOTE = Text(
     "Kinh phí bố trí của năm {year} trong đầu vào là phần còn lại từ {start}; đã chi thì trừ ra trước: roadmap brief "

@@ -63,7 +63,7 @@ def _planned(brief: Brief, plan: Plan) -> Iterator[Standing]:
         begun = record.started is not None or record.approved is not None
         running = begun or (record == Progress() and task.status is Status.RUNNING)
         wants = None
-        if finish is not None and finish < brief.start and record.left is None:
+        if finish is not None and finish < brief.start and record.left in (None, 1):  # 1: it may have run out
             wants = Wants.DONE
         elif not running and task.start is not None and task.start < brief.start:
             wants = Wants.STARTED

@@ -9,6 +9,7 @@ import pytest
 
 from roadmap import app
 from roadmap.editing.progress import Recorded, Said, recorded, sum_said
+from roadmap.editing.settings import moved_on
 from roadmap.errors import UsageError
 from roadmap.model import Brief, Catalogue, Progress
 from roadmap.months import Month, month
@@ -158,3 +159,17 @@ def test_a_sum_without_its_unit_is_refused_with_both_readings(words: str, told: 
     with pytest.raises(UsageError) as refused:
         sum_said(words)
     assert told in refused.value.text.en
+
+
+def test_the_months_left_count_from_the_status_date_and_never_run_out() -> None:
+    brief, _ = brief_and_catalogue()
+    known = brief._replace(
+        progress={
+            BOARD: Progress(started=month(2027, 1), left=5),
+            LGSP: Progress(started=month(2027, 1), left=2),
+            "khao-sat-hien-trang": Progress(done=month(2027, 1)),
+        }
+    )
+    values = {"start": "2027-07", "progress": {BOARD: {"left": 5}, LGSP: {"left": 2}}}
+    found = moved_on(values, known, Month(START + 3), "tinh")
+    assert dict(found) == {"start": "2027-10", "progress": {BOARD: {"left": 2}, LGSP: {"left": 1}}}
