@@ -67,8 +67,8 @@ def _why(session: Session, found: Differences, before: Version, after: Version) 
 
     if not found.every:
         return None
-    with Meter(session, say.SEARCHING, len(history.edits_of(found))) as progress:
-        return history.why(found, before, after, progress)
+    with Meter(session, say.SEARCHING, len(history.edits_of(found))) as meter:
+        return history.why(found, before, after, meter)
 
 
 def _versions(session: Session, words: tuple[str, ...], templates: tuple[Path, ...]) -> tuple[Version, Version]:
