@@ -79,7 +79,7 @@ def _versions(session: Session, words: tuple[str, ...], templates: tuple[Path, .
     if len(words) > 3:
         raise UsageError(say.TOO_MANY)
     if len(words) == 1:
-        raise UsageError(say.TWO_NEEDED.fill(path=words[0]))
+        raise UsageError(say.TWO_NEEDED.fill(path=words[0] if Path(words[0]).exists() else "plans/tinh"))
     path = Path(words[-1])
     if len(words) == 3:
         found = tuple(history.read_version_at(revision, path, templates) for revision in words[:2])
@@ -89,6 +89,8 @@ def _versions(session: Session, words: tuple[str, ...], templates: tuple[Path, .
         if history.is_revision(words[0], path):
             session.note(say.READ_AS_PATHS.fill(words=words[0]))
         found = tuple(history.read_version(Path(each), templates) for each in words)
+    elif not history.is_revision(words[0], path):
+        raise UsageError(say.NEITHER_PATH_NOR_REVISION.fill(words=words[0], path=path))
     else:
         found = (history.read_version_at(words[0], path, templates), history.read_version(path, templates))
     before, after = found

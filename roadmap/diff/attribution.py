@@ -14,7 +14,7 @@ from roadmap.diff.edits import Edit, edited
 from roadmap.errors import RoadmapError
 from roadmap.model import FundNature
 from roadmap.months import Month
-from roadmap.plan.comparison import Placed, placed
+from roadmap.plan.comparison import Placed, figures_of, placed
 from roadmap.plan.document import Plan
 
 Values = Mapping[str, Any]
@@ -65,7 +65,7 @@ class Share(NamedTuple):
 
 class Effect(NamedTuple):
     """What one step did: to tasks and to goals by id (months later), to the plan's end, to the need by account and
-    year.
+    year, to the need `within` the horizon (million VND), and how many more deadlines are `missed`.
     """
 
     step: Step
@@ -73,17 +73,14 @@ class Effect(NamedTuple):
     goals: Mapping[str, int]
     end: int
     need: Mapping[tuple[FundNature, int], int]
+    within: int
+    missed: int
 
     @property
     def moved(self) -> tuple[str, ...]:
         """The tasks that it moved, the farthest first."""
         found = [task for task, share in self.tasks.items() if share.start or share.finish]
         return tuple(sorted(found, key=lambda task: (-abs(months(self.tasks[task])), task)))
-
-    @property
-    def cost(self) -> int:
-        """Million VND that all tasks together need more, over all years."""
-        return sum(share.cost for share in self.tasks.values())
 
 
 def months(share: Share) -> int:
@@ -151,14 +148,14 @@ def attributed(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) 
 
 
 def _acts(effect: Effect) -> bool:
-    return bool(effect.tasks or effect.goals or effect.end or effect.need)
+    return any(effect[1:])
 
 
 def _effects(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) -> Iterator[Effect]:
     tasks = {renamed.get(task.id, task.id): placed(task) for task in before.tasks}
     known = {task: each for task, each in tasks.items() if each is not None}
     goals = {renamed.get(goal.goal, goal.goal): goal.finish for goal in before.coverage if goal.finish is not None}
-    end, need = before.end, _need(before)
+    end, need, figures = before.end, _need(before), figures_of(before)
     for step in steps:
         new = {task.id: placed(task) for task in step.plan.tasks}
         shares = {task: _share(task, tasks, new, known) for task in dict.fromkeys((*tasks, *new))}
@@ -166,6 +163,7 @@ def _effects(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) ->
         later = {goal: at - goals[goal] for goal, at in reached.items() if goal in goals and at != goals[goal]}
         now = _need(step.plan)
         more = {at: now.get(at, 0) - need.get(at, 0) for at in dict.fromkeys((*need, *now))}
+        after = figures_of(step.plan)
         moved = 0 if end is None or step.plan.end is None else step.plan.end - end
         yield Effect(
             step,
@@ -173,9 +171,12 @@ def _effects(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) ->
             later,
             moved,
             {at: million for at, million in more.items() if million},
+            after.need - figures.need,
+            after.deadlines_missed - figures.deadlines_missed,
         )
         known |= {task: _latest(known.get(task), each) for task, each in new.items() if each is not None}
         tasks, need, goals, end = new, now, {**goals, **reached}, step.plan.end or end
+        figures = after
 
 
 def _share(
@@ -223,7 +224,8 @@ def _joined(first: Effect, last: Effect) -> Effect:
     goals = _sums(first.goals, last.goals)
     need = _sums(first.need, last.need)
     kept = {task: share for task, share in tasks.items() if share}
-    return Effect(last.step, kept, goals, first.end + last.end, need)
+    within, missed = first.within + last.within, first.missed + last.missed
+    return Effect(last.step, kept, goals, first.end + last.end, need, within, missed)
 
 
 def _came_last(first: Came | None, last: Came | None) -> Came | None:

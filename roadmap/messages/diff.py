@@ -36,16 +36,17 @@ MISSED = Text("{n} thời hạn bị lỡ (trước {old})", "{n} deadlines miss
 VERSIONS = Text("{old} → {new}", "{old} → {new}")
 
 # Why
-WHY_ONE = Text("Vì một thay đổi:", "Because of one change:")
-WHY_MANY = Text("Vì {n} thay đổi:", "Because of {n} changes:")
+WHY = Text("Vì", "Because")
+WHY_NUMBERED = Text("Vì ({n})", "Because ({n})")
+AND_NUMBERED = Text("và ({n})", "and ({n})")
+BRIEF = Text("Đầu vào", "Brief")
+BRIEF_NUMBERED = Text("Đầu vào ({n})", "Brief ({n})")
 IN_ORDER = Text(
     "Các thay đổi được làm lại lần lượt theo thứ tự trên, là thứ tự khóa của đầu vào; phần của mỗi thay đổi là những "
     "gì nó làm dịch chuyển, cộng lại đúng bằng khác biệt. Theo thứ tự khác thì các phần có thể khác.",
     "The changes were made one after another in this order, that of the brief's keys; the share of each is what it "
     "moved, and the shares add up to the whole difference. In another order they may differ.",
 )
-CHANGES_ONLY = Text("Đầu vào có {n} thay đổi:", "The brief has {n} changes:")
-CHANGES_ONLY_ONE = Text("Đầu vào có một thay đổi:", "The brief has one change:")
 NO_EDIT = Text(
     "Đầu vào không đổi; khác biệt do danh mục, chương trình, hoặc tệp kế hoạch đã bị sửa tay.",
     "The brief is the same; what differs comes from the catalogue, the program, or a plan file edited by hand.",
@@ -54,11 +55,9 @@ REFUSED = Text(
     "Không tách được phần của từng thay đổi: bản danh mục hiện nay không lập lại được một trong hai bản ({reason}).",
     "The changes cannot be told apart: with today's catalogue one of the two versions cannot be made again ({reason}).",
 )
-WITH = Text("{edit}; cùng với: {others}", "{edit}; together with: {others}")
 TOGETHER = Text("(chỉ lập được kế hoạch khi làm cùng lúc)", "(a plan can only be made of them together)")
 CATALOGUE = Text("danh mục {old} → {new}", "catalogue {old} → {new}")
 PROGRAM = Text("bộ lập tiến độ của chương trình {old} → {new}", "the program's scheduler {old} → {new}")
-CATALOGUE_ENTRY = Text("danh mục: {entry}", "catalogue: {entry}")
 STORED = Text(
     "bản sau không phải là bản mà đầu vào ấy cho ra hôm nay (danh mục hoặc chương trình khác, hoặc tệp đã bị sửa tay)",
     "the later version is not what its brief gives today (another catalogue or program, or edited by hand)",
@@ -66,10 +65,6 @@ STORED = Text(
 STORED_BOTH = Text(
     "phần không lập lại được bằng danh mục hiện nay (cả hai bản lập từ danh mục {old})",
     "what today's catalogue does not give again (both versions were made from catalogue {old})",
-)
-STORED_CATALOGUE = Text(
-    "bản sau lập từ danh mục {old}, không phải danh mục hiện nay",
-    "the later version was made from catalogue {old}, not today's",
 )
 STORED_BY_HAND = Text("tệp kế hoạch của bản sau đã bị sửa tay", "the later version's plan file was edited by hand")
 STORED_BEFORE = Text("tệp kế hoạch của bản trước đã bị sửa tay", "the earlier version's plan file was edited by hand")
@@ -85,6 +80,8 @@ GOES_ONE = Text("bớt {task}", "{task} dropped")
 LOSES_DATE = Text("{n} nhiệm vụ không còn xếp được thời điểm", "{n} tasks without a date now")
 GETS_DATE = Text("{n} nhiệm vụ nay xếp được thời điểm", "{n} tasks with a date now")
 MOVES_END = Text("kế hoạch kết thúc {months}", "the plan ends {months}")
+MISSES_MORE = Text("lỡ thêm {n} thời hạn", "{n} more deadlines missed")
+MISSES_FEWER = Text("bớt lỡ {n} thời hạn", "{n} fewer deadlines missed")
 MOVES_NEED = Text("nhu cầu {sum}", "need {sum}")
 CAME: Mapping[str, Text] = {
     "added": Text("thêm", "added"),
@@ -244,9 +241,10 @@ NOTICES: Mapping[str, Text] = {
 # The edits of a brief
 EDIT = Text("{what}: {old} → {new}", "{what}: {old} → {new}")
 EDIT_ADDED = Text("{what}: {new}", "{what}: {new}")
+EDIT_SET = Text("đặt {what}: {new}", "{what} set: {new}")
+EDIT_UNSET = Text("bỏ {what} (trước: {old})", "{what} taken away (it was {old})")
 EDIT_GONE = Text("bỏ {what}", "{what} taken away")
 EDIT_HIDDEN = Text("{what}: mức khác", "{what}: another figure")
-AT = Text("{edit}  [{place}]", "{edit}  [{place}]")
 GOAL_DROPPED = Text("bỏ nội dung “{goal}”", "goal “{goal}” dropped")
 GOAL_ADDED = Text("thêm nội dung “{goal}”", "goal “{goal}” added")
 FRAMEWORK_DROPPED = Text("bỏ cả khung “{framework}” ({n} nội dung)", "framework “{framework}” dropped ({n} goals)")
@@ -313,7 +311,6 @@ TABLES: Mapping[str, Text] = {
 # One task
 TASK_SAME = Text("Nhiệm vụ này không có gì khác giữa hai bản.", "Nothing about this task differs between the versions.")
 OF_TASK = Text("{title}: {when}", "{title}: {when}")
-BECAUSE_OF = Text("Vì:", "Because of:")
 STARTS = Text("bắt đầu {months}", "starts {months}")
 
 # The command
@@ -363,6 +360,12 @@ TWO_NEEDED = Text(
 )
 TOO_MANY = Text(
     "nhiều nhất là ba: phiên bản git, phiên bản git, đường dẫn", "three at most: a git revision, another one, a path"
+)
+NEITHER_PATH_NOR_REVISION = Text(
+    '"{words}" không phải tệp hay thư mục có thật, cũng không phải phiên bản nào trong kho git của {path}; xem các '
+    "phiên bản: git log --oneline -- {path}",
+    '"{words}" is no file or folder, nor a revision in the git repository of {path}; see the revisions: '
+    "git log --oneline -- {path}",
 )
 NO_PATH = Text(
     '"{path}" không có; bản cuối cùng được nêu phải là đường dẫn (trước đó là phiên bản git nếu có)',

@@ -142,29 +142,30 @@ def _causes(page: Page, told: Told) -> Iterator[Block]:
     """Yield the changes of the brief, in order and numbered, each with where it stands and what it did."""
     why = told.why
     if why is None:
-        if told.edits:
-            words = say.CHANGES_ONLY_ONE if len(told.edits) == 1 else say.CHANGES_ONLY
-            yield paragraph(page.say(words, n=len(told.edits)))
-            lines = ((Span(edit_words(page, edit)),) for edit in told.edits)
-            yield Fields(tuple(Field(f"({at})", (line,)) for at, line in enumerate(lines, 1)))
-        else:
-            yield paragraph(page.say(say.NO_EDIT))
-        return
-    if why.refused is not None:
+        lines = [(Span(edit_words(page, edit)),) for edit in told.edits]
+        labels = numbered(page, say.BRIEF, say.BRIEF_NUMBERED, len(lines))
+        yield Fields(tuple(Field(label, (line,)) for label, line in zip(labels, lines, strict=True)))
+    elif why.refused is not None:
         yield paragraph(page.say(say.REFUSED, reason=why.refused))
-    elif not told.edits:
+    if not told.edits:
         yield paragraph(page.say(say.NO_EDIT))
-    if why.effects:
-        one = len(why.effects) == 1
-        yield paragraph(page.say(say.WHY_ONE if one else say.WHY_MANY, n=len(why.effects)))
-        yield Fields(tuple(_cause(page, why, at, effect) for at, effect in enumerate(why.effects, 1)))
-        if not one:
+    if why is not None and why.effects:
+        labels = numbered(page, say.WHY, say.WHY_NUMBERED, len(why.effects))
+        yield Fields(tuple(_cause(page, why, *each) for each in zip(labels, why.effects, strict=True)))
+        if len(why.effects) > 1:
             yield paragraph(page.say(say.IN_ORDER), Style.MUTED)
 
 
-def _cause(page: Page, why: Reasons, number: int, effect: Effect) -> Field:
+def numbered(page: Page, one: Text, first: Text, count: int) -> list[str]:
+    """Return the labels of so many changes: the first with its word, the others with "and"; one alone has no number."""
+    if count == 1:
+        return [page.say(one)]
+    return [page.say(say.AND_NUMBERED if number > 1 else first, n=number) for number in range(1, count + 1)]
+
+
+def _cause(page: Page, why: Reasons, label: str, effect: Effect) -> Field:
     lines = [(Span(words), *place) for words, place in cause_lines(page, why, effect)]
-    return Field(f"({number})", (*lines, (Span(effect_words(page, effect), Style.STRONG),)))
+    return Field(label, (*lines, (Span(effect_words(page, effect), Style.STRONG),)))
 
 
 def cause_lines(page: Page, why: Reasons, effect: Effect) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -209,8 +210,11 @@ def effect_words(page: Page, effect: Effect) -> str:
     parts += _came(page, effect)
     if effect.end:
         parts.append(page.say(say.MOVES_END, months=months_words(effect.end, page.language)))
-    if page.money and effect.cost:
-        parts.append(page.say(say.MOVES_NEED, sum=money_changed(effect.cost, page.unit, page.language)))
+    if effect.missed:
+        words = say.MISSES_MORE if effect.missed > 0 else say.MISSES_FEWER
+        parts.append(page.say(words, n=abs(effect.missed)))
+    if page.money and effect.within:
+        parts.append(page.say(say.MOVES_NEED, sum=money_changed(effect.within, page.unit, page.language)))
     return "; ".join(parts) or page.say(say.DOES_NOTHING)
 
 
@@ -269,7 +273,7 @@ def time_words(page: Page, row: TaskRow) -> str:
     elif first.start != last.start:
         old, new = ("–" if each.start is None else shown(each.start) for each in (first, last))
     else:
-        old, new = page.sum(first.cost), page.sum(last.cost)
+        return page.change("", first.cost, last.cost)
     return page.say(say.VERSIONS, old=old, new=new)
 
 

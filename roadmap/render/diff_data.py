@@ -42,7 +42,7 @@ def data_tables(page: Page, why: Reasons | None, edits: Sequence[Edit]) -> tuple
         table("differences", _columns(page, "id", "aspect", "of", "fate", "before", "after"), _differences(page)),
         table(
             "steps",
-            _columns(page, "id", "cause", "edits", "tasks_moved", "end_months", "cost_million_vnd"),
+            _columns(page, "id", "cause", "edits", "tasks_moved", "end_months", "need_million_vnd"),
             _steps(page, why, edits),
         ),
         table(
@@ -107,7 +107,7 @@ def _steps(page: Page, why: Reasons | None, edits: Sequence[Edit]) -> Iterator[E
             "edits": data([_edit(page, edit, why.places.get(edit.name)) for edit in effect.step.edits]),
             "tasks_moved": data(len(effect.moved)),
             "end_months": data(effect.end),
-            "cost_million_vnd": data(effect.cost if page.money else None),
+            "need_million_vnd": data(effect.within if page.money else None),
         }
         yield Entry(str(number), cells)
 

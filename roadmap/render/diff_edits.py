@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from roadmap.diff.differences import Differences
 from roadmap.diff.edits import Edit
 from roadmap.messages import diff as say
+from roadmap.messages import screens
 from roadmap.messages.changes import FIELDS
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
@@ -62,6 +63,15 @@ class Page(NamedTuple):
         """Return a sum of money without its unit."""
         return self.unit.show(million, self.language)
 
+    def change(self, what: object, old: int, new: int) -> str:
+        """Return how a sum changed, after what it is of; in millions where billions would hide the change."""
+        sums = [self.sum(old), self.sum(new)]
+        if sums[0] == sums[1]:
+            sums = [figures.number(f"{million:,}", self.language) for million in (old, new)]
+            sums[1] += f" {self.say(screens.MILLION)}"
+        words = say.EDIT if what else say.VERSIONS
+        return self.say(words, what=what, old=sums[0], new=sums[1])
+
     def account(self, account: FundNature) -> str:
         """Return whose money it is."""
         return account_name(self.found.after, account, self.language)
@@ -85,9 +95,13 @@ def is_money(edit: Edit) -> bool:
     return head == "budget" or (head == "estimate" and last.endswith("cost"))
 
 
-def _from_to(page: Page, what: str, old: str, new: str, *, hidden: bool = False) -> str:
+def _from_to(page: Page, what: str, old: str, new: str, *, hidden: bool = False, setting: bool = False) -> str:
     if hidden and not page.money:
         return page.say(say.EDIT_HIDDEN, what=what)
+    if old == page.say(say.NONE):
+        return page.say(say.EDIT_SET if setting else say.EDIT_ADDED, what=what, new=new)
+    if new == page.say(say.NONE):
+        return page.say(say.EDIT_UNSET, what=what, old=old)
     return page.say(say.EDIT, what=what, old=old, new=new)
 
 
@@ -156,7 +170,9 @@ def _deadline(page: Page, edit: Edit) -> str:
         month = month_of(table["by"])
         return month if len(weights) == 1 else page.say(say.WEIGHT, month=month, weight=table.get("weight", 1))
 
-    return _from_to(page, page.say(say.DEADLINE, task=page.task(edit.key[1])), due(edit.before), due(edit.after))
+    return _from_to(
+        page, page.say(say.DEADLINE, task=page.task(edit.key[1])), due(edit.before), due(edit.after), setting=True
+    )
 
 
 def _pin(page: Page, edit: Edit) -> str:
@@ -233,7 +249,7 @@ def _lead(page: Page, edit: Edit) -> str:
 
 def _external(page: Page, edit: Edit) -> str:
     what = page.say(say.EXTERNAL, task=page.task(edit.key[1]))
-    return _from_to(page, what, _months(page, edit.before), _months(page, edit.after))
+    return _from_to(page, what, _months(page, edit.before), _months(page, edit.after), setting=True)
 
 
 def _own_task(page: Page, edit: Edit) -> str:

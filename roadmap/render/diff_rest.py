@@ -67,6 +67,8 @@ def _point(page: Page, each: Difference) -> str:
         words = say.GONE if each.after is None else say.NEW
         return page.say(words) if title == owner(page, each) else f"{page.say(words)}: {title}"
     what, (old, new) = point(page, each), values(page, each)
+    if each.aspect in _MONEY and isinstance(each.before, int) and isinstance(each.after, int):
+        return page.change(what, each.before, each.after)
     if not old:
         return f"{what}: {new}" if what else new
     return page.say(say.EDIT, what=what, old=old, new=new) if what else page.say(say.VERSIONS, old=old, new=new)
@@ -175,7 +177,7 @@ def _years(page: Page, old: Mapping[int, int], new: Mapping[int, int]) -> Iterat
     for year in sorted({*old, *new}):
         sums = [held.get(year, 0) for held in (old, new)]
         if sums[0] != sums[1]:
-            yield page.say(say.EDIT, what=year, old=page.sum(sums[0]), new=page.sum(sums[1]))
+            yield page.change(year, sums[0], sums[1])
 
 
 def _floats(page: Page, found: Sequence[Difference]) -> Iterator[Entry]:

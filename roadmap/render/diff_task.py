@@ -10,7 +10,7 @@ from roadmap.messages.text import Language
 from roadmap.plan.comparison import TaskRow, placed
 from roadmap.render.blocks import Block, Field, Fields, Heading, Span, Style, View, paragraph
 from roadmap.render.comparison_words import money_changed, months_words
-from roadmap.render.diff import Told, cause_lines, change_words, time_words
+from roadmap.render.diff import Told, cause_lines, change_words, numbered, time_words
 from roadmap.render.diff_data import Reasons, data_tables
 from roadmap.render.diff_edits import Page, page_of
 from roadmap.render.diff_rest import rest_table
@@ -30,7 +30,7 @@ def task_view(told: Told, task: str, language: Language, *, hide_money: bool = F
         blocks.append(paragraph(page.say(say.TASK_SAME)))
     if told.why is not None:
         causes = tuple(_causes(page, told.why, task))
-        blocks += [paragraph(page.say(say.BECAUSE_OF)), Fields(causes)] if causes else []
+        blocks += [Fields(causes)] if causes else []
     blocks += [paragraph(page.say(say.OF_VERSIONS, old=told.names[0], new=told.names[1]), Style.MUTED), machine]
     rest = rest_table(page)
     if rest.rows:
@@ -52,10 +52,10 @@ def _title(page: Page, task: str, row: TaskRow | None) -> str:
 
 
 def _causes(page: Page, why: Reasons, task: str) -> Iterator[Field]:
-    for number, effect in enumerate(why.effects, 1):
-        share = effect.tasks.get(task)
-        if share is not None and (words := _share(page, share)):
-            yield Field(f"({number})", ((Span(words, Style.STRONG),), *_lines(page, why, effect)))
+    moved = [effect for effect in why.effects if task in effect.tasks and _share(page, effect.tasks[task])]
+    for label, effect in zip(numbered(page, say.WHY, say.WHY_NUMBERED, len(moved)), moved, strict=True):
+        words = _share(page, effect.tasks[task])
+        yield Field(label, ((Span(words, Style.STRONG),), *_lines(page, why, effect)))
 
 
 def _lines(page: Page, why: Reasons, effect: Effect) -> Iterator[tuple[Span, ...]]:
