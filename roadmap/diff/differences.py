@@ -7,6 +7,7 @@ table that only one of them has (a task, a goal, a stage, a fund) is one differe
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -244,7 +245,9 @@ def _compared(old: Values, new: Values, path: Keys) -> Iterator[Difference]:
     for key in dict.fromkeys((*old, *new)):
         at = (*path, key)
         before, after = old.get(key), new.get(key)
-        if isinstance(before, Mapping) and isinstance(after, Mapping) and bool(before) is bool(after):
+        if before is after:
+            continue
+        if type(before) is dict and type(after) is dict and bool(before) is bool(after):
             yield from _compared(before, after, at)
         elif not _same(before, after):
             fate = Fate.ADDED if before is None else Fate.DROPPED if after is None else Fate.CHANGED
@@ -260,6 +263,11 @@ def _same(before: object, after: object) -> bool:
 
 def aspect_of(path: Keys) -> Aspect:
     """Return what a value of plan.toml is about."""
+    return _aspect((path[0], "*", *path[2:]) if path[0] in KEYED and len(path) > 1 else path)
+
+
+@functools.lru_cache(maxsize=1024)
+def _aspect(path: Keys) -> Aspect:
     for rule, aspect in _RULES.get(path[0], ()):
         if len(rule) <= len(path) and all(part in ("*", key) for part, key in zip(rule, path, strict=False)):
             return aspect

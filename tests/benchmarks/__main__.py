@@ -23,6 +23,7 @@ def commands(given: argparse.Namespace) -> list[tuple[str, ...]]:
         ("startup", "--runs", "15" if full else "5"),
         ("latency", *EFFORTS),
         ("stability",),
+        ("differences", "--runs", "5" if full else "2"),
         ("scale", *sizes),
         ("portfolio", "--plans", "500" if full else "40", "--runs", "3" if full else "1"),
         ("peers", "--runs", "3" if full else "1"),

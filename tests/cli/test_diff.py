@@ -17,7 +17,7 @@ from tests.repositories import Repository, needs_git
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 CUT = {"2028 = 80000": "2028 = 60000", 'goals = ["12-khuyen-nghi"]': "goals = {goals}"}
-FEWER_PEOPLE = {"[deadline]\n": '[team.ky-thuat]\npeople = 9\n\n[deadline]\nkhung-kien-truc-so = "2027-06"\n'}
+FEWER_PEOPLE = {"[deadline]\n": '[team.ky-thuat]\npeople = 9\n\n[deadline]\nkhung-kien-truc-so = "2027-03"\n'}
 
 
 def copied(name: str, to: Path, changes: dict[str, str] | None = None) -> Path:
