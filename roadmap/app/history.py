@@ -17,6 +17,7 @@ from roadmap.app import (
     read_catalogue,
 )
 from roadmap.diff.attribution import Cause, Effect, Planner, Step, Watch, attributed, replayed
+from roadmap.diff.catalogues import CatalogueEdit, entries_between, mixed
 from roadmap.diff.differences import Differences, differences, with_names
 from roadmap.diff.edits import Edit, edits_between
 from roadmap.errors import RoadmapError, UsageError
@@ -45,6 +46,7 @@ class Version(NamedTuple):
     brief: TomlFile | None = None
     made: bool = False
     stale: bool = False
+    overlay: Path | None = None
 
     @property
     def verified(self) -> bool:
@@ -89,7 +91,7 @@ def read_version(path: Path, overlays: Sequence[Path] = ()) -> Version:
     brief = None
     if "digest" in file.data and (path.is_dir() or path.name == PLAN_NAME) and beside.is_file():
         brief = read(beside, str(beside))
-    return _version(str(path), file, brief, catalogue)
+    return _version(str(path), file, brief, catalogue)._replace(overlay=beside.parent / OVERLAY_NAME)
 
 
 def read_version_at(revision: str, path: Path, overlays: Sequence[Path] = ()) -> Version:
@@ -231,13 +233,32 @@ def why(found: Differences, before: Version, after: Version, watch: Watch | None
     """
     edits, refused = edits_of(found), None
     catalogue = after.catalogue()
-    make = _planner(catalogue)
+    older = _catalogue_of(before)
+    entries: tuple[CatalogueEdit, ...] = ()
+    if older is not None and older.digest != catalogue.digest:
+        entries = entries_between(older, catalogue)
+    make = _planner(older or catalogue, catalogue, entries)
     try:
-        start = None if _is_todays(before, catalogue) else make(_brief_of(found))
-        steps = replayed(_renamed_brief(found), after.plan, edits, make, start, watch)
+        start = make(_brief_of(found), ()) if older is None else None
+        steps = replayed(_renamed_brief(found), after.plan, (*entries, *edits), make, start, watch)
     except RoadmapError as error:
         steps, refused = (Step(Cause.STORED, edits, after.plan),), _reason(error)
-    return Why(attributed(before.plan, steps, found.renamed), places(edits, before, after), refused)
+    told = places(edits, before, after) | _entry_places(entries, before, after)
+    return Why(attributed(before.plan, steps, found.renamed), told, refused)
+
+
+def _catalogue_of(version: Version) -> Catalogue | None:
+    """Return the catalogue that a plan was made from, where it can be had and gives the same plan by this engine; None
+    where it cannot, or the plan was edited.
+    """
+    plan = version.plan
+    if not version.verified or plan.engine_revision != ENGINE:
+        return None
+    try:
+        catalogue = version.catalogue()
+    except RoadmapError:
+        return None
+    return catalogue if catalogue.digest == plan.catalogue_digest else None
 
 
 def _reason(error: RoadmapError) -> Text:
@@ -257,21 +278,38 @@ def _renamed_brief(found: Differences) -> Plan:
     return replace(found.before, brief=_brief_of(found)) if found.renamed else found.before
 
 
-def _is_todays(version: Version, catalogue: Catalogue) -> bool:
-    """Return whether a plan is what its brief gives today: made from this catalogue by this engine, and not edited."""
-    plan = version.plan
-    return version.verified and plan.catalogue_digest == catalogue.digest and plan.engine_revision == ENGINE
-
-
-def _planner(catalogue: Catalogue) -> Planner:
+def _planner(older: Catalogue, newer: Catalogue, entries: Sequence[CatalogueEdit]) -> Planner:
+    """Return what plans a brief from the older catalogue with some entries of the newer one."""
     from roadmap.brief import read_brief
     from roadmap.plan.build import make_plan
     from roadmap.tomlfile import TomlFile
 
-    def make(values: Values) -> Plan:
+    def make(values: Values, done: Sequence[CatalogueEdit]) -> Plan:
+        catalogue = (
+            newer if len(done) == len(entries) else mixed(older, newer, [each for each in entries if each not in done])
+        )
         return make_plan(catalogue, read_brief(TomlFile("", "", values), catalogue))
 
     return make
+
+
+def _entry_places(entries: Sequence[CatalogueEdit], before: Version, after: Version) -> dict[str, str]:
+    """Return where each entry stands in the overlay beside the newer brief, or what is gone beside the older one."""
+    from roadmap.shipped import toml_files
+    from roadmap.tomlfile import read
+
+    found: dict[str, str] = {}
+    if not entries:
+        return found
+    for folder in (before.overlay, after.overlay):
+        for name, entry in toml_files(folder) if folder is not None and folder.is_dir() else ():
+            file = read(entry, str(folder / name)) if folder is not None else None
+            for edit in entries if file is not None else ():
+                whole = name.partition("/")[2] == f"{edit.id}.toml"
+                place = file.place((edit.id,)) if file is not None else None
+                if place is not None or whole:
+                    found[edit.name] = f"{folder / name if folder else name}:{place[0] if place else 1}"
+    return found
 
 
 def places(edits: Sequence[Edit], before: Version, after: Version) -> dict[str, str]:

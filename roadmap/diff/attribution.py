@@ -10,6 +10,7 @@ import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from roadmap.diff.catalogues import CatalogueEdit
 from roadmap.diff.edits import Edit, edited
 from roadmap.errors import RoadmapError
 from roadmap.model import FundNature
@@ -18,15 +19,17 @@ from roadmap.plan.comparison import Placed, figures_of, placed
 from roadmap.plan.document import Plan
 
 Values = Mapping[str, Any]
-Planner = Callable[[Values], Plan]
-"""Makes the plan of a normalised brief. Raises `RoadmapError` for one that cannot be."""
+Planner = Callable[[Values, Sequence[CatalogueEdit]], Plan]
+"""Makes the plan of a normalised brief from the catalogue after these edits. Raises `RoadmapError` for one that cannot
+be.
+"""
 Watch = Callable[[int], None]
 """Is told how many edits are made."""
 
 
 class Cause(enum.StrEnum):
-    """What a step is: an edit of the brief (or several that go only together), another catalogue or program, or that
-    the later plan as it stands is not what its brief gives today.
+    """What a step is: an edit of brief or catalogue (or several that go only together), the whole of another catalogue
+    or program, or that the later plan as it stands is not what its brief gives today.
     """
 
     EDIT = "edit"
@@ -38,7 +41,7 @@ class Step(NamedTuple):
     """One step from the earlier plan to the later one, and the plan after it."""
 
     cause: Cause
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit | CatalogueEdit, ...]
     plan: Plan
 
 
@@ -91,7 +94,7 @@ def months(share: Share) -> int:
 def replayed(
     before: Plan,
     after: Plan,
-    edits: Sequence[Edit],
+    edits: Sequence[Edit | CatalogueEdit],
     make: Planner,
     start: Plan | None = None,
     watch: Watch | None = None,
@@ -103,32 +106,49 @@ def replayed(
     where the brief of `after` cannot be planned today.
     """
     steps: list[Step] = [] if start is None else [Step(Cause.CATALOGUE, (), start)]
-    values, waiting, last = dict(before.brief), list(edits), start or before
     goals = after.brief.get("goals", [])
+    way = _Way(dict(before.brief), (), goals if isinstance(goals, list) else [])
+    waiting = list(edits)
     while waiting:
-        together, values, last = _next(values, waiting, goals if isinstance(goals, list) else [], make, after.brief)
+        together, way, plan = _next(way, waiting, make, after.brief)
         waiting = [each for each in waiting if each not in together]
-        steps.append(Step(Cause.EDIT, together, last))
+        steps.append(Step(Cause.EDIT, together, plan))
         if watch is not None:
             watch(len(edits) - len(waiting))
     return (*steps, Step(Cause.STORED, (), after))
 
 
+class _Way(NamedTuple):
+    """Where a replay stands: the brief, the entries of the catalogue that are replaced; the goals at its end."""
+
+    values: dict[str, Any]
+    entries: tuple[CatalogueEdit, ...]
+    goals: Sequence[str]
+
+    def after(self, edits: Sequence[Edit | CatalogueEdit]) -> _Way:
+        """Return where it stands after these edits."""
+        values, entries = self.values, self.entries
+        for edit in edits:
+            if isinstance(edit, CatalogueEdit):
+                entries = (*entries, edit)
+            else:
+                values = edited(values, edit, self.goals)
+        return _Way(values, entries, self.goals)
+
+
 def _next(
-    values: Values, waiting: Sequence[Edit], goals: Sequence[str], make: Planner, aim: Values
-) -> tuple[tuple[Edit, ...], dict[str, Any], Plan]:
+    way: _Way, waiting: Sequence[Edit | CatalogueEdit], make: Planner, aim: Values
+) -> tuple[tuple[Edit | CatalogueEdit, ...], _Way, Plan]:
     """Return the first edit that can be made alone, else the fewest first ones that can be made together."""
-    if len(waiting) == 1:
-        return tuple(waiting), dict(aim), make(aim)
-    for together in (*((each,) for each in waiting), *(tuple(waiting[:most]) for most in range(2, len(waiting)))):
-        found = dict(values)
-        for edit in together:
-            found = edited(found, edit, goals)
+    alone = [(each,) for each in waiting] if len(waiting) > 1 else []
+    for together in (*alone, *(tuple(waiting[:most]) for most in range(2, len(waiting)))):
+        found = way.after(together)
         try:
-            return together, found, make(found)
+            return together, found, make(found.values, found.entries)
         except RoadmapError:
             continue
-    return tuple(waiting), dict(aim), make(aim)
+    last = way.after(waiting)._replace(values=dict(aim))
+    return tuple(waiting), last, make(last.values, last.entries)
 
 
 def attributed(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) -> tuple[Effect, ...]:

@@ -57,6 +57,23 @@ REFUSED = Text(
 )
 TOGETHER = Text("(chỉ lập được kế hoạch khi làm cùng lúc)", "(a plan can only be made of them together)")
 CATALOGUE = Text("danh mục {old} → {new}", "catalogue {old} → {new}")
+CATALOGUE_ENTRY = Text("{kind} “{title}”", "{kind} “{title}”")
+CATALOGUE_NEW = Text("danh mục thêm {entry}", "catalogue: {entry} added")
+CATALOGUE_GONE = Text("danh mục bỏ {entry}", "catalogue: {entry} dropped")
+CATALOGUE_CHANGED = Text("danh mục sửa {entry}: {fields}", "catalogue: {entry} changed: {fields}")
+CATALOGUE_KINDS: Mapping[str, Text] = {
+    "source": Text("nguồn", "source"),
+    "role": Text("cơ quan", "role"),
+    "team": Text("nhóm", "team"),
+    "domain": Text("lĩnh vực", "domain"),
+    "procedure": Text("thủ tục", "procedure"),
+    "task": Text("nhiệm vụ", "task"),
+    "framework": Text("khung", "framework"),
+    "locality": Text("địa phương", "locality"),
+    "catalogue": Text("phần chung", "head"),
+}
+GOALS_OF = Text("nội dung, chỉ tiêu", "goals, targets")
+INCOMPLETE = Text("{entry} nêu {missing}, không có trong danh mục", "{entry} names {missing}, which is not there")
 PROGRAM = Text("bộ lập tiến độ của chương trình {old} → {new}", "the program's scheduler {old} → {new}")
 STORED = Text(
     "bản sau không phải là bản mà đầu vào ấy cho ra hôm nay (danh mục hoặc chương trình khác, hoặc tệp đã bị sửa tay)",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from roadmap.diff.attribution import Cause, Effect
+from roadmap.diff.catalogues import CatalogueEdit
 from roadmap.diff.differences import Aspect, Difference
 from roadmap.diff.edits import Edit
 from roadmap.messages import diff as say
@@ -112,9 +113,9 @@ def _steps(page: Page, why: Reasons | None, edits: Sequence[Edit]) -> Iterator[E
         yield Entry(str(number), cells)
 
 
-def _edit(page: Page, edit: Edit, place: str | None) -> dict[str, object]:
-    known = page.money or not is_money(edit)
-    values = {"before": edit.before if known else None, "after": edit.after if known else None}
+def _edit(page: Page, edit: Edit | CatalogueEdit, place: str | None) -> dict[str, object]:
+    known = isinstance(edit, Edit) and (page.money or not is_money(edit))
+    values = {name: getattr(edit, name) if known else None for name in ("before", "after")}
     return {"key": edit.name, "words": edit_words(page, edit), **values, "place": place}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from roadmap.diff.catalogues import CatalogueEdit
 from roadmap.diff.differences import Differences
 from roadmap.diff.edits import Edit
 from roadmap.messages import diff as say
@@ -20,6 +21,7 @@ from roadmap.render.balance import Unit, unit_of
 from roadmap.render.names import account_name, role_short, task_name, task_title, team_name, text
 from roadmap.render.phrases import horizon, listed, month_of
 from roadmap.render.plain import clean
+from roadmap.survey.changes import Fate
 
 _NAMES = 4
 MONEY = ("budget",)
@@ -84,13 +86,37 @@ def page_of(found: Differences, language: Language, *, hide_money: bool) -> Page
     return Page(found, language, unit, not hide_money)
 
 
-def edit_words(page: Page, edit: Edit) -> str:
+def edit_words(page: Page, edit: Edit | CatalogueEdit) -> str:
     """Return one edit as a line, without its place."""
+    if isinstance(edit, CatalogueEdit):
+        return _entry_of_catalogue(page, edit)
     return _WORDS.get(edit.key[0], _plainly)(page, edit)
 
 
-def is_money(edit: Edit) -> bool:
+def _entry_of_catalogue(page: Page, edit: CatalogueEdit) -> str:
+    first = edit.changes[0]
+    kind = page.say(say.CATALOGUE_KINDS[edit.kind])
+    entry = page.say(say.CATALOGUE_ENTRY, kind=kind, title=clean(edit.title.to(page.language)))
+    if edit.gone or (first.kind == edit.kind and first.fate is Fate.ADDED):
+        return page.say(say.CATALOGUE_GONE if edit.gone else say.CATALOGUE_NEW, entry=entry)
+    fields = [field.name for each in edit.changes if each.kind == edit.kind for field in each.fields]
+    named = dict.fromkeys(page.say(_field_words(name)) for name in fields)
+    if any(each.kind != edit.kind for each in edit.changes):
+        named[page.say(say.GOALS_OF)] = None
+    return page.say(say.CATALOGUE_CHANGED, entry=entry, fields=", ".join(named))
+
+
+def _field_words(name: str) -> Text:
+    """Return what a statement of an entry is called."""
+    if name.startswith("after."):
+        return say.ASPECTS["dependency"]
+    return _FIELDS.get(name, Text(name, name))
+
+
+def is_money(edit: Edit | CatalogueEdit) -> bool:
     """Return whether an edit's values are sums."""
+    if isinstance(edit, CatalogueEdit):
+        return False
     head, last = edit.key[0], edit.key[-1]
     return head == "budget" or (head == "estimate" and last.endswith("cost"))
 
