@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from roadmap.schedule.kernel import Instance, backward_order, forward_order, order_by, place
 from roadmap.schedule.moves import moved
-from roadmap.schedule.refutation import Prover
+from roadmap.schedule.refutation import MOST_REFUTED, Prover
 
 # Measured on J30, J60 and generated problems of 120 activities, three seeds each; nearby values differ by chance only.
 _STARTS = 20
@@ -35,8 +35,6 @@ _SHAVED_GAP = 8
 """… where it is nearer to the best schedule than one part in so many."""
 _STRIDE = 8
 """Positions between two kept beginnings of the current list."""
-_MOST_REFUTED = 250
-"""Proofs grow with the square of the activities: above so many, only paths and loads bound the end."""
 _REMEMBERED = 2_000_000
 """Finishes of forward schedules that are remembered, so that none is pushed to its end twice."""
 _IDLE = 100
@@ -69,7 +67,7 @@ class Annealing:
         self._instance = instance
         self._random = Random(seed).random
         self._watch = watch
-        self._never = [2 * instance.horizon] * instance.count
+        self._never = [instance.horizon] * instance.count
         self._due: dict[int, list[int]] = {}
         self._prover: Prover | None = None
 
@@ -87,7 +85,7 @@ class Annealing:
     def _strengthen(self, best: int) -> None:
         """Raise the bound while it can be refuted."""
         self._stop_at(best)
-        if self._instance.count <= _MOST_REFUTED:
+        if self._instance.count <= MOST_REFUTED:  # above, only paths and loads bound the end
             self._prover = Prover(self._instance)
             while self.bound < best and self._prover.refuted(self.bound):
                 self.bound += 1
@@ -107,10 +105,9 @@ class Annealing:
             raise _BoundMetError
 
     def _keep(self, length: int, finishes: list[int]) -> None:
-        """Keep a schedule that is shorter than the best one."""
-        if length < self.best or not self.finishes:
-            self.best, self.finishes = length, finishes
-            self._stop_at(length)
+        """Keep a schedule that is shorter than the best one, or the first."""
+        self.best, self.finishes = length, finishes
+        self._stop_at(length)
 
     def _forward(self, order: Sequence[int], free: list[int], finishes: list[int]) -> int:
         """Place a list, or the rest of one; returns the length."""

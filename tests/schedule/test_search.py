@@ -155,6 +155,13 @@ def test_a_search_ends_where_nothing_can_be_changed() -> None:
     assert found.placements < 1_000
 
 
+def test_a_search_ends_where_no_list_can_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roadmap.schedule.annealing.moved", lambda order, *_: (order, len(order)))
+    found = search(PLAIN, fast.solve(PLAIN), NORMAL)
+    assert not found.proven
+    assert found.placements < 2_000, "lists sampled, none of them changed"
+
+
 def test_to_wait_for_another_years_money_may_be_better_than_to_begin() -> None:
     # a, as soon as possible, spends 60 in 2027, and b must wait for 2028; half a year later it leaves b its money
     activities = [work("a", 12, charges=(Charges(0, 0, 12, 60),)), work("b", 1, charges=(Charges(0, 0, 1, 60),))]

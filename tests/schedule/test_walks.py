@@ -50,13 +50,15 @@ def found() -> Iterator[str]:
 
 def annealed() -> Iterator[str]:
     """Yield the same of crowded instances, with lags of every length."""
-    for seed in range(40):
+    budgets = [(seed, 1_500) for seed in range(40)]
+    for seed, placements in [*budgets, *((seed, spent) for seed in (0, 9, 17) for spent in (24, 36, 48, 52, 300))]:
         instance = crowded(seed, plainly=True)
         told: list[int] = []
         annealing = Annealing(instance, seed, told.append)
-        annealing.run(instance.horizon, 1_500)
+        annealing.run(instance.horizon, placements)
         digest = hashlib.sha256(repr(annealing.finishes).encode()).hexdigest()[:12]
-        yield f"crowded {seed}: {annealing.best}, {annealing.bound}, {annealing.placements} placements, {digest}\n"
+        spent = f"{annealing.placements} of {placements} placements"
+        yield f"crowded {seed}: {annealing.best}, {annealing.bound}, {spent}, {digest}\n"
 
 
 def test_the_search_goes_the_same_way_as_before(golden: Callable[[Path, str], None]) -> None:
