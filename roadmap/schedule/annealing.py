@@ -76,20 +76,20 @@ class Annealing:
         try:
             self._stop_at(known)
             start = self._sampled(budget)
-            self._strengthen(min(known, self.best))
-            self._shave(min(known, self.best))
+            best = min(known, self.best)
+            self._strengthen()
+            self._shave(best)
+            self._stop_at(best)
             self._walk(start, budget)
         except _BoundMetError:
             pass
 
-    def _strengthen(self, best: int) -> None:
+    def _strengthen(self) -> None:
         """Raise the bound while it can be refuted."""
-        self._stop_at(best)
         if self._instance.count <= MOST_REFUTED:  # above, only paths and loads bound the end
             self._prover = Prover(self._instance)
-            while self.bound < best and self._prover.refuted(self.bound):
+            while self._prover.refuted(self.bound):
                 self.bound += 1
-        self._stop_at(best)
 
     def _shave(self, best: int) -> None:
         """Raise the bound further where it is near enough for that to pay."""
@@ -98,7 +98,6 @@ class Annealing:
             prover.credit = _SHAVINGS // self._instance.count
             while self.bound < best <= self.bound + self.bound // _SHAVED_GAP and prover.shaved(self.bound):
                 self.bound += 1
-        self._stop_at(best)
 
     def _stop_at(self, best: int) -> None:
         if best <= self.bound:
@@ -127,7 +126,7 @@ class Annealing:
         backward = backward_order(instance, finishes)
         placed = place(instance, instance.after, backward, instance.free(), mirrored, due)
         self.placements += placed
-        if placed < instance.count or mirrored[backward[-1]] > due[backward[-1]]:
+        if placed < instance.count:
             return None
         length = max(mirrored)
         if length < self.best:

@@ -61,14 +61,21 @@ def instances() -> Iterator[tuple[str, Instance]]:
         yield f"crowded {seed}", crowded(seed)
 
 
+def first_not_refuted(instance: Instance) -> int:
+    """The first end of which it is not proven that nothing is finished by then."""
+    prover = Prover(instance)
+    end = instance.shortest
+    while prover.refuted(end):
+        end += 1
+    return end
+
+
 def refuted() -> Iterator[str]:
     """Yield what is refuted of each instance, and how narrow the windows are at ends near to it."""
     for name, instance in instances():
         prover = Prover(instance)
-        end = instance.shortest
-        assert not end or prover.refuted(end - 1), "no path is shorter"
-        while prover.refuted(end):
-            end += 1
+        assert not instance.shortest or prover.refuted(instance.shortest - 1), "no path is shorter"
+        end = first_not_refuted(instance)
         windows = []
         for later in (0, 1, 3):
             early, late = prover.windows(end + later)

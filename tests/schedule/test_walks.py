@@ -8,6 +8,7 @@ from pathlib import Path
 
 from roadmap.schedule import fast
 from roadmap.schedule.annealing import Annealing
+from roadmap.schedule.kernel import Instance
 from roadmap.schedule.problem import Problem
 from roadmap.schedule.search import SPENT, search
 from tests.benchmarks.instances import problem_of, read
@@ -15,7 +16,7 @@ from tests.benchmarks.test_quality import OWN
 from tests.changed import replace
 from tests.conftest import ROOT
 from tests.schedule.by_chance import by_chance, plain_by_chance
-from tests.schedule.test_proofs import crowded
+from tests.schedule.test_proofs import crowded, first_not_refuted
 
 OPEN = (5, 17, 26, 28, 34, 48, 58, 62, 65, 67, 70, 86, 97, 101, 102, 106, 114, 115, 117, 119, 121, 122, 140, 147, 148)
 """Problems by chance of which no bound tells soon that nothing is better, so that the search goes on."""
@@ -50,15 +51,23 @@ def found() -> Iterator[str]:
 
 def annealed() -> Iterator[str]:
     """Yield the same of crowded instances, with lags of every length."""
-    budgets = [(seed, 1_500) for seed in range(40)]
-    for seed, placements in [*budgets, *((seed, spent) for seed in (0, 9, 17) for spent in (24, 36, 48, 52, 300))]:
+    for seed in range(40):
         instance = crowded(seed, plainly=True)
-        told: list[int] = []
-        annealing = Annealing(instance, seed, told.append)
-        annealing.run(instance.horizon, placements)
-        digest = hashlib.sha256(repr(annealing.finishes).encode()).hexdigest()[:12]
-        spent = f"{annealing.placements} of {placements} placements"
-        yield f"crowded {seed}: {annealing.best}, {annealing.bound}, {spent}, {digest}\n"
+        yield _annealed(seed, instance, instance.horizon, 1_500)
+        yield _annealed(seed, instance, first_not_refuted(instance), 1_500)
+    for seed in (0, 17, 33):
+        instance = crowded(seed, plainly=True)
+        for lists in (2, 3, 4, 6, 40, 42, 44):
+            yield _annealed(seed, instance, instance.horizon, lists * instance.count)
+
+
+def _annealed(seed: int, instance: Instance, known: int, placements: int) -> str:
+    told: list[int] = []
+    annealing = Annealing(instance, seed, told.append)
+    annealing.run(known, placements)
+    digest = hashlib.sha256(repr(annealing.finishes).encode()).hexdigest()[:12]
+    spent = f"{annealing.placements} of {placements} placements"
+    return f"crowded {seed}, {known} known: {annealing.best}, {annealing.bound}, {spent}, {digest}\n"
 
 
 def test_the_search_goes_the_same_way_as_before(golden: Callable[[Path, str], None]) -> None:
