@@ -47,7 +47,9 @@ def slipped_by(causes: Causes, language: Language, *, hide_money: bool) -> Itera
         lines = [(Span(words), *place) for words, place in cause_lines(page, why, effect)]
         fields.append(Field(f"({number})", (*lines, (Span(effect_words(page, effect), Style.STRONG),))))
     yield Fields(tuple(fields))
-    if any(isinstance(edit, Edit) and edit.key == ("start",) for _, effect in guilty[:MOST] for edit in effect.step.edits):
+    if any(
+        isinstance(edit, Edit) and edit.key == ("start",) for _, effect in guilty[:MOST] for edit in effect.step.edits
+    ):
         yield paragraph(say.WHY_START.to(language))
     if len(numbered) > 1:
         yield paragraph(say.WHY_ORDER.fill(n=len(numbered)).to(language), Style.MUTED)

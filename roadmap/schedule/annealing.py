@@ -68,8 +68,6 @@ class Annealing:
         self._random = Random(seed).random
         self._watch = watch
         self._never = [instance.horizon] * instance.count
-        self._due: dict[int, list[int]] = {}
-        self._prover: Prover | None = None
 
     def run(self, known: int, budget: int) -> None:
         """Search until `budget` placements are spent or the bound is met by a schedule, or by the `known` length."""
@@ -77,27 +75,22 @@ class Annealing:
             self._stop_at(known)
             start = self._sampled(budget)
             best = min(known, self.best)
-            self._strengthen()
-            self._shave(best)
+            self._strengthen(best)
             self._stop_at(best)
             self._walk(start, budget)
         except _BoundMetError:
             pass
 
-    def _strengthen(self) -> None:
-        """Raise the bound while it can be refuted."""
-        if self._instance.count <= MOST_REFUTED:  # above, only paths and loads bound the end
-            self._prover = Prover(self._instance)
-            while self._prover.refuted(self.bound):
-                self.bound += 1
-
-    def _shave(self, best: int) -> None:
-        """Raise the bound further where it is near enough for that to pay."""
-        prover = self._prover
-        if prover is not None:
-            prover.credit = _SHAVINGS // self._instance.count
-            while self.bound < best <= self.bound + self.bound // _SHAVED_GAP and prover.shaved(self.bound):
-                self.bound += 1
+    def _strengthen(self, best: int) -> None:
+        """Raise the bound while it can be refuted, and further where it is near enough for that to pay."""
+        if self._instance.count > MOST_REFUTED:  # only paths and loads bound the end
+            return
+        prover = Prover(self._instance)
+        while prover.refuted(self.bound):
+            self.bound += 1
+        prover.credit = _SHAVINGS // self._instance.count
+        while self.bound < best <= self.bound + self.bound // _SHAVED_GAP and prover.shaved(self.bound):
+            self.bound += 1
 
     def _stop_at(self, best: int) -> None:
         if best <= self.bound:
@@ -202,22 +195,11 @@ class Annealing:
                 seen.clear()
             seen.add(known)
             allowed = current.length + chances.more(budget - self.placements)
-            pushed = self._push(finishes, length, self._due_for(allowed))
+            due = [allowed - head for head in instance.heads]  # on the backward axis: none starts before its head
+            pushed = self._push(finishes, length, due)
             if pushed is not None and pushed.length <= allowed and pushed.mirrored != current.mirrored:
                 current = pushed
                 kept.clear()
-
-    def _due_for(self, length: int) -> list[int]:
-        """Return the latest finishes on the backward axis that a schedule of that length may have."""
-        if self._prover is None:
-            return self._never
-        known = self._due.get(length)
-        if known is None:
-            early, late = self._prover.windows(length)
-            if self._prover.contradicted(early, late, length):
-                early = self._instance.heads
-            known = self._due[length] = [length - begin for begin in early]
-        return known
 
 
 def _longest(instance: Instance) -> int:
