@@ -120,6 +120,15 @@ def test_missing_money_names_the_year_the_need_and_the_most_there_is() -> None:
     assert schedule.stuck[0] == Stuck(account=0, needed=120, available=60, year=2027), "120 of 160 fall into 2027"
 
 
+def test_a_ceiling_that_is_just_enough_is_not_what_lacks() -> None:
+    given = problem(
+        [work("a", 1, charges=(Charges(0, 0, 1, 20),))],
+        budget=[{2027: 10, 2028: 10}],
+        ceilings=(Ceiling(0, 2027, 2050, 20),),
+    )
+    assert solve(given).stuck == {0: Stuck(account=0, needed=20, available=10, year=2027)}
+
+
 def test_what_a_ceiling_forbids_is_told_with_the_last_year_in_which_it_is_needed() -> None:
     activity = work("a", 24, charges=(Charges(0, 0, 24, 240),))
     given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2060, 10),))

@@ -193,6 +193,7 @@ def test_a_walk_begins_with_the_waiting_of_the_schedule_that_it_is_given_and_no_
     lists.run(Schedule((4, 5, 0), {}), (0,) * 5, 6 * 3)
     assert lists.best is not None
     assert lists.best.starts == [4, 5, 0]
+    assert lists.placements == 6 * 3, "one pass and one justification for the orders, and four lists"
 
 
 def test_of_the_work_that_money_does_not_allow_together_as_much_as_possible_has_dates() -> None:
