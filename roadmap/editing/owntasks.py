@@ -52,8 +52,8 @@ def changed(values: Values, names: Names, words: str, asked: Asked, remove: Sequ
     name = names.entry_of(words, values.get("task", {}), say.NOT_OWN)
     if asked == Asked() and not remove:
         raise UsageError(say.NOTHING_ASKED)
-    old = values["task"][name]
-    return with_own(values, "task", name, {**_table(old, names, asked), **_gone(old, remove)})
+    table = {**values["task"][name], **_table(values["task"][name], names, asked)}
+    return with_own(values, "task", name, {**table, **_gone(table, remove)})
 
 
 _ORDER = (
@@ -118,16 +118,16 @@ def _waits(old: Sequence[Any], names: Names, options: Sequence[tuple[str, str]])
     return found
 
 
-def _gone(old: Mapping[str, Any], remove: Sequence[str]) -> dict[str, Any]:
-    """Return what `old` is to hold where parts go; None for a key that goes."""
+def _gone(table: Mapping[str, Any], remove: Sequence[str]) -> dict[str, Any]:
+    """Return what `table` is to hold where parts go; None for a key that goes."""
     found: dict[str, Any] = {}
     for part in remove:
         stage, _, key = part.rpartition("-")
         if part in ("months", "preparation-months"):
             found["preparation" if stage else "delivery"] = None
-        elif part in ("cost", "preparation-cost", "preparation-team") or (part == "team" and "recurring" not in old):
+        elif part in ("cost", "preparation-cost", "preparation-team") or (part == "team" and "recurring" not in table):
             name = "preparation" if stage else "delivery"
-            held = found.get(name) or old.get(name, {})
+            held = found.get(name) or table.get(name, {})
             found[name] = {each: value for each, value in held.items() if each != key} or None
         else:
             found[{"fund": "funds"}.get(part, part.replace("-", "_"))] = None

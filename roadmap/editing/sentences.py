@@ -29,6 +29,8 @@ def told(before: Values, after: Values, catalogue: Catalogue) -> tuple[Text, ...
             continue
         if key == "goals":
             found += _goals(old or [], new or [], catalogue)
+        elif key in _SPECIAL:
+            found += _SPECIAL[key](old or {}, new or {}, _Names(before, after, catalogue))
         elif key in ("horizon", "title") or not isinstance(old or new, Mapping):
             found.append(_changed(say.KEYS[key], _single(key, old), _single(key, new)))
         else:
@@ -80,17 +82,46 @@ class _Names:
         entry = next((table[name] for table in tables if name in table), None)
         title = entry.get("title") if isinstance(entry, Mapping) else getattr(entry, "title", None)
         if title is None:
-            return say.ALL_SOFT if (key, name) == ("soft", "all") else same(name)
+            return same(name)
         return say.NAMED.fill(title=_words(title), id=name)
+
+    def role(self, name: Any) -> Text:
+        """Return what the unit `name` is called."""
+        return self.of("role", str(name))
+
+
+def _waits(old: Mapping[str, Any], new: Mapping[str, Any], names: _Names) -> Iterator[Text]:
+    """Yield the advisable waits that are switched off or on again."""
+    if old.get("all") != new.get("all"):
+        yield say.ALL_WAITS_OFF if new.get("all") is False else say.ALL_WAITS_ON
+    for task in dict.fromkeys(name for name in (*old, *new) if name != "all"):
+        for words, one, other in ((say.NO_WAIT, new, old), (say.WAITS, old, new)):
+            for each in (each for each in one.get(task, []) if each not in other.get(task, [])):
+                yield words.fill(task=names.of("soft", task), other=names.of("soft", each))
+
+
+def _left_out(old: Mapping[str, Any], new: Mapping[str, Any], names: _Names) -> Iterator[Text]:
+    """Yield the tasks that are left out, why, and those that are taken in again."""
+    for task in dict.fromkeys([*old, *new]):
+        if task not in new:
+            yield say.INCLUDED.fill(task=names.of("exclude", task))
+        elif old.get(task) != new[task]:
+            yield say.EXCLUDED.fill(task=names.of("exclude", task), reason=new[task])
 
 
 def _entries(key: str, old: Mapping[str, Any], new: Mapping[str, Any], names: _Names) -> Iterator[Text]:
-    show = _SHOW.get(key, _pairs)
+    show = names.role if key == "lead" else _SHOW.get(key, _pairs)
     for name in dict.fromkeys([*old, *new]):
         if old.get(name) == new.get(name) and (name in old) == (name in new):
             continue
         what = Text("{key} {name}", "{key} {name}").fill(key=say.KEYS[key], name=names.of(key, name))
-        if key in _BY_PART and isinstance(old.get(name, {}), Mapping) and isinstance(new.get(name, {}), Mapping):
+        whole = key in _WHOLE and (name not in old or name not in new)
+        if (
+            key in _BY_PART
+            and not whole
+            and isinstance(old.get(name, {}), Mapping)
+            and isinstance(new.get(name, {}), Mapping)
+        ):
             was, is_ = old.get(name, {}), new.get(name, {})
             if name in new and not is_:
                 yield say.SET.fill(what=what, new=say.NOT_KNOWN)
@@ -173,8 +204,12 @@ def _sum(value: Any) -> Text:
 
 
 def _million(million: Any) -> Text:
-    figure = f"{million:,}" if isinstance(million, int) else str(million)
-    return say.MILLION.fill(sum=Text(figure.replace(",", "."), figure))
+    return say.MILLION.fill(sum=_grouped(million))
+
+
+def _grouped(figure: Any) -> Text:
+    words = f"{figure:,}" if isinstance(figure, int) else str(figure)
+    return Text(words.replace(",", "."), words)
 
 
 def _team(value: Any) -> Text:
@@ -207,9 +242,14 @@ def _pairs(value: Any) -> Text:
     return _words(value)
 
 
-def _whole(value: Any) -> Text:
-    """Return an own task or target by its title alone: the rest is long."""
-    return _words(value.get("title", "–")) if isinstance(value, Mapping) else _words(value)
+def _points(value: Any) -> Text:
+    """Return an estimate: months as they are, sums in million VND."""
+    ((part, figures),) = value.items()
+    points = figures if isinstance(figures, list) else [figures]
+    if not part.endswith("cost"):
+        return say.MONTHS.fill(months=" – ".join(map(str, points)))
+    sums = [_grouped(each) for each in points]
+    return say.MILLION.fill(sum=Text(" – ".join(each.vi for each in sums), " – ".join(each.en for each in sums)))
 
 
 def _month_of_pin(value: Any) -> Text:
@@ -223,8 +263,16 @@ def _phase(value: Any) -> Text:
     return say.PHASE.fill(title=title, to="–" if to is None else shown(to))
 
 
-_BY_PART = ("budget", "pin", "estimate", "progress", "measured", "procedure")
+_WHOLE = ("task", "target")
+"""Tables whose entries come and go as a whole."""
+
+_BY_PART = ("budget", "pin", "estimate", "progress", "measured", "procedure", *_WHOLE)
 """Tables whose entries are told part by part: a year, a stage."""
+
+_SPECIAL: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any], _Names], Iterator[Text]]] = {
+    "soft": _waits,
+    "exclude": _left_out,
+}
 
 _SHOW: Mapping[str, Callable[[Any], Text]] = {
     "deadline": _due,
@@ -232,7 +280,6 @@ _SHOW: Mapping[str, Callable[[Any], Text]] = {
     "budget": _sum,
     "team": _team,
     "pin": _month_of_pin,
-    "task": _whole,
-    "target": _whole,
+    "estimate": _points,
     "phase": _phase,
 }

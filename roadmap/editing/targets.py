@@ -40,7 +40,8 @@ def with_target(values: Values, names: Names, words: str, asked: Asked, remove: 
     old: Mapping[str, Any] = own.get(name, {})
     if not old and not (asked.title and asked.unit and asked.values):
         raise UsageError(say.NEW_TARGET.fill(target=name, listed=", ".join(own) or "–"))
-    return with_own(values, "target", name, {**_table(old, names, asked), **_gone(old, remove)})
+    table = {**old, **_table(old, names, asked)}
+    return with_own(values, "target", name, {**table, **_gone(table, remove)})
 
 
 def _table(old: Mapping[str, Any], names: Names, asked: Asked) -> dict[str, Any]:
@@ -58,21 +59,21 @@ def _table(old: Mapping[str, Any], names: Names, asked: Asked) -> dict[str, Any]
     return found
 
 
-def _gone(old: Mapping[str, Any], remove: Sequence[str]) -> dict[str, Any]:
-    years = dict(old.get("values", {}))
+def _gone(table: Mapping[str, Any], remove: Sequence[str]) -> dict[str, Any]:
+    years = dict(table.get("values", {}))
     found: dict[str, Any] = {}
     for word in remove:
         key = word.replace("-", "_")
         if word in years:
             del years[word]
-        elif key in _PARTS and key in old:
+        elif key in _PARTS and key in table:
             found[key] = None
         else:
-            held = [*years, *(part.replace("_", "-") for part in _PARTS if part in old)]
+            held = [*years, *(part.replace("_", "-") for part in _PARTS if part in table)]
             raise UsageError(say.NO_SUCH_PART.fill(part=word, listed=", ".join(held)))
     if not years:
         raise UsageError(say.LAST_VALUE)
-    return found if years == old.get("values") else {**found, "values": years}
+    return found if years == table.get("values") else {**found, "values": years}
 
 
 def without_target(values: Values, names: Names, words: str) -> Values:

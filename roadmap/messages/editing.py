@@ -30,6 +30,8 @@ HOLDER_UNKNOWN = Text("không rõ tiến trình nào", "it is not known which pr
 SET = Text("{what}: {new}", "{what}: {new}")
 CHANGED = Text("{what}: {old} → {new}", "{what}: {old} → {new}")
 REMOVED = Text("bỏ {what} (đang là {old})", "{what}: removed (it was {old})")
+ADDED = Text("thêm {what}", "{what}: added")
+DROPPED = Text("bỏ {what}", "{what}: dropped")
 NAMED = Text("“{title}” ({id})", "“{title}” ({id})")
 MORE = Text("… và {n} mục nữa", "… and {n} more")
 GOALS_ADDED = Text("thêm nội dung {goals}, ưu tiên {place}", "goal added: {goals}, priority {place}")
@@ -45,7 +47,13 @@ PEOPLE_FROM = Text("từ {month}: {people} người", "from {month}: {people} pe
 PHASE = Text("“{title}” đến hết {to}", "“{title}” to the end of {to}")
 NOT_KNOWN = Text("chưa biết", "not known")
 ON, OFF = Text("áp dụng", "on"), Text("không áp dụng", "off")
-ALL_SOFT = Text("(tất cả)", "(all)")
+NO_WAIT = Text("{task} không phải chờ {other} nữa", "{task} no longer waits for {other}")
+WAITS = Text("{task} lại chờ {other}", "{task} waits for {other} again")
+ALL_WAITS_OFF = Text("không áp dụng mọi việc chờ chỉ là nên làm", "no advisable wait holds")
+ALL_WAITS_ON = Text("áp dụng lại các việc chờ chỉ là nên làm", "advisable waits hold again")
+EXCLUDED = Text("loại {task} khỏi kế hoạch: {reason}", "{task} is left out: {reason}")
+INCLUDED = Text("đưa {task} trở lại kế hoạch", "{task} is taken in again")
+MONTHS = Text("{months} tháng", "{months} months")
 KEYS: Mapping[str, Text] = {
     "format": Text("định dạng", "format"),
     "title": Text("tên kế hoạch", "title"),
@@ -82,6 +90,24 @@ PARTS: Mapping[str, Text] = {
     "delivery_cost": Text("chi phí triển khai", "cost of delivery"),
     "run_cost": Text("chi phí vận hành", "yearly cost of operation"),
     "ceiling": Text("trần", "ceiling"),
+    "title": Text("tên", "title"),
+    "says": Text("phải làm gì", "what is to be done"),
+    "deliverable": Text("sản phẩm", "deliverable"),
+    "domain": Text("lĩnh vực", "domain"),
+    "lead": Text("chủ trì", "lead"),
+    "support": Text("phối hợp", "support"),
+    "approver": Text("cấp phê duyệt", "approver"),
+    "procedure": Text("thủ tục", "procedure"),
+    "recurring": Text("việc thường xuyên", "recurring"),
+    "team": Text("nhóm thực hiện", "team"),
+    "funds": Text("nguồn vốn", "funds"),
+    "after": Text("phải chờ", "waits for"),
+    "unit": Text("đơn vị", "unit"),
+    "values": Text("mức cần đạt", "values"),
+    "baseline": Text("hiện trạng", "baseline"),
+    "measured": Text("kết quả đo", "measured"),
+    "tasks": Text("nhiệm vụ góp phần", "tasks"),
+    "at_most": Text("không quá mức ấy", "at most"),
     "started": Text("bắt đầu", "started"),
     "approved": Text("phê duyệt", "approved"),
     "done": Text("hoàn thành", "done"),
@@ -113,6 +139,11 @@ ADVICE: Mapping[str, Text] = {
     "E128": Text(
         ". Xem việc ấy đang ở đâu: roadmap why {folder} {entry}",
         ". To see where it stands: roadmap why {folder} {entry}",
+    ),
+    "E203": Text(
+        ". Nêu số tháng bằng --months, hoặc --recurring với việc thường xuyên; có --procedure thì cần "
+        "--preparation-months",
+        ". Give --months, or --recurring for recurring work; with --procedure, --preparation-months too",
     ),
     "E136": Text(
         ". Ấn định muộn hơn, hoặc xem việc ấy chờ gì: roadmap why {folder} {entry}",
