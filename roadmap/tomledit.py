@@ -111,17 +111,27 @@ class _Editor:
                 continue
             elif pair := self.scanner.pairs.get(at):
                 self.changes.append((*pair.value, self.inline.changed(at, pair.value, old[key], value)))
-            elif isinstance(old[key], Mapping) and isinstance(value, Mapping) and (value or self.headed(at)):
+            elif isinstance(old[key], Mapping) and isinstance(value, Mapping) and (value or self.kept(at)):
                 self.change(at, old[key], value)
             elif isinstance(old[key], Mapping):
                 self.remove(at)
-                self.add(path, key, value)
+                if path or value != {}:
+                    self.add(path, key, value)
             else:  # a list of tables with headings of their own
                 raise NotEditable
 
-    def headed(self, path: Keys) -> bool:
-        """Return whether an empty table at `path` would still stand there."""
-        return len(path) == 1 or any(each.path == path for each in self.scanner.headings)
+    def kept(self, path: Keys) -> bool:
+        """Return whether the table at `path` stays when it holds nothing: below the top it says something even so; at
+        the top its heading stays where somebody commented it.
+        """
+        numbers = [number for number, each in enumerate(self.scanner.headings) if each.path == path]
+        return any(len(path) > 1 or self.commented(number) for number in numbers)
+
+    def commented(self, number: int) -> bool:
+        """Return whether a comment stands right above heading `number`, or in its section."""
+        first = self.line(self.scanner.headings[number].span[0])
+        above = self.line(first - 1) if first else 0
+        return any(above <= comment[0] < self.section_end(number) for comment in self.scanner.comments)
 
     # What goes
 

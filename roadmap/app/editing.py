@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.app import brief_path, load_brief, made_from
 from roadmap.app.atomically import write_atomically
-from roadmap.app.journal import Entry, cross_out, last, note
+from roadmap.app.journal import cross_out, last, note
 from roadmap.app.locking import PRIVATE, locked
 from roadmap.editing.sentences import told
 from roadmap.editing.values import Values
@@ -47,12 +47,15 @@ class EditedBrief(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """The edit that was taken back, or would be, and the bytes of the brief before and after that."""
+    """The edit that was taken back, or would be, and the bytes of the brief before and after that; where the brief was
+    changed by other means since (`by_hand`), what the command left and what stands there now.
+    """
 
     path: Path
     before: bytes
     after: bytes
     said: tuple[Text, ...]
+    by_hand: bool = False
 
 
 def edit_brief(path: Path, change: Change, overlays: Sequence[Path] = (), dry_run: bool = False) -> EditedBrief:
@@ -63,10 +66,11 @@ def edit_brief(path: Path, change: Change, overlays: Sequence[Path] = (), dry_ru
     edit, `UsageError` for an edit that is wrong, `AnswerIsNo` where the text cannot take it or was changed meanwhile.
     """
     from roadmap.tomledit import edited_content
+    from roadmap.tomlfile import read_bytes
 
     at = _editable(path)
     with _held(at, dry_run):
-        before = at.read_bytes()
+        before = read_bytes(at, str(at))
         brief, catalogue, file = load_brief(path, overlays)
         values = change(file.data, brief, catalogue)
         after = before if values == file.data else edited_content(before, values)
@@ -84,16 +88,21 @@ def edit_brief(path: Path, change: Change, overlays: Sequence[Path] = (), dry_ru
 def undo(path: Path, dry_run: bool = False) -> Undone:
     """Take back the last edit that a command made of the brief at `path`, a file or its folder.
 
-    Raises `AnswerIsNo` where there is none, and where the brief was changed by other means since: with `dry_run` that
-    change is returned instead, as what stands between the command's text and today's.
+    Raises `AnswerIsNo` where there is none, and where the brief was changed by other means since, which would be lost:
+    with `dry_run` that change is returned instead.
     """
+    from roadmap.tomlfile import read_bytes
+
     at = _editable(path)
     with _held(at, dry_run):
-        before = at.read_bytes()
-        entry = last(_folder(at) / PRIVATE, at.name, before.decode())
+        before = read_bytes(at, str(at))
+        now = before.decode(errors="replace")
+        entry = last(_folder(at) / PRIVATE, at.name, now)
         if entry is None:
             raise AnswerIsNo(say.NOTHING_TO_UNDO.fill(path=at))
-        if entry.after != before.decode():
+        if entry.after != now:
+            if dry_run:
+                return Undone(at, entry.after.encode(), before, entry.said, by_hand=True)
             raise AnswerIsNo(say.EDITED_SINCE.fill(path=at, said=say.listed(entry.said), shown=path))
         after = entry.before.encode()
         if not dry_run:
@@ -108,12 +117,6 @@ def put(at: Path, before: bytes, after: bytes, said: tuple[Text, ...]) -> None:
     """
     with _held(at, dry_run=False):
         _replace(at, before, after, said)
-
-
-def last_edit(path: Path) -> Entry | None:
-    """Return the last edit that a command made of the brief at `path`; None without any."""
-    at = _editable(path)
-    return last(_folder(at) / PRIVATE, at.name, at.read_bytes().decode())
 
 
 def _editable(path: Path) -> Path:

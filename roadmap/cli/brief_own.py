@@ -83,7 +83,7 @@ def add_task(path: Path, task: str, remove: tuple[str, ...], asked: Asked) -> Ch
 
 @editing_command("edit-task", text=words.EDIT_TASK)
 @argument("task", text=words.ARG_OWN_TASK, metavar="ID", type=Id("task"))
-@option("--remove", text=words.OPT_REMOVE_PART, type=click.Choice(_PARTS), multiple=True)
+@option("--remove", text=words.OPT_REMOVE_PART, type=click.Choice(_PARTS), multiple=True, metavar="PART")
 @_options(required=False)
 def edit_task(path: Path, task: str, remove: tuple[str, ...], asked: Asked) -> Change:
     """Change a task of the locality's own."""

@@ -74,7 +74,9 @@ def tell(
     if dry_run:
         from roadmap.editing.patch import patch
 
-        streams.write_bytes(patch(done.path.as_posix(), done.before.decode(), done.after.decode()).encode())
+        streams.write_bytes(
+            patch(done.path.as_posix(), done.before.decode(), done.after.decode(errors="replace")).encode()
+        )
         session.note(would.fill(path=done.path, said=said))
         return
     click.echo(session.printable(wrote.fill(path=done.path, said=said)))

@@ -184,7 +184,10 @@ OPT_AFTER = Text(
     "Must wait for this task, and why: lgsp=needs the platform; repeatable",
 )
 OPT_AFTER_SOFT = Text("Như --after, nhưng chỉ là nên chờ; dùng nhiều lần", "As --after, but advisable only; repeatable")
-OPT_REMOVE_PART = Text("Bỏ phần này của nhiệm vụ; dùng nhiều lần", "Take this part out; repeatable")
+OPT_REMOVE_PART = Text(
+    "Bỏ phần này của nhiệm vụ: cost, team, after … (tên các tùy chọn trên); dùng nhiều lần",
+    "Take this part out: cost, team, after … (the names of the options); repeatable",
+)
 TARGET_SHORT = Text("Thêm, sửa chỉ tiêu riêng", "Add or change a target of your own")
 TARGET = Text(
     "Thêm hoặc sửa một chỉ tiêu riêng của địa phương; chỉ tiêu mới cần --title, --unit và ít nhất một --value.",

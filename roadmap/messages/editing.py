@@ -359,6 +359,12 @@ WOULD = Text("Chưa ghi tệp nào. Lệnh này sẽ đổi: {said}", "No file w
 UNDONE = Text("Đã hoàn tác trong {path}: {said}", "Took back in {path}: {said}")
 WOULD_UNDO = Text("Chưa ghi tệp nào. Lệnh này sẽ hoàn tác: {said}", "No file was written. This would take back: {said}")
 
+BY_HAND = Text(
+    "Đây là chỗ sửa tay trong {path} sau lệnh cuối ({said}). Muốn hoàn tác lệnh ấy thì bỏ chỗ sửa tay này trước",
+    "This is what was edited by hand in {path} after the last command ({said}). To undo that command, take this back "
+    "first",
+)
+
 
 def listed(said: Sequence[Text]) -> Text:
     """Return several sentences as one."""

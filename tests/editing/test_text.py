@@ -82,7 +82,7 @@ title = "t"
 [task.y]
 title = "u"
 """,
-    "indented, unevenly spaced": "  title=\t'x'\t# thụt\n\t[ a ]\n\t x   =   1\n\t y= 2# dính\n\n\n\n[b]\n",
+    "indented, unevenly spaced": "  title=\t'x'\t# thụt\n\t[ a ]\n\t x   =   1\n\t y= 2# dính\n\n\n\n[b] # rỗng\n",
     "numbers and dates": "a = 1_000\nb = 0x1F # hex\nc = 1979-05-27 07:32:00\nd = [1.0, 1e3]\ne = true\n",
 }
 
@@ -204,6 +204,12 @@ def test_letters_of_a_decomposed_file_stay_decomposed() -> None:
     text = 'title = "Ha\u0300 No\u0323\u0302i"\nlanguage = "vi" # tie\u0302\u0301ng\n'
     wanted = {"title": "Hà Nội", "language": "en"}
     assert edited(text, wanted) == text.replace('"vi"', '"en"')
+
+
+def test_a_bare_heading_goes_with_its_last_entry_and_one_with_a_comment_stays() -> None:
+    bare, commented = '[exclude]\nx = "y"\n', '# Loại ra.\n[exclude]\nx = "y"\n'
+    assert edited(f"a = 1\n\n{bare}", {"a": 1, "exclude": {}}) == "a = 1\n"
+    assert edited(f"a = 1\n\n{commented}", {"a": 1, "exclude": {}}) == "a = 1\n\n# Loại ra.\n[exclude]\n"
 
 
 def test_what_would_lose_a_comment_is_refused() -> None:
