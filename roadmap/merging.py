@@ -51,6 +51,13 @@ class Merged(NamedTuple):
                 found = replaced(found, conflict.path, conflict.ours if side == "ours" else conflict.theirs)
         return found
 
+    def disputing(self, conflicts: tuple[Conflict, ...]) -> Merged:
+        """Return the values with these contradictions besides: where they are, those of our side."""
+        values = self.values
+        for conflict in conflicts:
+            values = replaced(values, conflict.path, conflict.ours)
+        return Merged(values, (*self.conflicts, *conflicts))
+
 
 def merge(base: Values, ours: Values, theirs: Values) -> Merged:
     """Return the values of two briefs that both came from `base`, and where they contradict each other."""
@@ -59,16 +66,42 @@ def merge(base: Values, ours: Values, theirs: Values) -> Merged:
     return Merged(values, tuple(conflicts))
 
 
+def contradicting(paths: Iterable[Keys], base: Values, ours: Values, theirs: Values) -> tuple[Conflict, ...]:
+    """Return the entries at or above `paths`, which cannot stand together though each side is right in itself, in which
+    the two sides differ.
+    """
+    found: dict[Keys, Conflict] = {}
+    for path in paths:
+        for length in range(1, len(path) + 1):
+            was, mine, other = (_at(values, path[:length]) for values in (base, ours, theirs))
+            section = length == 1 and any(isinstance(each, Mapping) for each in (mine, other))
+            if mine != other and not section:
+                found[path[:length]] = Conflict(path[:length], was, mine, other)
+                break
+    return tuple(found.values())
+
+
+def _at(values: Any, path: Keys) -> Any:
+    for key in path:
+        if not isinstance(values, Mapping) or key not in values:
+            return ABSENT
+        values = values[key]
+    return values
+
+
 def replaced(values: Values, path: Keys, value: object) -> dict[str, Any]:
-    """Return `values` with `value` at `path`, or without that key where `value` is `ABSENT`."""
-    key, *rest = path
-    found = dict(values)
-    if rest and (value is not ABSENT or str(key) in found):
-        found[str(key)] = replaced(found.get(str(key), {}), tuple(rest), value)
-    elif value is ABSENT:
-        found.pop(str(key), None)
-    else:
-        found[str(key)] = value
+    """Return `values` with `value` at `path`, or without that key where `value` is `ABSENT`: then also without the
+    table in which it was the only one.
+    """
+    key, rest, found = str(path[0]), path[1:], dict(values)
+    if value is not ABSENT:
+        found[key] = replaced(found.get(key, {}), rest, value) if rest else value
+    elif not rest:
+        found.pop(key, None)
+    elif found.get(key):
+        found[key] = replaced(found[key], rest, value)
+        if not found[key]:
+            del found[key]
     return found
 
 

@@ -39,10 +39,9 @@ def test_what_only_one_side_changed_is_that_sides() -> None:
     merged = merge(BASE, ours, theirs)
     assert merged.conflicts == ()
     assert merged.values == {
-        **BASE,
+        **replaced(BASE, ("pin",), ABSENT),
         "start": "2027-01",
         "title": "Xã mới",
-        "pin": {},
         "external": {"khung": "2027-04"},
         "soft": {"csdl": ["lgsp", "khac"]},
         "deadline": {**BASE["deadline"], "moi": "2029-01"},

@@ -12,7 +12,7 @@ from roadmap.app import accepted, dump_plan, made_from, overlays_of, read_catalo
 from roadmap.app.atomically import write_atomically
 from roadmap.app.names import former_names, text_with_todays_names
 from roadmap.errors import AnswerIsNo, FileFaults, RoadmapError, UsageError
-from roadmap.merging import ABSENT, Conflict, Merged, merge
+from roadmap.merging import ABSENT, Conflict, Merged, contradicting, merge
 from roadmap.messages import git as say
 from roadmap.messages.text import Language, Text, same
 from roadmap.tomlfile import Keys, TomlFile, decode, read, read_bytes, read_content
@@ -58,8 +58,17 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
     content = read_bytes(versions.ours, versions.name)
     base, ours, theirs = _in_one_time([_text(each, versions.name) for each in versions[:3]], versions.name)
     sides = Sides(base, ours, theirs, repository.merged_lines(base, ours, theirs, LONG_MARKS))
-    merged = merge(*(_values(each, versions.name) for each in (base, ours, theirs)))
+    values = tuple(_values(each, versions.name) for each in (base, ours, theirs))
+    merged = merge(*values)
     text = merged_text(sides, merged)
+    faults = None
+    if text is not None and not merged.conflicts:
+        faults = faults_of(text, Path(versions.name))
+        if faults is not None and faults_of(ours, Path(versions.name)) is not None:
+            faults = None  # it is not the merge's doing
+        if faults is not None:
+            merged = merged.disputing(contradicting((each.path for each in faults.faults), *values))
+            text = merged_text(sides, merged)
     if text is not None and merged.conflicts:
         names = (say.OURS.to(language), say.THEIRS.to(language))
         text = marked(text, sides, merged, names, marks)
@@ -67,9 +76,8 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
         raise UsageError(say.BY_LINES.fill(name=versions.name, reason=say.NOT_WRITABLE))
     write_atomically(versions.ours, like(content, text))
     if merged.conflicts:
-        return Outcome((_contradictions(versions, merged),), settled=False)
-    faults = faults_of(text, Path(versions.name))
-    if faults is not None and faults_of(ours, Path(versions.name)) is None:  # else it is not the merge's doing
+        return Outcome((_contradictions(versions, merged, faults),), settled=False)
+    if faults is not None:
         return Outcome((say.REFUSED.fill(name=versions.name, path=versions.folder),), settled=False, faults=faults)
     return Outcome((), settled=True)
 
@@ -222,12 +230,18 @@ def _brief_in(path: Path, name: str) -> dict[str, Any]:
     return brief
 
 
-def _contradictions(versions: Versions, merged: Merged) -> Text:
-    """Return what contradicts, in the user's words, and the commands that settle it."""
+def _contradictions(versions: Versions, merged: Merged, faults: FileFaults | None) -> Text:
+    """Return what contradicts, in the user's words, and the commands that settle it; `faults` are what two sides, each
+    right in itself, would give together.
+    """
     found = merged.conflicts
     head = (say.CONFLICT_ONE if len(found) == 1 else say.CONFLICTS).fill(name=versions.name, n=len(found))
-    how = say.HOW_TO_SETTLE.fill(path=versions.folder, key=dotted(found[0].path))
-    lines = [head, *map(_contradiction, found), how]
+    reasons = [say.TOGETHER.fill(reason=each.text) for each in faults.faults] if faults else []
+    section = str(found[0].path[0])
+    verb = say.VERBS.get(section)
+    command = "roadmap progress" if section == "progress" else f"roadmap brief {verb}" if verb else "roadmap brief VERB"
+    how = say.HOW_TO_SETTLE.fill(path=versions.folder, key=dotted(found[0].path), command=command)
+    lines = [head, *reasons, *map(_contradiction, found), how]
     return Text("\n".join(each.vi for each in lines), "\n".join(each.en for each in lines))
 
 

@@ -121,17 +121,26 @@ HOW_TO_SETTLE = Text(
     "Chọn một bên, ví dụ:\n"
     "  roadmap git settle {path} --ours {key}\n"
     "  roadmap git settle {path} --theirs\n"
-    "Muốn giá trị khác thì sau đó dùng roadmap brief {path} …; xong: roadmap plan {path}, rồi git add",
+    "Muốn giá trị khác thì sau đó dùng {command} {path} …; xong: roadmap plan {path}, rồi git add",
     "Choose a side, for example:\n"
     "  roadmap git settle {path} --ours {key}\n"
     "  roadmap git settle {path} --theirs\n"
-    "For another value, go on with roadmap brief {path} …; then: roadmap plan {path}, and git add",
+    "For another value, go on with {command} {path} …; then: roadmap plan {path}, and git add",
 )
+TOGETHER = Text("  hai bên gộp lại thì: {reason}", "  both together: {reason}")
+VERBS: Mapping[str, str] = {
+    **{name: name for name in ("title", "locality", "language", "horizon", "start", "effort", "engine", "parent")},
+    **{name: name for name in ("phase", "budget", "team", "deadline", "pin", "exclude", "estimate", "soft", "lead")},
+    **{name: name for name in ("target", "measured", "role", "external")},
+    "goals": "rank",
+    "procedure": "gate",
+    "task": "edit-task",
+}
+"""The command that edits each section of a brief."""
 ABSENT = Text("không có", "none")
 REFUSED = Text(
-    "{name}: đã trộn được từng mục, nhưng cả bản trộn thì không dùng được; hãy sửa bằng roadmap brief {path}, rồi git "
-    "add:",
-    "{name}: merged entry by entry, but the whole cannot be used; change it with roadmap brief {path}, then git add:",
+    "{name}: đã trộn từng mục, nhưng cả bản trộn thì không dùng được; hãy sửa, rồi roadmap plan {path} và git add:",
+    "{name}: merged entry by entry, but the whole cannot be used; put it right, then roadmap plan {path} and git add:",
 )
 PLAN_MADE = Text("{name}: đã lập lại từ đầu vào đã trộn", "{name}: made again from the merged brief")
 PLAN_CONFLICT = Text(

@@ -228,12 +228,24 @@ def test_a_change_finds_its_entry_where_the_other_side_took_up_todays_names(run:
     assert "heritage" in merging(run, tmp_path, base, theirs, base.replace("Xã", "X"))[0]  # neither took them up
 
 
-def test_a_merged_brief_that_cannot_be_used_is_told_and_left_for_the_user(run: Run, tmp_path: Path) -> None:
-    ours = BRIEF + '[horizon]\nfrom = "2025"\nto = "2027"\n'
-    merged, said = merging(run, tmp_path, BRIEF, ours, BRIEF.replace("2026-12", "2029-01"), exits=1)
-    assert tomllib.loads(merged)["start"] == "2029-01"
-    assert "merged entry by entry, but the whole cannot be used" in said
-    assert "xã/brief.toml:4:1" in said
+def test_two_sides_that_cannot_stand_together_contradict_though_no_key_does(run: Run, tmp_path: Path) -> None:
+    pinned = BRIEF + '[pin.so-hoa-di-tich-xa]\ndelivery = "2027-03"\n'
+    begun = BRIEF + '[progress.so-hoa-di-tich-xa]\nstarted = "2026-10"\n'
+    merged, said = merging(run, tmp_path, BRIEF, pinned, begun, exits=1)
+    assert "pin of so-hoa-di-tich-xa (pin.so-hoa-di-tich-xa)" in said
+    assert "  both together: " in said
+    (tmp_path / "brief.toml").write_text(merged, encoding="utf-8")
+    run("git", "settle", tmp_path, "--theirs")
+    values = tomllib.loads((tmp_path / "brief.toml").read_text(encoding="utf-8"))
+    assert values["progress"]
+    assert not values.get("pin")
+    horizon = BRIEF + '[horizon]\nfrom = "2025"\nto = "2027"\n'
+    merged, said = merging(run, tmp_path, BRIEF, horizon, BRIEF.replace("2026-12", "2029-01"), exits=1)
+    assert 'before: "2026-12"' in said
+    assert '<<<<<<< ours\nstart = "2026-12"\n=======\nstart = "2029-01"\n>>>>>>> theirs\n' in merged
+
+
+def test_a_merge_is_blamed_for_no_fault_that_was_there(run: Run, tmp_path: Path) -> None:
     foreign = "a = 1\nb = 2\n", "a = 2\nb = 2\n", "a = 1\nb = 3\n"
     assert merging(run, tmp_path, *foreign) == ("a = 2\nb = 3\n", "")
 
