@@ -119,12 +119,18 @@ def quarter(plan: Plan, promised: Plan, first: Month, lead: str | None = None) -
         first,
         until,
         tuple(told),
-        tuple(task for task in own if task.status is Status.RECURRING),
+        tuple(task for task in own if task.status is Status.RECURRING and _recurs(promised, plan, task, until)),
         tuple(_upcoming(own, after(first, QUARTER))),
         tuple(gone),
         earlier,
         not_due,
     )
+
+
+def _recurs(promised: Plan, plan: Plan, task: PlanTask, until: Month) -> bool:
+    """Return whether recurring work was promised to go on by then; a plan alone says so only from its start on."""
+    before = promised.task(task.id)
+    return promised is plan or (before is not None and before.start is not None and before.start <= until)
 
 
 def _reported(plan: Plan, promised: Plan, task: PlanTask, record: Progress, until: Month) -> Reported | None:
@@ -204,7 +210,7 @@ def year(plan: Plan, number: int, lead: str | None = None, promised: Plan | None
             continue
         found = _of_year(task, number, promised)
         if task.status is Status.RECURRING:
-            recurring.append(found)
+            recurring += [found] if _works(task, number) else []
         elif _works(task, number):
             work.append(found)
         elif found.cost:

@@ -137,7 +137,7 @@ def phases(held: Baseline, language: Language) -> Table:
         Column("done", say.PHASE_DONE.to(language), right, 2, use=people),
         Column("in_time", say.PHASE_IN_TIME.to(language), right, use=people),
         Column("late", say.PHASE_LATE.to(language), right, use=people),
-        Column("gone", say.PHASE_GONE.to(language), right, 1, use=people),
+        Column("gone", say.PHASE_GONE.to(language), right, use=people),
         Column("promised", say.PROMISED.to(language), use=people),
         Column("forecast", say.FORECAST.to(language), use=people),
         Column("slip", say.SLIP.to(language), right, use=people),

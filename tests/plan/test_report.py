@@ -127,6 +127,12 @@ def test_the_money_of_a_year_is_all_that_the_plan_needs_in_it(forecast: Plan) ->
         assert needed == sum(need for _, need, _ in found.money) == forecast.need_in(number)
 
 
+def test_recurring_work_ends_with_the_horizon_and_begins_with_the_promise(forecast: Plan, promised: Plan) -> None:
+    assert [bool(year(forecast, number).recurring) for number in (2030, 2031)] == [True, False]
+    assert quarter(forecast, promised, month(2026, 10)).recurring
+    assert not quarter(forecast, promised, month(2026, 7)).recurring
+
+
 def test_the_leads_share_the_year_between_them(forecast: Plan) -> None:
     whole = year(forecast, 2028)
     leads = dict.fromkeys(task.lead for task in forecast.tasks)
