@@ -7,6 +7,7 @@ from typing import Any
 
 from roadmap.briefdefaults import pickable_goals
 from roadmap.briefkeys import BRIEF
+from roadmap.editing.record_words import record_told
 from roadmap.editing.values import Values
 from roadmap.messages import editing as say
 from roadmap.messages.text import Text, same
@@ -138,6 +139,12 @@ def _parts(what: Text, old: Mapping[str, Any], new: Mapping[str, Any], show: Cal
             yield _changed(name, values[0], values[1])
 
 
+def _records(old: Mapping[str, Any], new: Mapping[str, Any], names: _Names) -> Iterator[Text]:
+    for name in dict.fromkeys([*old, *new]):
+        if old.get(name) != new.get(name):
+            yield record_told(names.of("progress", name), old.get(name), new.get(name))
+
+
 def _goals(old: Sequence[Any], new: Sequence[Any], catalogue: Catalogue) -> Iterator[Text]:
     before, after = (_each_goal(names, catalogue) for names in (old, new))
     dropped, added = ([each for each in one if each not in other] for one, other in ((before, after), (after, before)))
@@ -266,12 +273,13 @@ def _phase(value: Any) -> Text:
 _WHOLE = ("task", "target")
 """Tables whose entries come and go as a whole."""
 
-_BY_PART = ("budget", "pin", "estimate", "progress", "measured", "procedure", *_WHOLE)
+_BY_PART = ("budget", "pin", "estimate", "measured", "procedure", *_WHOLE)
 """Tables whose entries are told part by part: a year, a stage."""
 
 _SPECIAL: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any], _Names], Iterator[Text]]] = {
     "soft": _waits,
     "exclude": _left_out,
+    "progress": _records,
 }
 
 _SHOW: Mapping[str, Callable[[Any], Text]] = {

@@ -107,7 +107,20 @@ BARE_SUM = Text(
     '"{value}" lacks its unit: {value}tr (million VND) or {value}ty (billion VND)?',
 )
 
-# Said beside what was written
+# Said of what was written
+TOLD = {
+    "started": Text("bắt đầu {value}", "began {value}"),
+    "approved": Text("phê duyệt {value}", "approved {value}"),
+    "done": Text("hoàn thành {value}", "done {value}"),
+    "left": Text("còn {value} tháng", "{value} months left"),
+    "spent": Text("đã chi {value} triệu đồng", "{value} million VND spent"),
+    "difficulty": Text("khó khăn: {value}", "difficulty: {value}"),
+    "proposal": Text("đề xuất: {value}", "proposal: {value}"),
+}
+BEFORE = Text("{said} (trước: {old})", "{said} (before: {old})")
+WITHDRAWN = Text("bỏ “{said}”", "“{said}” taken back")
+RECORD_TOLD = Text("tiến độ của {task}: {parts}", "progress of {task}: {parts}")
+RECORD_GONE = Text("bỏ tiến độ của {task} ({parts})", "progress of {task} taken back ({parts})")
 PERCENT_OF = Text(
     "{percent}% của {stage} ({months} tháng): còn {left} tháng, tính từ {start}.",
     "{percent}% of the {stage} ({months} months): {left} to go, from {start} on.",

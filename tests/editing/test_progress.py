@@ -9,8 +9,10 @@ import pytest
 
 from roadmap import app
 from roadmap.editing.progress import Recorded, Said, recorded, sum_said
+from roadmap.editing.record_words import record_told
 from roadmap.editing.settings import moved_on
 from roadmap.errors import UsageError
+from roadmap.messages.text import same
 from roadmap.model import Brief, Catalogue, Progress
 from roadmap.months import Month, month
 from tests.conftest import ROOT
@@ -173,3 +175,31 @@ def test_the_months_left_count_from_the_status_date_and_never_run_out() -> None:
     values = {"start": "2027-07", "progress": {BOARD: {"left": 5}, LGSP: {"left": 2}}}
     found = moved_on(values, known, Month(START + 3), "tinh")
     assert dict(found) == {"start": "2027-10", "progress": {BOARD: {"left": 2}, LGSP: {"left": 1}}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            None,
+            {"started": "2026-12", "left": 4, "spent": 1200},
+            "tiến độ của lgsp: bắt đầu 12/2026; còn 4 tháng; đã chi 1.200 triệu đồng",
+        ),
+        (
+            {"started": "2026-12", "left": 4},
+            {"started": "2026-12", "left": 1},
+            "tiến độ của lgsp: còn 1 tháng (trước: 4)",
+        ),
+        (
+            {"started": "2026-12", "left": 4},
+            {"started": "2026-12", "done": "2027-Q1"},
+            "tiến độ của lgsp: hoàn thành 03/2027",
+        ),
+        ({"difficulty": "x"}, {"proposal": "y"}, "tiến độ của lgsp: bỏ “khó khăn: x”; đề xuất: y"),
+        ({"spent": 5, "started": "2027-01"}, None, "bỏ tiến độ của lgsp (bắt đầu 01/2027; đã chi 5 triệu đồng)"),
+    ],
+)
+def test_a_record_is_told_once_with_months_as_screens_write_them(
+    before: dict[str, Any] | None, after: dict[str, Any] | None, told: str
+) -> None:
+    assert record_told(same("lgsp"), before, after).vi == told
