@@ -296,8 +296,8 @@ TASK_EXISTS = Text(
 )
 NOTHING_ASKED = Text("nêu ít nhất một điều cần sửa; xem --help", "give at least one thing to change; see --help")
 OWN_BEGUN = Text(
-    "{task} đã có tiến độ thực hiện nên không bỏ; xóa tiến độ trước: roadmap progress {folder} {task} --help",
-    "{task} has recorded progress and is not dropped; take that out first: roadmap progress {folder} {task} --help",
+    "{task} đã có tiến độ thực hiện nên không bỏ; xóa tiến độ trước: roadmap progress {folder} {task} --forget",
+    "{task} has recorded progress and is not dropped; take that out first: roadmap progress {folder} {task} --forget",
 )
 OWN_AWAITED = Text(
     "{other} phải chờ {task}. Bỏ việc chờ ấy trước: roadmap brief edit-task {folder} {other} --remove after",
