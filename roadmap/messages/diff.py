@@ -32,7 +32,7 @@ FITS_STILL = Text("vẫn kịp, đủ nguồn lực", "still fits")
 FITS_NOW = Text("nay kịp, đủ nguồn lực", "fits now")
 FITS_NO_LONGER = Text("không còn kịp hoặc đủ nguồn lực", "no longer fits")
 FITS_STILL_NOT = Text("vẫn chưa kịp hoặc chưa đủ nguồn lực", "still does not fit")
-MISSED = Text("{n} thời hạn bị lỡ (trước {old})", "{n} deadlines missed ({old} before)")
+MISSED = Text("thời hạn bị lỡ: {n} (trước: {old})", "deadlines missed: {n} (before: {old})")
 VERSIONS = Text("{old} → {new}", "{old} → {new}")
 
 # Why
@@ -97,8 +97,8 @@ GOES_ONE = Text("bớt {task}", "{task} dropped")
 LOSES_DATE = Text("{n} nhiệm vụ không còn xếp được thời điểm", "{n} tasks without a date now")
 GETS_DATE = Text("{n} nhiệm vụ nay xếp được thời điểm", "{n} tasks with a date now")
 MOVES_END = Text("kế hoạch kết thúc {months}", "the plan ends {months}")
-MISSES_MORE = Text("lỡ thêm {n} thời hạn", "{n} more deadlines missed")
-MISSES_FEWER = Text("bớt lỡ {n} thời hạn", "{n} fewer deadlines missed")
+MISSES_MORE = Text("thời hạn bị lỡ: thêm {n}", "deadlines missed: {n} more")
+MISSES_FEWER = Text("thời hạn bị lỡ: bớt {n}", "deadlines missed: {n} fewer")
 MOVES_NEED = Text("nhu cầu {sum}", "need {sum}")
 CAME: Mapping[str, Text] = {
     "added": Text("thêm", "added"),
