@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from roadmap import planfile
 from roadmap.app import (
     BRIEF_NAME,
     OVERLAY_NAME,
@@ -18,7 +21,7 @@ from roadmap.app import (
 )
 from roadmap.diff.attribution import Cause, Effect, Planner, Step, Watch, attributed, replayed
 from roadmap.diff.catalogues import CatalogueEdit, entries_between, mixed
-from roadmap.diff.differences import Differences, differences, with_names
+from roadmap.diff.differences import Differences, differences
 from roadmap.diff.edits import Edit, edits_between
 from roadmap.errors import RoadmapError, UsageError
 from roadmap.messages import diff as say
@@ -170,10 +173,10 @@ def _catalogue_at(revision: str, folder: Path, overlays: Sequence[Path]) -> Cata
 
 def _version(name: str, file: TomlFile, brief: TomlFile | None, catalogue: Callable[[], Catalogue]) -> Version:
     if "digest" in file.data:
-        plan = plan_in(file)
+        plan, values = plan_in(file), planfile.current(file).data
         says = None if brief is None else _says(brief, catalogue)
         fresh = says is None or says == plan.brief
-        return Version(name, plan, file.data, catalogue, brief if says and fresh else None, stale=not fresh)
+        return Version(name, plan, values, catalogue, brief if says and fresh else None, stale=not fresh)
     if "goals" not in file.data and "locality" not in file.data:
         raise UsageError(say.NEITHER.fill(path=file.name))
     from roadmap.brief import read_brief
@@ -200,7 +203,25 @@ def what(before: Version, after: Version) -> Differences:
         catalogue: Catalogue | None = after.catalogue()
     except RoadmapError:  # only for the names that entries had: two plans can be compared without
         catalogue = None
-    return differences(before.plan, after.plan, catalogue, (before.values, after.values))
+    found = differences(before.plan, after.plan, catalogue, (before.values, after.values))
+    if catalogue is None:
+        return found
+    old, new = (_with_todays_names(plan, catalogue) for plan in (before.plan, after.plan))
+    return found._replace(before=old, after=new)
+
+
+def _with_todays_names(plan: Plan, catalogue: Catalogue) -> Plan:
+    """Return `plan` with today's names in its brief, where it was made from another catalogue."""
+    if plan.catalogue_digest == catalogue.digest:
+        return plan
+    from roadmap.app.names import former_names
+    from roadmap.tomlfile import TomlFile
+    from roadmap.upgrading import Taken, renamed
+
+    with contextlib.suppress(Taken):  # both names in one table: said where the brief is planned
+        names = former_names(TomlFile("", "", plan.brief), catalogue)
+        return replace(plan, brief=renamed(plan.brief, names)) if names else plan
+    return plan
 
 
 def task_of(found: Differences, words: str) -> str:
@@ -222,7 +243,7 @@ def task_of(found: Differences, words: str) -> str:
 
 def edits_of(found: Differences) -> tuple[Edit, ...]:
     """Return what the brief of the later plan says otherwise, today's ids in the place of old ones."""
-    return edits_between(with_names(found.before.brief, found.renamed), found.after.brief)
+    return edits_between(found.before.brief, found.after.brief)
 
 
 def why(found: Differences, before: Version, after: Version, watch: Watch | None = None) -> Why:
@@ -239,8 +260,8 @@ def why(found: Differences, before: Version, after: Version, watch: Watch | None
         entries = entries_between(older, catalogue)
     make = _planner(older or catalogue, catalogue, entries)
     try:
-        start = make(_brief_of(found), ()) if older is None else None
-        steps = replayed(_renamed_brief(found), after.plan, (*entries, *edits), make, start, watch)
+        start = make(found.before.brief, ()) if older is None else None
+        steps = replayed(found.before, found.after, (*entries, *edits), make, start, watch)
     except RoadmapError as error:
         steps, refused = (Step(Cause.STORED, edits, after.plan),), _reason(error)
     told = places(edits, before, after) | _entry_places(entries, before, after)
@@ -265,17 +286,6 @@ def _reason(error: RoadmapError) -> Text:
     from roadmap.errors import FileFaults
 
     return error.faults[0].text if isinstance(error, FileFaults) else error.text
-
-
-def _brief_of(found: Differences) -> Values:
-    named: Values = with_names(found.before.brief, found.renamed)
-    return named
-
-
-def _renamed_brief(found: Differences) -> Plan:
-    from dataclasses import replace
-
-    return replace(found.before, brief=_brief_of(found)) if found.renamed else found.before
 
 
 def _planner(older: Catalogue, newer: Catalogue, entries: Sequence[CatalogueEdit]) -> Planner:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @command("diff", text=say.HELP)
 @argument("versions", text=say.ARG, metavar="[REV [REV]] PATH | A B", nargs=-1, required=True)
 @option("--task", "task", text=say.OPT_TASK, type=Id("task"), metavar="TASK")
+@option("--all", "everything", text=say.OPT_ALL, is_flag=True)
 @option("--no-why", "no_why", text=say.OPT_WHY, is_flag=True)
 @option("--exit-code", text=say.OPT_EXIT_CODE, is_flag=True)
 @templates_option
@@ -36,6 +37,7 @@ def diff(
     *,
     versions: tuple[str, ...],
     task: str | None,
+    everything: bool,
     no_why: bool,
     exit_code: bool,
     templates: tuple[Path, ...],
@@ -55,7 +57,7 @@ def diff(
     why = None if no_why else _why(session, found, before, after)
     told = Told(found, (before.name, after.name), history.edits_of(found), why)
     if named is None:
-        view = diff_view(told, session.language, hide_money=hide_money)
+        view = diff_view(told, session.language, hide_money=hide_money, everything=everything)
     else:
         view = task_view(told, named, session.language, hide_money=hide_money)
     display.show(view, session, out)

@@ -83,7 +83,9 @@ class Effect(NamedTuple):
     def moved(self) -> tuple[str, ...]:
         """The tasks that it moved, the farthest first."""
         found = [task for task, share in self.tasks.items() if share.start or share.finish]
-        return tuple(sorted(found, key=lambda task: (-abs(months(self.tasks[task])), task)))
+        return tuple(
+            sorted(found, key=lambda task: (-abs(self.tasks[task].finish), -abs(self.tasks[task].start), task))
+        )
 
 
 def months(share: Share) -> int:

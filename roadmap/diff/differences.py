@@ -161,7 +161,7 @@ def differences(
     """
     old, new = values or (planfile.plain(before), planfile.plain(after))
     renamed = {} if catalogue is None else renames(before, after, catalogue)
-    found = [*_renamed(renamed, before, after), *_compared(_readable(with_names(old, renamed)), _readable(new), ())]
+    found = [*_renamed(renamed, before, after), *_compared(_readable(_with_names(old, renamed)), _readable(new), ())]
     order = {aspect: at for at, aspect in enumerate(Aspect)}
     every = tuple(sorted(found, key=lambda each: order[each.aspect]))  # stable: else as in the files
     return Differences(before, after, every, differing_tasks(before, after, renamed), renamed)
@@ -195,7 +195,7 @@ def _renamed(renamed: Mapping[str, str], before: Plan, after: Plan) -> Iterator[
         yield Difference(Aspect.RENAMED, Fate.RENAMED, (table, new), old, new)
 
 
-def with_names(values: Any, renamed: Mapping[str, str]) -> Any:
+def _with_names(values: Any, renamed: Mapping[str, str]) -> Any:
     """Return `values` with today's ids in the place of old ones: as keys, as values, and inside the keys of
     dependencies and the lines of reasons.
     """

@@ -41,6 +41,7 @@ WHY_NUMBERED = Text("Vì ({n})", "Because ({n})")
 AND_NUMBERED = Text("và ({n})", "and ({n})")
 BRIEF = Text("Đầu vào", "Brief")
 BRIEF_NUMBERED = Text("Đầu vào ({n})", "Brief ({n})")
+MOSTLY = Text("Chủ yếu vì ({n}) {edit}: {effect}", "Mostly because of ({n}) {edit}: {effect}")
 IN_ORDER = Text(
     "Các thay đổi được làm lại lần lượt theo thứ tự trên, là thứ tự khóa của đầu vào; phần của mỗi thay đổi là những "
     "gì nó làm dịch chuyển, cộng lại đúng bằng khác biệt. Theo thứ tự khác thì các phần có thể khác.",
@@ -106,6 +107,7 @@ CAME: Mapping[str, Text] = {
     "undated": Text("mất thời điểm", "date lost"),
     "dated": Text("có thời điểm", "date found"),
 }
+START_SHARE = Text("bắt đầu {months}", "start {months}")
 OTHER_MONTHS = Text("trả tiền vào những tháng khác", "paid in other months")
 
 # The tables
@@ -233,6 +235,8 @@ COMPLETE = Text("hoàn thành {old} → {new}", "complete {old} → {new}")
 COMPLETE_NOW = Text("nay đủ nhiệm vụ cốt lõi", "its core tasks are all done now")
 COMPLETE_NO_LONGER = Text("không còn đủ nhiệm vụ cốt lõi", "its core tasks are no longer all done")
 OF_ACCOUNT = Text("{account} {years}", "{account} {years}")
+NOT_CHOSEN = Text("nội dung không bản nào chọn: {n}", "goals that neither version chose: {n}")
+SEE_ALL = Text("mức bao phủ khác trước; xem từng nội dung: --all", "another coverage; see each of them: --all")
 FLOAT_CHANGE = Text("{change} tháng ({n} nhiệm vụ)", "{change} months ({n} tasks)")
 ALL = Text("mọi nhiệm vụ", "all tasks")
 ALL_BUT = Text("mọi nhiệm vụ, trừ: {names}", "all tasks but: {names}")
@@ -346,6 +350,7 @@ ARG = Text(
     "A B: two files or folders; REV PATH: a git revision and what is there now; REV REV PATH: two git revisions",
 )
 OPT_TASK = Text("Chỉ nói về nhiệm vụ này, cho hết chi tiết", "Tell of this task only, in full")
+OPT_ALL = Text("Kể cả từng nội dung không bản nào chọn", "Tell of each goal that neither version chose, too")
 OPT_WHY = Text("Không tìm nguyên nhân, chỉ cho biết khác gì", "Leave out why; only tell what differs")
 OPT_EXIT_CODE = Text("Kết thúc bằng mã 1 nếu có khác biệt", "End with exit code 1 where anything differs")
 SEARCHING = Text("Đang tìm nguyên nhân: thay đổi {done}/{runs}", "Looking for causes: change {done} of {runs}")

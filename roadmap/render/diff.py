@@ -29,7 +29,7 @@ from roadmap.render.blocks import (
     View,
     paragraph,
 )
-from roadmap.render.comparison_words import money_changed, months_words, signed_sum
+from roadmap.render.comparison_words import money_changed, months_words, signed, signed_sum
 from roadmap.render.diff_data import Reasons, data_tables
 from roadmap.render.diff_edits import Page, edit_words, page_of
 from roadmap.render.diff_rest import rest_table
@@ -39,6 +39,8 @@ from roadmap.render.tables import Cell, Entry, Group, data, table
 
 _WORSE = (Shift.UNDATED, Shift.LATER)
 _BETTER = (Shift.EARLIER, Shift.DATED)
+_FEW = 3
+_A_YEAR = 12
 _MONEY = (Aspect.COST, Aspect.BUDGET)
 
 
@@ -53,8 +55,10 @@ class Told(NamedTuple):
     why: Reasons | None
 
 
-def diff_view(told: Told, language: Language, *, hide_money: bool = False) -> View:
-    """Return all that differs between two plans, and why."""
+def diff_view(told: Told, language: Language, *, hide_money: bool = False, everything: bool = False) -> View:
+    """Return all that differs between two plans, and why. People are told the number of the goals that nobody chose,
+    unless they want `everything`; programs get all of them.
+    """
     found = told.found
     page = page_of(found, language, hide_money=hide_money)
     short = text(found.after.title, language).partition(": ")[0]
@@ -66,7 +70,7 @@ def diff_view(told: Told, language: Language, *, hide_money: bool = False) -> Vi
     blocks: list[Block] = [Heading(title, 1), paragraph(_figures(page)), *_causes(page, told), versions, machine]
     if tasks := _shown_tasks(page):
         blocks += [Heading(page.say(say.TASKS)), _tasks(page, tasks, told.why)]
-    rest = rest_table(page)
+    rest = rest_table(page, everything=everything)
     if rest.rows:
         blocks += [Heading(page.say(say.ELSE)), rest]
     return View("differences", title, tuple(blocks), language, tuple(more))
@@ -150,10 +154,27 @@ def _causes(page: Page, told: Told) -> Iterator[Block]:
     if not told.edits:
         yield paragraph(page.say(say.NO_EDIT))
     if why is not None and why.effects:
+        if len(why.effects) > _FEW:
+            yield paragraph(_mostly(page, why), Style.STRONG)
         labels = numbered(page, say.WHY, say.WHY_NUMBERED, len(why.effects))
         yield Fields(tuple(_cause(page, why, *each) for each in zip(labels, why.effects, strict=True)))
         if len(why.effects) > 1:
             yield paragraph(page.say(say.IN_ORDER), Style.MUTED)
+
+
+def _mostly(page: Page, why: Reasons) -> str:
+    """Return which of many changes moved most: the tasks and the end, by months together."""
+    effects = list(enumerate(why.effects, 1))
+    weights = {number: _weight(effect) for number, effect in effects}
+    number, effect = min(effects, key=lambda each: (-weights[each[0]], each[0]))
+    words = next((words for words, _ in cause_lines(page, why, effect)), "")
+    return page.say(say.MOSTLY, n=number, edit=words, effect=effect_words(page, effect))
+
+
+def _weight(effect: Effect) -> int:
+    """Return by how many months a change moved tasks and the end; a task that came or went counts for a year."""
+    moves = sum(abs(months(share)) if share.came is None else _A_YEAR for share in effect.tasks.values())
+    return moves + abs(effect.end)
 
 
 def numbered(page: Page, one: Text, first: Text, count: int) -> list[str]:
@@ -204,7 +225,7 @@ def effect_words(page: Page, effect: Effect) -> str:
     parts = []
     if moved := effect.moved:
         first = page.task(moved[0])
-        farthest = months_words(months(effect.tasks[moved[0]]), page.language)
+        farthest = moved_words(page, effect.tasks[moved[0]])
         words = say.MOVES_ONE if len(moved) == 1 else say.MOVES
         parts.append(page.say(words, n=len(moved), task=first, months=farthest))
     parts += _came(page, effect)
@@ -216,6 +237,13 @@ def effect_words(page: Page, effect: Effect) -> str:
     if page.money and effect.within:
         parts.append(page.say(say.MOVES_NEED, sum=money_changed(effect.within, page.unit, page.language)))
     return "; ".join(parts) or page.say(say.DOES_NOTHING)
+
+
+def moved_words(page: Page, share: Share) -> str:
+    """Return by how many months a task finishes later or earlier; where it only starts at another time, that."""
+    if share.finish or not share.start:
+        return months_words(share.finish, page.language)
+    return page.say(say.STARTS, months=months_words(share.start, page.language))
 
 
 def _came(page: Page, effect: Effect) -> Iterator[str]:
@@ -300,9 +328,13 @@ def shares_words(page: Page, why: Reasons, task: str) -> str:
 
 
 def _share(page: Page, share: Share) -> str:
+    """Return what a change did to a task's finish, so that what stands in a row adds up; what it did to the start alone
+    is said to be that.
+    """
     if share.came is not None:
         return page.say(say.CAME[share.came.value])
-    moved = months(share)
-    if moved:
-        return f"{moved:+d}".replace("-", "−")
+    if share.finish:
+        return signed(share.finish)
+    if share.start:
+        return page.say(say.START_SHARE, months=signed(share.start))
     return money_changed(share.cost, page.unit, page.language) if page.money else ""

@@ -24,20 +24,24 @@ _MONEY = (Aspect.COST, Aspect.BUDGET)
 _STAGES = tuple(str(name) for name in StageName)
 
 
-def rest_table(page: Page) -> Table:
-    """Return all that the lines above do not name."""
+def rest_table(page: Page, *, everything: bool) -> Table:
+    """Return all that the lines above do not name; of the goals that neither plan chose only their number, unless
+    `everything` is wanted.
+    """
     columns = [
         Column("of", page.say(say.WHAT), shrinks=True, use=Use.PEOPLE),
         Column("what", page.say(say.FIELD), shrinks=True, use=Use.PEOPLE),
     ]
-    return table("rest", columns, _rows(page))
+    return table("rest", columns, _rows(page, everything=everything))
 
 
-def _rows(page: Page) -> Iterator[Entry | Group]:
+def _rows(page: Page, *, everything: bool) -> Iterator[Entry | Group]:
     for aspect in Aspect:
         if aspect in _TOLD_ABOVE or (aspect in _MONEY and not page.money):
             continue
         entries = list(_ENTRIES.get(aspect, _by_owner)(page, page.found.about(aspect)))
+        if aspect is Aspect.GOAL and not everything:
+            entries = list(_chosen(page, entries))
         if entries:
             yield Group(aspect.value, page.say(say.ASPECTS[aspect.value]))
             yield from entries
@@ -100,6 +104,15 @@ def _goals(page: Page, found: Sequence[Difference]) -> Iterator[Entry]:
     for name in sorted(named, key=place):
         before, after = old.get(page.former(name)), new.get(name)
         yield from _entry(f"coverage.{name}", page.goal(name), list(_goal(page, before, after, found)))
+
+
+def _chosen(page: Page, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the goals that one of the plans chose, and the number of the others."""
+    plans = (page.found.before, page.found.after)
+    chosen = {f"coverage.{goal.goal}" for plan in plans for goal in plan.coverage if goal.rank is not None}
+    yield from (each for each in entries if each.id in chosen)
+    if others := sum(each.id not in chosen for each in entries):
+        yield from _entry("coverage", page.say(say.NOT_CHOSEN, n=others), [page.say(say.SEE_ALL)])
 
 
 def _goal(page: Page, before: Coverage | None, after: Coverage | None, found: Sequence[Difference]) -> Iterator[str]:

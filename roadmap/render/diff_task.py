@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadmap.diff.attribution import Effect, Share, months
+from roadmap.diff.attribution import Effect, Share
 from roadmap.messages import diff as say
 from roadmap.messages.text import Language
 from roadmap.plan.comparison import TaskRow, placed
 from roadmap.render.blocks import Block, Field, Fields, Heading, Span, Style, View, paragraph
-from roadmap.render.comparison_words import money_changed, months_words
-from roadmap.render.diff import Told, cause_lines, change_words, numbered, time_words
+from roadmap.render.comparison_words import money_changed
+from roadmap.render.diff import Told, cause_lines, change_words, moved_words, numbered, time_words
 from roadmap.render.diff_data import Reasons, data_tables
 from roadmap.render.diff_edits import Page, page_of
 from roadmap.render.diff_rest import rest_table
@@ -32,7 +32,7 @@ def task_view(told: Told, task: str, language: Language, *, hide_money: bool = F
         causes = tuple(_causes(page, told.why, task))
         blocks += [Fields(causes)] if causes else []
     blocks += [paragraph(page.say(say.OF_VERSIONS, old=told.names[0], new=told.names[1]), Style.MUTED), machine]
-    rest = rest_table(page)
+    rest = rest_table(page, everything=True)
     if rest.rows:
         blocks += [Heading(page.say(say.ELSE)), rest]
     return View("differences", title, tuple(blocks), language, tuple(more))
@@ -65,9 +65,7 @@ def _lines(page: Page, why: Reasons, effect: Effect) -> Iterator[tuple[Span, ...
 
 def _share(page: Page, share: Share) -> str:
     """Return what a step did to the task, in words."""
-    moved = months_words(months(share), page.language)
-    if moved and not share.finish:
-        moved = page.say(say.STARTS, months=moved)
+    moved = moved_words(page, share)
     cost = money_changed(share.cost, page.unit, page.language) if page.money else ""
     came = "" if share.came is None else page.say(say.CAME[share.came.value])
     return ", ".join(each for each in (came, moved, cost) if each)

@@ -18,7 +18,8 @@ from roadmap.diff.edits import edits_between
 from roadmap.export.json import to_json
 from roadmap.messages.text import Language
 from roadmap.plan.comparison import figures_of, placed
-from roadmap.render.diff import Told, diff_view
+from roadmap.render.diff import Told, diff_view, shares_words
+from roadmap.render.diff_edits import page_of
 from roadmap.render.terminal import Terminal, to_text
 from tests.diff.edits_by_chance import Pair, pair
 
@@ -108,6 +109,20 @@ def test_the_shares_of_the_edits_add_up_to_the_whole_move(seed: int) -> None:
         if before is not None and goal.finish is not None:
             moved = sum(effect.goals.get(goal.goal, 0) for effect in told.effects)
             assert moved == goal.finish - before, (found.said, goal.goal)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_shares_beside_a_task_add_up_to_the_months_in_its_row(seed: int) -> None:
+    _, differing, told = explained(seed)
+    if len(told.effects) < 2:
+        return
+    page = page_of(differing, Language.EN, hide_money=False)
+    for row in differing.tasks:
+        first, last = row.each
+        if first is not None and last is not None and first.finish is not None and last.finish is not None:
+            words = shares_words(page, told, row.task)
+            shown = [int(each.replace("−", "-")) for each in re.findall(r"\) ([+−]\d+)(?=,|$)", words)]
+            assert sum(shown) == last.finish - first.finish, words
 
 
 @pytest.mark.parametrize("seed", SEEDS)
