@@ -86,6 +86,7 @@ def _brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) -> Br
         roles=table.get("role", {}),
         external=table.get("external", {}),
         tasks=tuple(own_tasks(table, faults).values()),
+        checks_off=table.get("check", {}),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, goals_needing, pickable_goals
 from roadmap.definitions import budget_of, readable_task
 from roadmap.messages import faults as say
+from roadmap.messages.codes import WARNINGS
 from roadmap.messages.text import Text
 from roadmap.model import Catalogue, Locality, Task
 from roadmap.months import Month, shown, year_of
@@ -150,6 +151,7 @@ def _choices(catalogue: Catalogue, kind: str) -> Iterable[str]:
         "procedure": catalogue.procedures,
         "source": catalogue.sources,
         "target": catalogue.targets,
+        "check": WARNINGS,
     }
     return tables[kind]
 

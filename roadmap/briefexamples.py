@@ -186,6 +186,10 @@ def _task(sheet: Sheet) -> Lines:
     return [f"#[task.{name}]", *(example(key, value, remarks.get(key, "")) for key, value in values.items())]
 
 
+def _check(sheet: Sheet) -> Lines:
+    return [example("W541", sheet.say(say.CHECK_OFF))]
+
+
 _OF_A_TASK: Mapping[str, Callable[[Sheet], Lines]] = {
     "deadline": _deadline,
     "pin": _pin,
@@ -201,6 +205,7 @@ _OTHERS: Mapping[str, Callable[[Sheet], Lines]] = {
     "procedure": _procedure,
     "role": _role,
     "external": _external,
+    "check": _check,
     "task": _task,
 }
 

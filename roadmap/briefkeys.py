@@ -212,6 +212,13 @@ BRIEF = TableOf(
                 "when the level above has what this plan waits for",
             ),
         ),
+        "check": Key(
+            MapOf(Id("check", Words()), Words()),
+            help=Text(
+                "cảnh báo không cần nữa, và lý do; các mã: roadmap check --codes",
+                "warnings that are not wanted, and why; their codes: roadmap check --codes",
+            ),
+        ),
         "task": Key(
             MapOf(Identifier(), OWN_TASK), help=Text("nhiệm vụ riêng của địa phương", "the locality's own tasks")
         ),

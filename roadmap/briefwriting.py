@@ -30,7 +30,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "resources": ("phase", "budget", "team"),
     "above": ("external",),
     "wishes": ("deadline", "pin", "exclude"),
-    "local": ("estimate", "progress", "soft", "lead", "role", "target", "measured", "procedure"),
+    "local": ("estimate", "progress", "soft", "lead", "role", "target", "measured", "procedure", "check"),
     "own": ("task",),
 }
 """Every key of a brief, in the order in which it is written: values before tables, as TOML wants it."""

@@ -60,7 +60,7 @@ class Fault(NamedTuple):
 
     `file` is the path as the user would type it, `path` the TOML keys down to the place, `line` and `column` count
     from 1 and are None where the file as a whole is meant; `excerpt` is that line, `hint` the nearest valid choice.
-    `code` is stable ("E104") and listed in messages/faults.py; its letter says how much it matters.
+    `code` is stable ("E104"; messages/faults.py, messages/codes.py); its letter says how much it matters.
     """
 
     file: str

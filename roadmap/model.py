@@ -476,7 +476,8 @@ class Brief(NamedTuple):
     """What the users decided, complete: defaults of locality and catalogue are already filled in.
 
     `gates` holds, by procedure and gate, the fields of `Gate` that differ here; `measured` the values by year of
-    targets of frameworks; `roles` what units are called here.
+    targets of frameworks; `roles` what units are called here; `checks_off` why `check` does not warn of something, by
+    code, which no plan depends on.
     """
 
     title: Text
@@ -508,3 +509,4 @@ class Brief(NamedTuple):
     targets: tuple[Target, ...] = ()
     external: Mapping[str, Month] = EMPTY
     tasks: tuple[Task, ...] = ()
+    checks_off: Mapping[str, str] = EMPTY

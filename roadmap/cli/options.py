@@ -29,23 +29,34 @@ def templates_option(function: Decorated) -> Decorated:
 
 def display_options(function: Decorated) -> Decorated:
     """Add how to show the answer, as one `display`; and `--lang`."""
+    return display_options_and()(function)
+
+
+def display_options_and(*formats: str) -> Callable[[Decorated], Decorated]:
+    """Return what adds how to show the answer, in one of `formats` too."""
     from roadmap.cli.output import Display
 
-    @functools.wraps(function)
-    def gathered(*args: object, format_: str, width: int | None, ascii_: bool, pager: bool, **others: object) -> object:
-        return function(*args, display=Display(format_, width, ascii_, pager), **others)
+    def decorate(function: Decorated) -> Decorated:
+        @functools.wraps(function)
+        def gathered(
+            *args: object, format_: str, width: int | None, ascii_: bool, pager: bool, **others: object
+        ) -> object:
+            return function(*args, display=Display(format_, width, ascii_, pager), **others)
 
-    added: list[Callable[[Decorated], Decorated]] = [
-        option("--format", "format_", text=words.OPT_FORMAT, type=click.Choice(FORMATS), default="text"),
-        option("--width", text=words.OPT_WIDTH, type=click.IntRange(40, 400), metavar="N"),
-        option("--ascii", "ascii_", text=words.OPT_ASCII, is_flag=True),
-        option("--pager", text=words.OPT_PAGER, is_flag=True),
-        language_option,
-    ]
-    decorated: Decorated = gathered
-    for add in reversed(added):
-        decorated = add(decorated)
-    return decorated
+        choice = click.Choice((*FORMATS, *formats))
+        added: list[Callable[[Decorated], Decorated]] = [
+            option("--format", "format_", text=words.OPT_FORMAT, type=choice, default="text"),
+            option("--width", text=words.OPT_WIDTH, type=click.IntRange(40, 400), metavar="N"),
+            option("--ascii", "ascii_", text=words.OPT_ASCII, is_flag=True),
+            option("--pager", text=words.OPT_PAGER, is_flag=True),
+            language_option,
+        ]
+        decorated: Decorated = gathered
+        for add in reversed(added):
+            decorated = add(decorated)
+        return decorated
+
+    return decorate
 
 
 def out_option(function: Decorated) -> Decorated:

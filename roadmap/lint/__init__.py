@@ -1,8 +1,8 @@
-"""What reads badly in the texts and tasks that users write themselves: warnings, never faults.
+"""What reads badly in what users write themselves, and what is doubtful in their plan: warnings, never faults.
 
-A text may hold outdated words (W401) or cite superseded documents (W402); a task may leave unclear one of the six
-things that it must say (W411 to W416), a target on which side of its values it wants to be (W421). Each warning says
-what to write instead.
+A text may hold outdated words or cite superseded documents; a task may leave unclear one of the six things that it must
+say, or rest on a superseded source; a target may not say on which side of its values it wants to be; a plan may be
+loosely tied, or too tightly. All codes stand in `messages/codes.py`; a brief may switch a warning off, with a reason.
 """
 
 from __future__ import annotations
@@ -12,14 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from roadmap.errors import Fault
 from roadmap.lint.outdated import outdated_words
 from roadmap.lint.owntexts import brief_texts, catalogue_texts
+from roadmap.lint.quality import quality
 from roadmap.lint.sixclear import unclear
-from roadmap.lint.superseded import Superseded, superseded_documents
+from roadmap.lint.superseded import Superseded, superseded, superseded_documents
 from roadmap.messages import linting as say
-from roadmap.messages.text import Text, same
-from roadmap.model import Brief, Catalogue, Grade, OutdatedWord, Source
+from roadmap.messages.text import Text, joined, same
+from roadmap.model import Brief, Catalogue, Grade, OutdatedWord, Source, Task
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Plan
 from roadmap.tomlfile import Keys, TomlFile
+
+Places = Mapping[str, tuple[TomlFile, Keys]]
+"""Where the tasks stand that users wrote themselves: file and key, by id."""
 
 Texts = Iterable[tuple[TomlFile, Keys, str]]
 """Texts with the file and the key at which they stand."""
@@ -55,9 +59,9 @@ def _outdated(found: str, word: OutdatedWord) -> Text:
 def _why(word: OutdatedWord, sources: Mapping[str, Source]) -> Text | None:
     """Return who says so, and what else there is to know; None where nothing is."""
     named = [_cited(sources[each], issuer=True) for each in word.sources]
-    parts = [say.ACCORDING_TO.fill(sources=_joined(named, same(", ")))] if named else []
+    parts = [say.ACCORDING_TO.fill(sources=joined(named, same(", ")))] if named else []
     parts += [word.note] if word.note else []
-    return _joined(parts, same(". ")) if parts else None
+    return joined(parts, same(". ")) if parts else None
 
 
 def _cited(source: Source, issuer: bool = False) -> Text:
@@ -75,14 +79,10 @@ def _superseded(found: str, document: Superseded) -> Text:
         for each, begins in document.successors
     ]
     last = document.successors[-1][0]
-    return say.SUPERSEDED.fill(found=found, since=since, successors=_joined(named, say.THEN), last=_cited(last))
+    return say.SUPERSEDED.fill(found=found, since=since, successors=joined(named, say.THEN), last=_cited(last))
 
 
-def _joined(parts: list[Text], between: Text) -> Text:
-    return Text(between.vi.join(part.vi for part in parts), between.en.join(part.en for part in parts))
-
-
-def task_warnings(plan: Plan, says: Mapping[str, Text], places: Mapping[str, tuple[TomlFile, Keys]]) -> Iterator[Fault]:
+def task_warnings(plan: Plan, says: Mapping[str, Text], places: Places) -> Iterator[Fault]:
     """Yield a warning for each of the six things that a task in `places` (file and key by id), described in `says`,
     leaves unclear in `plan`.
     """
@@ -91,6 +91,39 @@ def task_warnings(plan: Plan, says: Mapping[str, Text], places: Mapping[str, tup
             file, path = places[task.id]
             for code, key, text in unclear(task, says[task.id], plan.roles, plan.horizon_to):
                 yield file.fault((*path, key) if key else path, code, text)
+
+
+def source_warnings(tasks: Iterable[Task], catalogue: Catalogue, start: Month, places: Places) -> Iterator[Fault]:
+    """Yield a warning for each source of one of `tasks` that is not in force in month `start`."""
+    for task in tasks:
+        if task.id not in places:
+            continue
+        file, path = places[task.id]
+        named = [((*path, "source", at), name) for at, name in enumerate(task.sources)]
+        named += [((*path, "after", at, "source"), each.source) for at, each in enumerate(task.after) if each.source]
+        for keys, name in named:
+            source = catalogue.sources.get(name)
+            found = None if source is None else superseded(source, catalogue.sources, start)
+            if found is not None:
+                values = {"source": name, "number": found.source.number or found.source.title}
+                yield file.fault(keys, "W543", say.SUPERSEDED_SOURCE.fill(since=shown(found.since), **values))
+
+
+def plan_warnings(plan: Plan, file: TomlFile, places: Places, above: Keys = ()) -> Iterator[Fault]:
+    """Yield a warning for each thing that `plan` could do better, at the key of its brief in `file`, which stands below
+    `above`; of a task, where it stands in `places`.
+    """
+    for code, path, text in quality(plan, places):
+        if path[0] == "task":
+            of, at = places[str(path[1])]
+            yield of.fault((*at, *path[2:]), code, text)
+        else:
+            yield file.fault((*above, *path), code, text)
+
+
+def wanted(found: Iterable[Fault], off: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield what of `found` is not switched off; `off` holds the reasons by code."""
+    return (fault for fault in found if fault.code not in off)
 
 
 def target_warnings(brief: Brief, file: TomlFile) -> Iterator[Fault]:

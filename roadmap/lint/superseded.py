@@ -65,14 +65,14 @@ class SupersededDocuments:
 
 def superseded_documents(sources: Mapping[str, Source], at: Month) -> SupersededDocuments:
     """Return the documents among `sources` that are no longer in force in month `at`."""
-    ended = [found for source in sources.values() if (found := _superseded(source, sources, at))]
+    ended = [found for source in sources.values() if (found := superseded(source, sources, at))]
     gone = {each.source.id for each in ended}
     live = {source.number for source in sources.values() if source.id not in gone}
     patterns = tuple((pattern, each) for each in ended if (pattern := _pattern(each.source)))
     return SupersededDocuments(patterns, frozenset(each.source.id for each in ended if each.source.number in live))
 
 
-def _superseded(source: Source, sources: Mapping[str, Source], at: Month) -> Superseded | None:
+def superseded(source: Source, sources: Mapping[str, Source], at: Month) -> Superseded | None:
     """Return what became of `source`; None while it is in force. Only successors that have begun by `at` are named."""
     since = _end(source, sources)
     if since is None or since > at:

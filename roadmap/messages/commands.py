@@ -77,12 +77,16 @@ COMPARE = Text(
 CHECK = Text(
     "Kiểm tra kế hoạch, đầu vào và danh mục; nêu mọi lỗi cùng một lượt. Mã thoát 1 khi có lỗi.\n\n"
     "Kế hoạch không kịp nhưng có nói rõ điều đó vẫn là kế hoạch đúng.\n\n"
-    "Cảnh báo (mã W) nêu từ ngữ cũ, văn bản đã bị thay thế và điều chưa đủ “6 rõ” trong phần do người dùng viết; "
-    "chỉ có cảnh báo thì mã thoát là 0.",
+    "Cảnh báo (mã W) nêu từ ngữ cũ, văn bản đã bị thay thế, điều chưa đủ “6 rõ” trong phần do người dùng viết, và chỗ "
+    "đáng ngờ của kế hoạch: việc đứng riêng, ấn định, dự trữ, chỉ tiêu, người chủ trì. Chỉ có cảnh báo thì mã thoát là "
+    '0; có --strict thì là 1. Tắt một cảnh báo bằng lý do, trong đầu vào: [check] W541 = "lý do". '
+    "Các mã: roadmap check --codes.",
     "Check plans, briefs and catalogues, and report everything wrong at once. Exit code 1 when there is something.\n\n"
     "A plan that does not fit, and says so, is a correct plan.\n\n"
-    "Warnings (codes W) name outdated words, superseded documents and what of the “6 rõ” is not clear in what users "
-    "write themselves; with warnings alone the exit code is 0.",
+    "Warnings (codes W) name outdated words, superseded documents, what of the “6 rõ” is not clear in what users "
+    "write themselves, and what is doubtful in a plan: loose ends, pins, float, targets, leads. With warnings alone "
+    'the exit code is 0, with --strict it is 1. A reason in the brief switches one off: [check] W541 = "why". '
+    "All codes: roadmap check --codes.",
 )
 FRAMEWORKS = Text(
     "Liệt kê các khung định hướng, nguồn của chúng và số nội dung chọn được.",
@@ -146,6 +150,16 @@ OPT_OUT = Text('Ghi kết quả ra tệp ("-": màn hình)', 'Write the answer t
 OPT_OUT_PLAN = Text(
     'Ghi kế hoạch của --goal ra tệp TOML ("-": in TOML ra màn hình)',
     'Write the plan of --goal to a TOML file ("-": TOML to standard output)',
+)
+OPT_FRESH = Text(
+    "Lỗi khi plan.toml không đúng như đầu vào, danh mục và bản roadmap hiện nay cho ra",
+    "Fail when plan.toml is not what brief, catalogue and this roadmap give today",
+)
+OPT_STRICT = Text("Cảnh báo cũng cho mã thoát 1", "Warnings give exit code 1, too")
+OPT_CODES = Text("Hiện bảng mã lỗi, mã cảnh báo rồi thoát", "Show the table of codes and exit")
+CODES_NO_SARIF = Text(
+    "bảng mã không có dạng sarif: dạng này ghi kết quả kiểm tra",
+    "the table of codes has no form in sarif, which holds what a check found",
 )
 OPT_HIDE_MONEY = Text("Không hiện số tiền", "Leave sums of money out")
 OPT_FORCE = Text("Ghi đè cả kế hoạch đã bị sửa tay", "Overwrite a plan that was edited by hand, too")

@@ -1,7 +1,7 @@
 """What can be wrong in a file, sentence by sentence, and how a list of faults is printed.
 
-Codes: E0xx the file as a file, E1xx its keys and values, E2xx what the entries say of each other, E3xx what a plan's
-file says of itself, W4xx warnings (messages/linting.py), which fail nothing.
+Codes: E0xx the file as a file, E1xx its keys and values, E2xx what the entries say of each other. What else a check may
+find, errors and warnings, is listed in messages/codes.py.
 """
 
 from __future__ import annotations
@@ -206,6 +206,7 @@ KINDS = {
     "domain": Text("lĩnh vực", "domain"),
     "procedure": Text("thủ tục", "procedure"),
     "account": Text("nguồn vốn/loại chi", "fund/nature"),
+    "check": Text("mã cảnh báo", "warning code"),
 }
 TYPES = {
     "str": Text("chữ trong ngoặc kép", "text in quotes"),
@@ -241,6 +242,7 @@ KEY_WORDS: Mapping[str, tuple[str, ...]] = {
     "external": ("cấp trên", "chờ cấp trên"),
     "target": ("chỉ tiêu",),
     "task": ("nhiệm vụ", "nhiệm vụ riêng"),
+    "check": ("kiểm tra", "bỏ cảnh báo", "lint"),
     "lead": ("chủ trì", "cơ quan chủ trì"),
     "people": ("người", "số người", "nhân lực", "staff"),
     "from": ("từ", "từ tháng"),

@@ -121,6 +121,7 @@ OWN_SAYS = Text("Làm gì, để làm gì", "What is done, and what for")
 OWN_DELIVERABLE = Text("Sản phẩm bàn giao", "What is handed over")
 OWN_WHY = Text("cần kết quả của việc này trước", "needs this first")
 OWN_MONTHS = Text("tháng, người, triệu đồng", "months, people, million VND")
+CHECK_OFF = Text("chỉ tiêu sẽ giao ở kế hoạch năm", "targets are set in the yearly plan")
 NO_EXAMPLE = Text("(danh mục không có mục nào để nêu ví dụ)", "(the catalogue has no entry to give as an example)")
 NOTHING_ABOVE = Text(
     "(danh mục chưa có việc nào của cấp cao hơn để chờ; viết: mã-nhiệm-vụ = tháng)",

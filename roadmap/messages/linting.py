@@ -1,6 +1,6 @@
 """Warnings about words, documents and tasks that are not clear, sentence by sentence.
 
-Codes: W401 an outdated word, W402 a superseded document, W411 to W416 the six things that a task makes clear ("6 rõ").
+What each code means is in messages/codes.py.
 """
 
 from __future__ import annotations
@@ -66,3 +66,81 @@ BETTER_THAN_BEFORE = Text(
     "hiện trạng đã thấp hơn mọi giá trị không được vượt; nếu càng cao càng tốt, bỏ at_most",
     "the baseline is below every value not to be exceeded; where higher is better, leave at_most out",
 )
+
+OPEN_END = Text(
+    "nhiệm vụ đứng riêng: không chờ việc nào, không việc, nội dung hay chỉ tiêu nào cần đến; "
+    "thêm after, hoặc nêu nó trong tasks của một chỉ tiêu",
+    "the task stands alone: it waits for nothing, and no task, goal or target needs it; "
+    "add after, or name it in the tasks of a target",
+)
+LEAD_TIME = Text(
+    'lag = {lag}: bắt đầu trước khi "{task}" tới thời điểm phải chờ; chia "{task}" thành hai nhiệm vụ, hoặc bỏ lag',
+    'lag = {lag}: it begins before "{task}" has reached the moment waited for; split "{task}" in two, or drop lag',
+)
+LONG_LAG = Text(
+    'chờ {lag} tháng sau "{task}": nếu trong thời gian ấy có việc phải làm, hãy ghi thành một nhiệm vụ',
+    'waits {lag} months after "{task}": where work is done in that time, make it a task',
+)
+MANY_PINS = Text(
+    "{pins} trên {all} bước bị ấn định ({percent} %): {tasks}; chỉ giữ ấn định khi ngày là bắt buộc",
+    "{pins} of {all} stages are pinned ({percent} %): {tasks}; keep pins for dates that are given from outside",
+)
+PIN_HOLDS_END = Text(
+    'ấn định này quyết định ngày xong cả kế hoạch ({end}): "{task}" làm sớm hơn được; bỏ ấn định, hoặc đặt thời hạn',
+    'this pin decides when the whole plan ends ({end}): "{task}" could start sooner; release it, or set a deadline',
+)
+MANY_DEADLINES = Text(
+    "{deadlines} trên {all} nhiệm vụ có thời hạn ({percent} %); việc nào cũng gấp thì không việc nào gấp: "
+    "chỉ giữ thời hạn mà trễ là có hậu quả",
+    "{deadlines} of {all} tasks have a deadline ({percent} %); when all is urgent, nothing is: "
+    "keep those that have a consequence when missed",
+)
+MONEY_OVER = Text(
+    "riêng việc thường xuyên và việc đang làm đã cần hơn kinh phí bố trí của {account}: {years} (triệu đồng)",
+    "recurring and running work alone needs more than the budget of {account}: {years} (million VND)",
+)
+TEAM_OVER = Text(
+    "riêng việc thường xuyên và việc đang làm đã cần hơn số người của {team}: {months}",
+    "recurring and running work alone needs more people than {team} has: {months}",
+)
+NEEDED_OF = Text("{at}: {needed} / {available}", "{at}: {needed} of {available}")
+LITTLE_FLOAT = Text(
+    "{tight} trên {all} nhiệm vụ không có thời gian dự trữ ({percent} %): chậm một việc là cả kế hoạch chậm",
+    "{tight} of {all} tasks have no float ({percent} %): one delay and the whole plan is late",
+)
+NO_RESERVE = Text(
+    "kế hoạch xong {end}, thời kỳ đến {last}: chậm {months} tháng là vượt thời kỳ; "
+    "chọn ít nội dung hơn, hoặc thêm người, kinh phí",
+    "the plan ends in {end}, the horizon in {last}: {months} months late and it is over; "
+    "choose fewer goals, or add people or money",
+)
+ABSURD_FLOAT = Text(
+    "chậm {months} tháng cũng không sao và không có thời hạn; thêm after ở việc cần đến nó, hoặc đặt thời hạn",
+    "it could be {months} months late, and has no deadline; add after where it is needed, or set a deadline",
+)
+NO_TARGET = Text(
+    "{n} nội dung đã chọn không có chỉ tiêu nào đo: {goals}; thêm [target.…] có tasks là nhiệm vụ của nội dung",
+    "{n} chosen goals are measured by no target: {goals}; add a [target.…] whose tasks are the goal's",
+)
+NO_TARGET_ONE = Text(
+    "nội dung {goals} không có chỉ tiêu nào đo; thêm [target.…] có tasks là nhiệm vụ của nội dung",
+    "the goal {goals} is measured by no target; add a [target.…] whose tasks are the goal's",
+)
+ONE_UNIT = Text(
+    "{lead} chủ trì {n} trên {all} nhiệm vụ ({percent} %); giao bớt cho cơ quan khác ở [lead]",
+    "{lead} leads {n} of {all} tasks ({percent} %); hand some to other units in [lead]",
+)
+SUPERSEDED_SOURCE = Text(
+    'căn cứ "{source}" ({number}) hết hiệu lực từ {since}; dẫn văn bản hiện hành',
+    'the source "{source}" ({number}) is not in force since {since}; cite what is in force',
+)
+UNDATED_EXTERNAL = Text(
+    "chưa biết cấp trên có khi nào, tạm tính từ tháng bắt đầu: {tasks}; hỏi rồi ghi tháng vào [external]",
+    "when the level above has it is not known, the start month is assumed: {tasks}; ask, and write it into [external]",
+)
+STALE = Text(
+    "plan.toml được lập từ {what} khác; lập lại: roadmap plan {folder}",
+    "plan.toml was made from another {what}; make it again: roadmap plan {folder}",
+)
+AND = Text(" và ", " and ")
+MORE = Text("{listed} và {n} mục nữa", "{listed} and {n} more")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -34,3 +35,9 @@ class Text(NamedTuple):
 def same(words: str) -> Text:
     """Return `words` as they are in both languages: names, ids, what a user wrote."""
     return Text(words, words)
+
+
+def joined(parts: Iterable[Text], between: Text) -> Text:
+    """Return `parts` as one statement, each language with its own words `between` them."""
+    held = tuple(parts)
+    return Text(between.vi.join(part.vi for part in held), between.en.join(part.en for part in held))

@@ -50,6 +50,13 @@ def test_the_table_of_faults_names_place_code_and_hint(language: Language) -> No
     table = faults((whole, placed), language).data
     assert table is not None
     assert table.name == "faults"
-    assert table.rows[0].cells == ("a.toml", "", "", "E001", whole.text.to(language), "")
-    assert table.rows[1].values == {"line": 4, "column": 9, "hint": table.rows[1].cells[5], "path": ["goals", 0]}
+    severity = "lỗi" if language is Language.VI else "error"
+    assert table.rows[0].cells == ("a.toml", "", "", "E001", severity, whole.text.to(language), "")
+    assert table.rows[1].values == {
+        "line": 4,
+        "column": 9,
+        "severity": "error",
+        "hint": table.rows[1].cells[6],
+        "path": ["goals", 0],
+    }
     assert [row.id for row in table.rows] == ["a.toml:E001", "b.toml:4:9:E201"]

@@ -131,7 +131,7 @@ def test_the_brief_s_own_tasks_are_judged_by_what_is_unclear_in_them(folder: Pat
     (folder / "templates" / "frameworks").mkdir(parents=True)
     framework = FRAMEWORK.replace("viec-a", "khao-sat-hien-trang")
     (folder / "templates" / "frameworks" / "rieng.toml").write_text(framework, encoding="utf-8")
-    assert [(line, code) for _, line, code in found(folder) if code > "W41"] == [
+    assert [(line, code) for _, line, code in found(folder) if "W41" < code < "W5"] == [
         (19, "W416"),
         (20, "W412"),
         (27, "W414"),
@@ -150,13 +150,13 @@ def test_overlay_entries_are_read_too_and_their_tasks_judged_where_the_plan_has_
         (Path(name) / "brief.toml").write_text(
             f'format = 1\ntitle = "Kế hoạch"\n{brief}\ngoals = ["rieng"]\n', encoding="utf-8"
         )
-    assert found("one", "two", *with_overlay) == [
+    assert [each for each in found("one", "two", *with_overlay) if each[0] == "dat-dai.toml"] == [
         ("dat-dai.toml", 1, "W416"),
         ("dat-dai.toml", 3, "W401"),
         ("dat-dai.toml", 4, "W415"),
     ]
     assert found("mine") == [("dat-dai.toml", 3, "W401")]
-    assert run("check", "one", *with_overlay, "--lang", "en").stdout.endswith("\n3 warnings.\n")
+    assert run("check", "one", *with_overlay, "--lang", "en").stdout.endswith("\n4 warnings.\n")
 
 
 def test_a_task_that_ends_after_the_horizon_or_finds_no_month_has_no_clear_time(folder: Path, found: Found) -> None:
@@ -179,4 +179,4 @@ def test_faults_come_first_and_fail(folder: Path, found: Found, run: Run) -> Non
 
 
 def test_help_says_that_warnings_do_not_fail(run: Run) -> None:
-    assert "chỉ có cảnh báo thì mã thoát là 0" in " ".join(run("check", "--help").stdout.split())
+    assert "Chỉ có cảnh báo thì mã thoát là 0" in " ".join(run("check", "--help").stdout.split())
