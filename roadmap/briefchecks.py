@@ -23,8 +23,8 @@ from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys
 
 _MOST_GOALS = 3
-_ONLY = {"language": ("vi", "en"), "engine": ("fast", "optimal")}
-"""What these keys may say; the first is the default."""
+
+
 _RECORDED = ("started", "approved", "done")
 """The months that a record of progress may state, in their order."""
 
@@ -71,7 +71,7 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
     check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
     for reference in faults.references:
         _check_reference(check, reference)
-    for part in (_horizon, _start, _words, _goals, _phases, _budgets, _pins, _progress, _external, _gates, _own_tasks):
+    for part in (_horizon, _start, _phases, _budgets, _pins, _progress, _external, _gates, _own_tasks):
         part(check)
 
 
@@ -208,18 +208,6 @@ def _start(check: _Check) -> None:
     if check.start is not None and check.horizon and not check.horizon[0] <= check.start <= check.horizon[1]:
         first, last = map(shown, check.horizon)
         check.add(("start",), "E121", say.START_OUTSIDE.fill(start=shown(check.start), first=first, last=last))
-
-
-def _words(check: _Check) -> None:
-    for key, choices in _ONLY.items():
-        value = check.table.get(key, choices[0])
-        if value not in choices:
-            check.add((key,), "E108", say.NOT_A_CHOICE.fill(value=value, choices=", ".join(choices)))
-
-
-def _goals(check: _Check) -> None:
-    if check.table.get("goals") == () and ("goals",) not in check.unread:
-        check.add(("goals",), "E122", say.NO_GOALS)
 
 
 def _phases(check: _Check) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from roadmap.definitions import BUDGET, DEPENDENCY, PHASE, TASK_KEYS, TEAM, TEXT_OR_WORDS
-from roadmap.messages.text import Text
-from roadmap.model import Effort
+from roadmap.messages import faults
+from roadmap.messages import keys as say
+from roadmap.messages.text import Language, Text
+from roadmap.model import Effort, Engine
 from roadmap.schema import (
     FORMAT,
     Account,
@@ -25,15 +29,19 @@ from roadmap.schema import (
     Whole,
     Words,
     Year,
+    explained,
 )
 
 OWN_TASK = TableOf(
     {
         **TASK_KEYS,
-        **{name: Key(TEXT_OR_WORDS, required=True) for name in ("title", "says", "deliverable")},
-        **{name: Key(TASK_KEYS[name].kind) for name in ("basis", "source", "figures")},
-        "domain": Key(Id("domain"), required=True),
-        "after": Key(ListOf(TableOf({**DEPENDENCY.keys, "why": Key(TEXT_OR_WORDS, required=True)}))),
+        **{name: replace(TASK_KEYS[name], kind=TEXT_OR_WORDS) for name in ("title", "says", "deliverable")},
+        **{name: replace(TASK_KEYS[name], required=False) for name in ("basis", "source", "figures")},
+        "domain": Key(Id("domain"), required=True, help=say.TASK["domain"]),
+        "after": replace(
+            TASK_KEYS["after"],
+            kind=ListOf(TableOf({**DEPENDENCY.keys, "why": replace(DEPENDENCY.keys["why"], kind=TEXT_OR_WORDS)})),
+        ),
     }
 )
 
@@ -49,9 +57,11 @@ BRIEF = TableOf(
                 "the locality: level, teams, money and what is in place come from its profile; see: roadmap localities",
             ),
         ),
-        "language": Key(Words(), help=Text("ngôn ngữ hiển thị: vi hoặc en", "language on screen: vi or en")),
+        "language": Key(Choice(Language), help=Text("ngôn ngữ hiển thị: vi hoặc en", "language on screen: vi or en")),
         "horizon": Key(
-            TableOf({"from": Key(When(), required=True), "to": Key(When(end=True), required=True)}),
+            TableOf(
+                explained(say.HORIZON, {"from": Key(When(), required=True), "to": Key(When(end=True), required=True)})
+            ),
             help=Text("thời kỳ kế hoạch", "the planning horizon"),
         ),
         "start": Key(
@@ -69,14 +79,14 @@ BRIEF = TableOf(
             ),
         ),
         "engine": Key(
-            Words(),
+            Choice(Engine),
             help=Text(
                 "bộ lập tiến độ: fast; optimal cần cài thêm OR-Tools", "engine: fast; optimal needs OR-Tools installed"
             ),
         ),
         "parent": Key(Words(), help=Text("thư mục kế hoạch của cấp trên", "folder of the plan of the level above")),
         "goals": Key(
-            ListOf(Id("goal", Words())),
+            ListOf(Id("goal", Words()), none=("E122", faults.NO_GOALS)),
             required=True,
             help=Text(
                 "nội dung đã chọn, theo thứ tự ưu tiên: khung định hướng, hoặc khung/nội dung; xem: roadmap goals",
@@ -100,12 +110,19 @@ BRIEF = TableOf(
         "deadline": Key(
             MapOf(
                 Id("task"),
-                Either(TableOf({"by": Key(When(end=True), required=True), "weight": Key(Whole(1, 1000))}), "by"),
+                Either(
+                    TableOf(
+                        explained(
+                            say.DEADLINE, {"by": Key(When(end=True), required=True), "weight": Key(Whole(1, 1000))}
+                        )
+                    ),
+                    "by",
+                ),
             ),
             help=Text("thời hạn của nhiệm vụ và trọng số", "deadlines of tasks, with a weight"),
         ),
         "pin": Key(
-            MapOf(Id("task"), TableOf({"preparation": Key(When()), "delivery": Key(When())})),
+            MapOf(Id("task"), TableOf(explained(say.PIN, {"preparation": Key(When()), "delivery": Key(When())}))),
             help=Text("ấn định tháng bắt đầu của một bước", "fixed start months of stages"),
         ),
         "exclude": Key(
@@ -116,13 +133,16 @@ BRIEF = TableOf(
             MapOf(
                 Id("task"),
                 TableOf(
-                    {
-                        "preparation": Key(Points(0, 240)),
-                        "delivery": Key(Points(0, 240)),
-                        "preparation_cost": Key(Points()),
-                        "delivery_cost": Key(Points()),
-                        "run_cost": Key(Points()),
-                    }
+                    explained(
+                        say.ESTIMATE,
+                        {
+                            "preparation": Key(Points(0, 240)),
+                            "delivery": Key(Points(0, 240)),
+                            "preparation_cost": Key(Points()),
+                            "delivery_cost": Key(Points()),
+                            "run_cost": Key(Points()),
+                        },
+                    )
                 ),
             ),
             help=Text(
@@ -134,21 +154,24 @@ BRIEF = TableOf(
             MapOf(
                 Id("task"),
                 TableOf(
-                    {
-                        "started": Key(When()),
-                        "approved": Key(When(end=True)),
-                        "done": Key(When(end=True)),
-                        "left": Key(Whole(1, 240)),
-                        "spent": Key(Whole(0, 1_000_000_000)),
-                        "difficulty": Key(Anything()),
-                        "proposal": Key(Anything()),
-                    }
+                    explained(
+                        say.PROGRESS,
+                        {
+                            "started": Key(When()),
+                            "approved": Key(When(end=True)),
+                            "done": Key(When(end=True)),
+                            "left": Key(Whole(1, 240)),
+                            "spent": Key(Whole(0, 1_000_000_000)),
+                            "difficulty": Key(Anything()),
+                            "proposal": Key(Anything()),
+                        },
+                    )
                 ),
             ),
             help=Text("tiến độ thực hiện tính đến tháng bắt đầu", "progress up to the start month"),
         ),
         "soft": Key(
-            TableOf({"all": Key(Flag())}, others=ListOf(Id("soft")), others_key=Id("task")),
+            TableOf(explained(say.SOFT, {"all": Key(Flag())}), others=ListOf(Id("soft")), others_key=Id("task")),
             help=Text(
                 "quan hệ phụ thuộc mềm không áp dụng; all = false: bỏ tất cả",
                 "soft dependencies switched off; all = false: every one",
@@ -161,16 +184,19 @@ BRIEF = TableOf(
             MapOf(
                 Identifier(),
                 TableOf(
-                    {
-                        "title": Key(TEXT_OR_WORDS, required=True),
-                        "unit": Key(TEXT_OR_WORDS, required=True),
-                        "at_most": Key(Flag()),
-                        "baseline": Key(Number()),
-                        "values": Key(MapOf(Year(), Number()), required=True),
-                        "measured": Key(MapOf(Year(), Number())),
-                        "lead": Key(Id("role")),
-                        "tasks": Key(ListOf(Id("task"))),
-                    }
+                    explained(
+                        say.TARGET,
+                        {
+                            "title": Key(TEXT_OR_WORDS, required=True),
+                            "unit": Key(TEXT_OR_WORDS, required=True),
+                            "at_most": Key(Flag()),
+                            "baseline": Key(Number()),
+                            "values": Key(MapOf(Year(), Number()), required=True),
+                            "measured": Key(MapOf(Year(), Number())),
+                            "lead": Key(Id("role")),
+                            "tasks": Key(ListOf(Id("task"))),
+                        },
+                    )
                 ),
             ),
             help=Text("chỉ tiêu riêng của địa phương", "the locality's own targets"),
@@ -188,11 +214,14 @@ BRIEF = TableOf(
                 MapOf(
                     Identifier(),
                     TableOf(
-                        {
-                            "share": Key(Whole(0, 100)),
-                            "months": Key(Whole(0, 120)),
-                            "calendar": Key(ListOf(Whole(1, 12))),
-                        }
+                        explained(
+                            say.GATE_CHANGE,
+                            {
+                                "share": Key(Whole(0, 100)),
+                                "months": Key(Whole(0, 120)),
+                                "calendar": Key(ListOf(Whole(1, 12))),
+                            },
+                        )
                     ),
                 ),
             ),

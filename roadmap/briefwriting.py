@@ -25,6 +25,9 @@ from roadmap.request import account_title, default_account
 from roadmap.tomlfile import read_content
 from roadmap.tomltext import comment, example, inline, plain, setting
 
+KEPT_SCHEMAS = ".roadmap/schema"
+"""Where the schemas stand that a new brief names: beside it, made by this program, left alone by git."""
+
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "plan": ("format", "title", "locality", "language", "horizon", "start", "effort", "engine", "parent", "goals"),
     "resources": ("phase", "budget", "team"),
@@ -39,7 +42,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 def brief_text(decisions: Decisions, catalogue: Catalogue) -> str:
     """Return brief.toml for `decisions`: the same text for the same input."""
     sheet = sheet_of(decisions, catalogue)
-    written_lines = [*comment(sheet.say(say.HEAD)), *comment(sheet.say(say.HEAD_EXAMPLES))]
+    written_lines = [
+        f"#:schema {KEPT_SCHEMAS}/brief.json",
+        *comment(sheet.say(say.HEAD)),
+        *comment(sheet.say(say.HEAD_EXAMPLES)),
+    ]
     for group, keys in GROUPS.items():
         written_lines += ["", f"# ===== {sheet.say(say.GROUPS[group])} ====="]
         for name in keys:

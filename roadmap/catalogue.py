@@ -49,9 +49,9 @@ from roadmap.shipped import toml_files
 from roadmap.taskrules import broken_rules, cycle_path, cycles
 from roadmap.tomlfile import Keys, TomlFile, raise_all, read
 
-_TASKS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=TASK)
-_SOURCES_FILE = TableOf({"format": Key(FORMAT.kind)}, others=SOURCE)
-_WORDS_FILE = TableOf({"format": Key(FORMAT.kind)}, others=WORD)
+TASKS_FILE = TableOf({"format": Key(FORMAT.kind, help=FORMAT.help)}, others=TASK)
+SOURCES_FILE = TableOf({"format": Key(FORMAT.kind, help=FORMAT.help)}, others=SOURCE)
+WORDS_FILE = TableOf({"format": Key(FORMAT.kind, help=FORMAT.help)}, others=WORD)
 _KINDS = ("source", "word", "role", "team", "domain", "framework", "target", "task", "procedure", "locality")
 
 
@@ -175,13 +175,13 @@ def _read_head(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
 
 
 def _read_sources(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
-    table, _ = layers.values(file, _SOURCES_FILE)
+    table, _ = layers.values(file, SOURCES_FILE)
     for identifier, each in _entries(table, SOURCE):
         layers.put("source", identifier, Source(id=identifier, **each), file, (identifier,), layer)
 
 
 def _read_words(layers: _Layers, file: TomlFile, _stem: str, layer: int) -> None:
-    table, _ = layers.values(file, _WORDS_FILE)
+    table, _ = layers.values(file, WORDS_FILE)
     for identifier, each in _entries(table, WORD):
         layers.put("word", identifier, word_of(identifier, each), file, (identifier,), layer)
 
@@ -218,7 +218,7 @@ def _read_framework(layers: _Layers, file: TomlFile, stem: str, layer: int) -> N
 
 
 def _read_tasks(layers: _Layers, file: TomlFile, stem: str, layer: int) -> None:
-    table, _ = layers.values(file, _TASKS_FILE)
+    table, _ = layers.values(file, TASKS_FILE)
     for identifier, each in table.items():
         if identifier != "format":
             task = readable_task(identifier, stem, each, (identifier,), layers.spoilt[file.name])
@@ -291,11 +291,6 @@ def _check_references(layers: _Layers) -> None:
         if "domain" not in layers.unread and task.domain not in layers.named["domain"]:
             text, hint = _unknown(layers, "domain", task.domain)
             layers.fault("task", identifier, (), "E201", text, hint)
-    for identifier, locality in layers.entries["locality"].items():
-        for each in locality.in_place:
-            if each.status not in ("done", "running"):
-                text = say.NOT_A_CHOICE.fill(value=each.status, choices="done, running")
-                layers.fault("locality", identifier, ("in_place", each.task, "status"), "E108", text)
 
 
 def _unknown(layers: _Layers, kind: str, name: str) -> tuple[Text, Text | None]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from roadmap.messages import keys as say
 from roadmap.messages.text import Text
 from roadmap.model import (
     Basis,
@@ -20,6 +21,7 @@ from roadmap.model import (
     Gate,
     Grade,
     InPlace,
+    InPlaceStatus,
     Level,
     Moment,
     Nature,
@@ -51,6 +53,7 @@ from roadmap.schema import (
     Whole,
     Words,
     Year,
+    explained,
 )
 from roadmap.tomlfile import Keys
 
@@ -58,225 +61,275 @@ _MONTHS = Points(0, 240)
 _MONEY = Points(0, 1_000_000_000)
 _SUM = Whole(0, 1_000_000_000)
 _DEMAND = MapOf(Id("team"), People())
-_FUNDS = TableOf({str(fund): Key(Whole(0, 100)) for fund in Fund})
+_FUNDS = TableOf(explained(say.FUNDS, {str(fund): Key(Whole(0, 100)) for fund in Fund}))
 _ROLE, _SOURCE, _TASK = Id("role"), Id("source"), Id("task")
 _SOURCES = ListOf(_SOURCE)
 _TASKS = ListOf(_TASK)
 _TEXT = Bilingual()
 
 STAGE = TableOf(
-    {
-        "months": Key(_MONTHS, required=True),
-        "team": Key(_DEMAND),
-        "cost": Key(_MONEY),
-        "term": Key(Whole(1, 240)),
-    }
+    explained(
+        say.STAGE,
+        {
+            "months": Key(_MONTHS, required=True),
+            "team": Key(_DEMAND),
+            "cost": Key(_MONEY),
+            "term": Key(Whole(1, 240)),
+        },
+    )
 )
 
 DEPENDENCY = TableOf(
-    {
-        "after": Key(_TASK, required=True),
-        "of": Key(Choice(Moment)),
-        "holds": Key(Choice(Moment)),
-        "lag": Key(Whole(-240, 240)),
-        "strength": Key(Choice(Strength), required=True),
-        "why": Key(_TEXT, required=True),
-        "source": Key(_SOURCE),
-    }
+    explained(
+        say.DEPENDENCY,
+        {
+            "after": Key(_TASK, required=True),
+            "of": Key(Choice(Moment)),
+            "holds": Key(Choice(Moment)),
+            "lag": Key(Whole(-240, 240)),
+            "strength": Key(Choice(Strength), required=True),
+            "why": Key(_TEXT, required=True),
+            "source": Key(_SOURCE),
+        },
+    )
 )
 
-TASK_KEYS: Mapping[str, Key] = {
-    "title": Key(_TEXT, required=True),
-    "says": Key(_TEXT, required=True),
-    "deliverable": Key(_TEXT, required=True),
-    "level": Key(Choice(Level), required=True),
-    "lead": Key(_ROLE, required=True),
-    "support": Key(ListOf(_ROLE)),
-    "approver": Key(_ROLE),
-    "procedure": Key(Id("procedure")),
-    "basis": Key(Choice(Basis), required=True),
-    "source": Key(_SOURCES, required=True),
-    "figures": Key(Choice(Basis), required=True),
-    "figures_source": Key(_SOURCES),
-    "figures_note": Key(_TEXT),
-    "preparation": Key(STAGE),
-    "delivery": Key(STAGE),
-    "recurring": Key(Choice(Recurrence)),
-    "team": Key(_DEMAND),
-    "run_cost": Key(_MONEY),
-    "funds": Key(_FUNDS),
-    "targets": Key(ListOf(Id("target", FullId()))),
-    "problem": Key(_TEXT),
-    "due": Key(TableOf({"by": Key(When(end=True), required=True), "source": Key(_SOURCE, required=True)})),
-    "after": Key(ListOf(DEPENDENCY)),
-    "aliases": Key(ListOf(Words())),
-    "note": Key(_TEXT),
-}
+TASK_KEYS: Mapping[str, Key] = explained(
+    say.TASK,
+    {
+        "title": Key(_TEXT, required=True),
+        "says": Key(_TEXT, required=True),
+        "deliverable": Key(_TEXT, required=True),
+        "level": Key(Choice(Level), required=True),
+        "lead": Key(_ROLE, required=True),
+        "support": Key(ListOf(_ROLE)),
+        "approver": Key(_ROLE),
+        "procedure": Key(Id("procedure")),
+        "basis": Key(Choice(Basis), required=True),
+        "source": Key(_SOURCES, required=True),
+        "figures": Key(Choice(Basis), required=True),
+        "figures_source": Key(_SOURCES),
+        "figures_note": Key(_TEXT),
+        "preparation": Key(STAGE),
+        "delivery": Key(STAGE),
+        "recurring": Key(Choice(Recurrence)),
+        "team": Key(_DEMAND),
+        "run_cost": Key(_MONEY),
+        "funds": Key(_FUNDS),
+        "targets": Key(ListOf(Id("target", FullId()))),
+        "problem": Key(_TEXT),
+        "due": Key(
+            TableOf(
+                explained(say.DUE, {"by": Key(When(end=True), required=True), "source": Key(_SOURCE, required=True)})
+            )
+        ),
+        "after": Key(ListOf(DEPENDENCY)),
+        "aliases": Key(ListOf(Words())),
+        "note": Key(_TEXT),
+    },
+)
 
 TASK = TableOf(TASK_KEYS)
 
 GOAL = TableOf(
-    {
-        "title": Key(_TEXT, required=True),
-        "asks": Key(_TEXT, required=True),
-        "local_reading": Key(_TEXT),
-        "today": Key(_TEXT),
-        "noun": Key(_TEXT),
-        "basis": Key(Choice(Basis), required=True),
-        "source": Key(_SOURCES, required=True),
-        "core": Key(_TASKS),
-        "extra": Key(_TASKS),
-        "pickable": Key(Flag()),
-        "note": Key(_TEXT),
-        "aliases": Key(ListOf(Words())),
-    }
+    explained(
+        say.GOAL,
+        {
+            "title": Key(_TEXT, required=True),
+            "asks": Key(_TEXT, required=True),
+            "local_reading": Key(_TEXT),
+            "today": Key(_TEXT),
+            "noun": Key(_TEXT),
+            "basis": Key(Choice(Basis), required=True),
+            "source": Key(_SOURCES, required=True),
+            "core": Key(_TASKS),
+            "extra": Key(_TASKS),
+            "pickable": Key(Flag()),
+            "note": Key(_TEXT),
+            "aliases": Key(ListOf(Words())),
+        },
+    )
 )
 
 TARGET = TableOf(
-    {
-        "title": Key(_TEXT, required=True),
-        "unit": Key(_TEXT, required=True),
-        "values": Key(MapOf(Year(), Number()), required=True),
-        "at_most": Key(Flag()),
-        "national": Key(Flag()),
-        "locality": Key(Id("locality")),
-        "indicator": Key(Identifier()),
-        "basis": Key(Choice(Basis), required=True),
-        "source": Key(_SOURCES, required=True),
-        "note": Key(_TEXT),
-    }
+    explained(
+        say.TARGET,
+        {
+            "title": Key(_TEXT, required=True),
+            "unit": Key(_TEXT, required=True),
+            "values": Key(MapOf(Year(), Number()), required=True),
+            "at_most": Key(Flag()),
+            "national": Key(Flag()),
+            "locality": Key(Id("locality")),
+            "indicator": Key(Identifier()),
+            "basis": Key(Choice(Basis), required=True),
+            "source": Key(_SOURCES, required=True),
+            "note": Key(_TEXT),
+        },
+    )
 )
 
 FRAMEWORK = TableOf(
-    {
-        "format": FORMAT,
-        "order": Key(Whole(0)),
-        "title": Key(_TEXT, required=True),
-        "noun": Key(_TEXT, required=True),
-        "summary": Key(_TEXT, required=True),
-        "basis": Key(Choice(Basis), required=True),
-        "source": Key(_SOURCES, required=True),
-        "notice": Key(_TEXT),
-        "aliases": Key(ListOf(Words())),
-        "goal": Key(MapOf(Identifier(), GOAL), required=True),
-        "target": Key(MapOf(Identifier(), TARGET)),
-    }
+    explained(
+        say.FRAMEWORK,
+        {
+            "format": FORMAT,
+            "order": Key(Whole(0)),
+            "title": Key(_TEXT, required=True),
+            "noun": Key(_TEXT, required=True),
+            "summary": Key(_TEXT, required=True),
+            "basis": Key(Choice(Basis), required=True),
+            "source": Key(_SOURCES, required=True),
+            "notice": Key(_TEXT),
+            "aliases": Key(ListOf(Words())),
+            "goal": Key(MapOf(Identifier(), GOAL), required=True),
+            "target": Key(MapOf(Identifier(), TARGET)),
+        },
+    )
 )
 
 SOURCE = TableOf(
-    {
-        "title": Key(_TEXT, required=True),
-        "kind": Key(Words(), required=True),
-        "grade": Key(Choice(Grade), required=True),
-        "number": Key(Words()),
-        "date": Key(Words()),
-        "issuer": Key(_TEXT),
-        "url": Key(Words()),
-        "note": Key(_TEXT),
-        "since": Key(When()),
-        "until": Key(When(end=True)),
-        "replaced_by": Key(_SOURCE),
-    }
+    explained(
+        say.SOURCE,
+        {
+            "title": Key(_TEXT, required=True),
+            "kind": Key(Words(), required=True),
+            "grade": Key(Choice(Grade), required=True),
+            "number": Key(Words()),
+            "date": Key(Words()),
+            "issuer": Key(_TEXT),
+            "url": Key(Words()),
+            "note": Key(_TEXT),
+            "since": Key(When()),
+            "until": Key(When(end=True)),
+            "replaced_by": Key(_SOURCE),
+        },
+    )
 )
 
-PHASE = TableOf({"title": Key(Bilingual(plain=True), required=True), "to": Key(When(end=True), required=True)})
+PHASE = TableOf(
+    explained(say.PHASE, {"title": Key(Bilingual(plain=True), required=True), "to": Key(When(end=True), required=True)})
+)
+
+_NAMED = TableOf(explained(say.NAMED, {"title": Key(_TEXT, required=True)}))
 
 CATALOGUE = TableOf(
-    {
-        "format": FORMAT,
-        "version": Key(Words()),
-        "as_of": Key(When(end=True)),
-        "phase": Key(MapOf(Words(), PHASE)),
-        "phases_why": Key(_TEXT),
-        "phases_source": Key(_SOURCE),
-        "domain": Key(MapOf(Identifier(), TableOf({"title": Key(_TEXT, required=True)}))),
-        "team": Key(MapOf(Identifier(), TableOf({"title": Key(_TEXT, required=True)}))),
-        "role": Key(
-            MapOf(
-                Identifier(),
-                TableOf(
-                    {
-                        "title": Key(_TEXT, required=True),
-                        "short": Key(_TEXT, required=True),
-                        "level": Key(Choice(Level), required=True),
-                    }
-                ),
-            )
-        ),
-    }
+    explained(
+        say.CATALOGUE,
+        {
+            "format": FORMAT,
+            "version": Key(Words()),
+            "as_of": Key(When(end=True)),
+            "phase": Key(MapOf(Words(), PHASE)),
+            "phases_why": Key(_TEXT),
+            "phases_source": Key(_SOURCE),
+            "domain": Key(MapOf(Identifier(), _NAMED)),
+            "team": Key(MapOf(Identifier(), _NAMED)),
+            "role": Key(
+                MapOf(
+                    Identifier(),
+                    TableOf(
+                        explained(
+                            say.ROLE,
+                            {
+                                "title": Key(_TEXT, required=True),
+                                "short": Key(_TEXT, required=True),
+                                "level": Key(Choice(Level), required=True),
+                            },
+                        )
+                    ),
+                )
+            ),
+        },
+    )
 )
 
 GATE = TableOf(
-    {
-        "title": Key(_TEXT, required=True),
-        "stage": Key(Choice(StageName), required=True),
-        "share": Key(Whole(0, 100)),
-        "months": Key(Whole(0, 120)),
-        "calendar": Key(ListOf(Whole(1, 12))),
-        "source": Key(_SOURCES),
-        "note": Key(_TEXT),
-    }
+    explained(
+        say.GATE,
+        {
+            "title": Key(_TEXT, required=True),
+            "stage": Key(Choice(StageName), required=True),
+            "share": Key(Whole(0, 100)),
+            "months": Key(Whole(0, 120)),
+            "calendar": Key(ListOf(Whole(1, 12))),
+            "source": Key(_SOURCES),
+            "note": Key(_TEXT),
+        },
+    )
 )
 
 PROCEDURE = TableOf(
-    {
-        "format": Key(Whole(1, 1)),
-        "title": Key(_TEXT, required=True),
-        "nature": Key(Choice(Nature), required=True),
-        "source": Key(_SOURCES, required=True),
-        "law": Key(_SOURCES),
-        "gate": Key(MapOf(Identifier(), GATE)),
-        "summary": Key(_TEXT, required=True),
-        "order": Key(Whole(0)),
-    }
+    explained(
+        say.PROCEDURE,
+        {
+            "format": Key(Whole(1, 1)),
+            "title": Key(_TEXT, required=True),
+            "nature": Key(Choice(Nature), required=True),
+            "source": Key(_SOURCES, required=True),
+            "law": Key(_SOURCES),
+            "gate": Key(MapOf(Identifier(), GATE)),
+            "summary": Key(_TEXT, required=True),
+            "order": Key(Whole(0)),
+        },
+    )
 )
 
 CEILING = TableOf(
-    {
-        "from": Key(Whole(1900, 2199), required=True),
-        "to": Key(Whole(1900, 2199), required=True),
-        "sum": Key(_SUM, required=True),
-    }
+    explained(
+        say.CEILING,
+        {
+            "from": Key(Whole(1900, 2199), required=True),
+            "to": Key(Whole(1900, 2199), required=True),
+            "sum": Key(_SUM, required=True),
+        },
+    )
 )
 
 BUDGET = TableOf(
-    {"ceiling": Key(ListOf(CEILING), help=Text("trần vốn cho nhiều năm", "a ceiling over several years"))},
+    explained(say.BUDGET, {"ceiling": Key(ListOf(CEILING))}),
     others=_SUM,
     others_key=Year(),
 )
 
-TEAM = TableOf({"people": Key(People()), "from": Key(MapOf(When(), People()))})
+TEAM = TableOf(explained(say.TEAM, {"people": Key(People()), "from": Key(MapOf(When(), People()))}))
 
 IN_PLACE = TableOf(
-    {
-        "status": Key(Words(), required=True),
-        "date": Key(When(end=True)),
-        "started": Key(When()),
-        "left": Key(Whole(1, 240)),
-        "partial": Key(Flag()),
-        "extent": Key(_TEXT),
-        "speaker": Key(_TEXT, required=True),
-        "source": Key(_SOURCE, required=True),
-    }
+    explained(
+        say.IN_PLACE,
+        {
+            "status": Key(Choice(InPlaceStatus), required=True),
+            "date": Key(When(end=True)),
+            "started": Key(When()),
+            "left": Key(Whole(1, 240)),
+            "partial": Key(Flag()),
+            "extent": Key(_TEXT),
+            "speaker": Key(_TEXT, required=True),
+            "source": Key(_SOURCE, required=True),
+        },
+    )
 )
 
 LOCALITY = TableOf(
-    {
-        "format": Key(Whole(1, 1)),
-        "title": Key(_TEXT, required=True),
-        "level": Key(Choice(Level), required=True),
-        "size": Key(Whole(1, 10_000), required=True),
-        "fund": Key(Choice(Fund), required=True),
-        "basis": Key(Choice(Basis), required=True),
-        "source": Key(_SOURCES, required=True),
-        "summary": Key(_TEXT, required=True),
-        "order": Key(Whole(0)),
-        "aliases": Key(ListOf(Words())),
-        "team": Key(MapOf(Id("team"), TEAM)),
-        "budget": Key(MapOf(Account(), BUDGET)),
-        "in_place": Key(MapOf(_TASK, IN_PLACE)),
-        "role": Key(MapOf(_ROLE, _TEXT)),
-    }
+    explained(
+        say.LOCALITY,
+        {
+            "format": Key(Whole(1, 1)),
+            "title": Key(_TEXT, required=True),
+            "level": Key(Choice(Level), required=True),
+            "size": Key(Whole(1, 10_000), required=True),
+            "fund": Key(Choice(Fund), required=True),
+            "basis": Key(Choice(Basis), required=True),
+            "source": Key(_SOURCES, required=True),
+            "summary": Key(_TEXT, required=True),
+            "order": Key(Whole(0)),
+            "aliases": Key(ListOf(Words())),
+            "team": Key(MapOf(Id("team"), TEAM)),
+            "budget": Key(MapOf(Account(), BUDGET)),
+            "in_place": Key(MapOf(_TASK, IN_PLACE)),
+            "role": Key(MapOf(_ROLE, _TEXT)),
+        },
+    )
 )
 
 TEXT_OR_WORDS = Bilingual(plain=True)

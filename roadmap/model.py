@@ -114,6 +114,20 @@ class Effort(enum.StrEnum):
     THOROUGH = "thorough"
 
 
+class Engine(enum.StrEnum):
+    """What places the tasks; the second is an extra."""
+
+    FAST = "fast"
+    OPTIMAL = "optimal"
+
+
+class InPlaceStatus(enum.StrEnum):
+    """How far what a locality has in place is."""
+
+    DONE = "done"
+    RUNNING = "running"
+
+
 class Estimate(NamedTuple):
     """Low, likely and high value of one figure; a plan uses `likely`."""
 

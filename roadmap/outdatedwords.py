@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from roadmap.messages import faults as say
+from roadmap.messages import faults
+from roadmap.messages import keys as say
 from roadmap.model import OutdatedWord
-from roadmap.schema import ABSENT, Bilingual, Faults, Id, Key, Kind, ListOf, TableOf, When, Words
+from roadmap.schema import ABSENT, Bilingual, Faults, Id, Key, Kind, ListOf, TableOf, When, Words, explained
 from roadmap.tomlfile import Keys
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Since(Kind):
+class Since(Kind):
     """A month or a year, returned as it was written: what is known to the year is not made more exact."""
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
@@ -21,26 +22,18 @@ class _Since(Kind):
         return ABSENT if When().read(value, path, faults) is ABSENT else str(value).strip()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Spellings(Kind):
-    """A list of words that holds at least one."""
-
-    def read(self, value: object, path: Keys, faults: Faults) -> Any:
-        """Return the words."""
-        if value == []:
-            return faults.add(path, "E109", say.EMPTY)
-        return ListOf(Words()).read(value, path, faults)
-
-
 WORD = TableOf(
-    {
-        "words": Key(_Spellings(), required=True),
-        "now": Key(Bilingual(), required=True),
-        "since": Key(_Since()),
-        "longer": Key(ListOf(Words())),
-        "source": Key(ListOf(Id("source")), required=True),
-        "note": Key(Bilingual()),
-    }
+    explained(
+        say.WORD,
+        {
+            "words": Key(ListOf(Words(), none=("E109", faults.EMPTY)), required=True),
+            "now": Key(Bilingual(), required=True),
+            "since": Key(Since()),
+            "longer": Key(ListOf(Words())),
+            "source": Key(ListOf(Id("source")), required=True),
+            "note": Key(Bilingual()),
+        },
+    )
 )
 
 
@@ -57,4 +50,4 @@ def word_of(identifier: str, table: Mapping[str, Any]) -> OutdatedWord:
     )
 
 
-__all__ = ["WORD", "word_of"]
+__all__ = ["WORD", "Since", "word_of"]

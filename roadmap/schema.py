@@ -13,7 +13,7 @@ import enum
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from roadmap.errors import Fault
@@ -345,13 +345,16 @@ class Account(Kind):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ListOf(Kind):
-    """A list of one kind."""
+    """A list of one kind; `none` is the code and the sentence of an empty one, where it must not be empty."""
 
     of: Kind
+    none: tuple[str, Text] | None = None
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, list):
             return wrong_type("list", value, path, faults)
+        if not value and self.none is not None:
+            return faults.add(path, *self.none)
         items = [self.of.read(item, (*path, at), faults) for at, item in enumerate(value)]
         return tuple(item for item in items if item is not ABSENT)
 
@@ -391,6 +394,11 @@ class Key:
     kind: Kind
     required: bool = False
     help: Text = Text("", "")
+
+
+def explained(helps: Mapping[str, Text], keys: Mapping[str, Key]) -> dict[str, Key]:
+    """Return `keys` with what each means, from `helps`, which must name every one of them."""
+    return {name: replace(key, help=helps[name]) for name, key in keys.items()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

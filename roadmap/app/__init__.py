@@ -49,13 +49,19 @@ class Outcome(enum.Enum):
 
 class Checked(NamedTuple):
     """A plan that the verifier has accepted, and the values of its file; `remark` is what its options left open,
-    `stopped` says that the user ended the search for a better one.
+    `stopped` says that the user ended the search for a better one, `schema` is the schema that its file names.
     """
 
     plan: Plan
     values: planfile.Table
     remark: Text | None = None
     stopped: bool = False
+    schema: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of its file."""
+        return planfile.dumps(self.values, self.schema)
 
 
 class Planned(NamedTuple):
@@ -131,7 +137,13 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False, w
         return Planned(checked.plan, place, Outcome.STOPPED)
     if at.is_file() and decode(read_bytes(at, file.name), file.name) != file.text:
         raise AnswerIsNo(say_editing.CHANGED_MEANWHILE.fill(path=at))
-    return _write(checked, place, force, own=True)
+    checked = checked._replace(schema=planfile.schema_beside(file.text))
+    planned = _write(checked, place, force, own=True)
+    if checked.schema:
+        from roadmap.app.schemas import keep_schemas
+
+        keep_schemas(at, file, catalogue)
+    return planned
 
 
 def plan_once(request: OneOff, overlays: Sequence[Path] = (), watch: Watch | None = None) -> Checked:
@@ -164,7 +176,7 @@ def uninterrupted(make: Callable[[], Plan]) -> Plan:
 
 def dump_plan(checked: Checked) -> str:
     """Return the text of plan.toml for a plan."""
-    return planfile.dumps(checked.values)
+    return checked.text
 
 
 def write_plan(checked: Checked, path: Path, force: bool = False) -> Planned:
@@ -231,7 +243,7 @@ def accepted(plan: Plan) -> Checked:
 
 
 def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
-    plan, text = checked.plan, planfile.dumps(checked.values)
+    plan, text = checked.plan, checked.text
     file, notice, before, content = None, None, None, None
     if path.exists() and (own or not is_device(path)):
         content = path.read_bytes() if os.access(path, os.R_OK) and path.is_file() else None

@@ -152,10 +152,12 @@ class _Standing(NamedTuple):
 
 def _read_standing(path: Path) -> tuple[_Standing | None, tuple[Fault, ...]]:
     """Return the plan at `path`, or what is wrong with it."""
-    from roadmap.tomlfile import read
+    from roadmap.plankeys import plan_faults
+    from roadmap.tomlfile import raise_all, read
 
     try:
         file = planfile.current(read(path, str(path)))
+        raise_all(plan_faults(file).found)
         plan = planfile.load(file)
     except FileFaults as error:
         return None, error.faults

@@ -51,7 +51,8 @@ def not_fresh(brief_path: Path | None, plan_path: Path, overlays: Sequence[Path]
     made = planfile.load(file)
     brief, catalogue, brief_file = _inputs(brief_path, file, made, overlays)
     today = accepted(made_from(brief, catalogue, brief_file))
-    if planfile.dumps(today.values) != file.text:
+    schema = planfile.schema_beside(brief_file.text) if brief_path else ""
+    if today._replace(schema=schema).text != file.text:
         yield from _reasons(file, made, today.values, today.plan, brief_file if brief_path else file)
 
 

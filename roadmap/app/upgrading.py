@@ -84,7 +84,7 @@ def _plan_alone(at: Path, dry_run: bool) -> Upgraded:
     told = upgraded(file.data, PLAN_STEPS).told
     if told and not dry_run:
         with locked(at.parent):
-            write_atomically(at, planfile.dumps(planfile.current(file).data), content)
+            write_atomically(at, planfile.dumps(planfile.current(file).data, planfile.schema_named(file.text)), content)
     return Upgraded(at, told)
 
 

@@ -138,8 +138,10 @@ def _ask(session: Session, folder: Path, catalogue: Catalogue, wanted: Wanted, p
 def _write(path: Path, decisions: Decisions, catalogue: Catalogue) -> None:
     """Write the brief, once what it says has been read back without fault."""
     from roadmap.app.atomically import write_atomically
+    from roadmap.app.schemas import keep_schemas
     from roadmap.briefwriting import brief_text, reread
     from roadmap.errors import FileFaults, UsageError
+    from roadmap.tomlfile import read
 
     text = brief_text(decisions, catalogue)
     try:
@@ -148,6 +150,7 @@ def _write(path: Path, decisions: Decisions, catalogue: Catalogue) -> None:
         raise UsageError(error.faults[0].text) from None
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, text)
+    keep_schemas(path, read(path, str(path)), catalogue)
 
 
 def _tell(session: Session, folder: Path, decisions: Decisions, catalogue: Catalogue) -> None:

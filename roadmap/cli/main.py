@@ -17,7 +17,7 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import diff, editing, git, portfolio, progress, report, risk, upgrading
+from roadmap.messages import diff, editing, git, portfolio, progress, report, risk, schemas, upgrading
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -53,6 +53,7 @@ TABLE = {
     "localities": _entry("localities", words.LOCALITIES_SHORT, words.SECTION_CATALOGUE),
     "info": _entry("info", words.INFO_SHORT, words.SECTION_CATALOGUE),
     "catalogue": _entry("catalogue", words.CATALOGUE_SHORT, words.SECTION_CATALOGUE),
+    "schema": _entry("schema", schemas.SHORT, words.SECTION_OTHER),
     "completion": _entry("completion", words.COMPLETION_SHORT, words.SECTION_OTHER),
 }
 
