@@ -54,7 +54,7 @@ def examples(text: str) -> Iterator[str]:
 
 
 def is_example(line: str) -> bool:
-    return line.startswith("#") and not line.startswith("# ")
+    return line.startswith("#") and not line.startswith(("# ", "#:"))
 
 
 def all_examples(text: str) -> str:

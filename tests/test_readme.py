@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,3 +56,56 @@ def test_the_help_text_in_the_readme_is_the_programs(page: str, language: str, p
 def test_both_pages_give_the_same_commands() -> None:
     assert commands("README.md") == commands("README.vi.md")
     assert blocks("README.md", "powershell") == blocks("README.vi.md", "powershell")
+    assert blocks("README.md", "bash") == blocks("README.vi.md", "bash")
+
+
+def test_the_recipe_for_a_merge_request_tells_what_moved_and_refuses_a_stale_plan(tmp_path: Path) -> None:
+    """As it stands in the README, with bash, in a repository of its own."""
+    (recipe,) = blocks("README.md", "bash")
+    program = tmp_path / "bin" / "roadmap"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m roadmap "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    identity = {f"GIT_{who}_{what}": "x@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    place = {"PATH": path, "PYTHONPATH": str(ROOT), "TARGET": "main", "GIT_CONFIG_GLOBAL": os.devnull}
+    around = {**os.environ, **identity, **place}
+    repository = tmp_path / "work"
+    folder = repository / "plans" / "xa"
+    shutil.copytree(ROOT / "plans" / "xa", folder)
+    brief = folder / "brief.toml"
+
+    def bash(script: str) -> int:
+        run = subprocess.run(["bash", "-c", script], cwd=repository, env=around, capture_output=True, check=False)
+        return run.returncode
+
+    def change(old: str, new: str) -> None:
+        text = brief.read_text(encoding="utf-8")
+        assert old in text
+        brief.write_text(text.replace(old, new), encoding="utf-8")
+
+    change('parent = "../tinh"\n', "")
+    assert (
+        bash("roadmap plan plans/xa && git init -q -b main && git add . && git commit -qm one && git switch -qc two")
+        == 0
+    )
+    change('khung-kien-truc-so = "2027-04"', 'khung-kien-truc-so = "2027-09"')
+    assert bash(recipe) == 1
+    stale = json.loads((repository / "check.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert [each["ruleId"] for each in stale] == ["E311"]
+    assert (repository / "changes.md").read_text(encoding="utf-8") == ""
+    assert bash("roadmap plan plans/xa && git commit -qam two") == 0
+    assert bash(recipe) == 0
+    assert "khung-kien-truc-so" in (repository / "changes.md").read_text(encoding="utf-8")
+
+
+def test_the_hook_for_pre_commit_is_the_check_that_the_readme_names() -> None:
+    hook = dict(
+        line.strip(" -").split(": ", 1)
+        for line in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    assert f"`{hook['id']}`" in (ROOT / "README.md").read_text(encoding="utf-8")
+    program, *arguments = [*hook["entry"].split(), hook["args"].strip("[]")]
+    assert program == "roadmap"
+    assert CliRunner().invoke(cli, [*arguments[:-1], str(ROOT / arguments[-1])]).exit_code == 0

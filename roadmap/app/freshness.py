@@ -15,7 +15,7 @@ from roadmap.errors import Fault
 from roadmap.messages import freshness as say
 from roadmap.messages.text import Text, joined, same
 from roadmap.model import Brief, Catalogue
-from roadmap.plan.changes import Fate, compare
+from roadmap.plan.comparison import Shift, dates_differ, differing_tasks, shift
 from roadmap.plan.document import Plan
 from roadmap.schedule.fast import ENGINE
 
@@ -123,17 +123,19 @@ def _other_keys(before: object, after: object, path: Keys = ()) -> list[Keys]:
 
 def _differences(before: Plan, after: Plan) -> Text:
     """Return briefly what differs between the plan that stands there and today's."""
-    changes = compare(before, after)
-    if not changes:
+    rows = differing_tasks(before, after)
+    if not rows:
         return say.SAME_TASKS
+    fates = [shift(*row.each) for row in rows]
+    both = [row for row, fate in zip(rows, fates, strict=True) if fate not in (Shift.DROPPED, Shift.ADDED)]
     counts = (
-        (say.DROPPED, sum(change.fate is Fate.DROPPED for change in changes)),
-        (say.ADDED, sum(change.fate is Fate.ADDED for change in changes)),
-        (say.MOVED, sum(change.moved for change in changes)),
-        (say.COSTS, sum(change.cost_changed for change in changes)),
+        (say.DROPPED, fates.count(Shift.DROPPED)),
+        (say.ADDED, fates.count(Shift.ADDED)),
+        (say.MOVED, sum(dates_differ(row) for row in both)),
+        (say.COSTS, sum(len({each.cost for each in row.each if each is not None}) > 1 for row in both)),
     )
     counted = joined([words.fill(n=number) for words, number in counts if number], same(", "))
-    return say.DIFFERS.fill(counts=counted, tasks=_listed([change.task for change in changes]))
+    return say.DIFFERS.fill(counts=counted, tasks=_listed([row.task for row in rows]))
 
 
 def _listed(names: Sequence[str]) -> Text:

@@ -10,6 +10,7 @@ from pathlib import Path
 from roadmap import __version__
 from roadmap.app import brief_path, overlays_of, read_catalogue
 from roadmap.app.atomically import write_atomically
+from roadmap.app.locking import locked
 from roadmap.briefwriting import KEPT_SCHEMAS
 from roadmap.messages.text import Text, same
 from roadmap.model import Catalogue
@@ -46,12 +47,10 @@ def keep_schemas(brief: Path, file: TomlFile, catalogue: Catalogue) -> None:
     kept = folder / "brief.json"
     if kept.is_file() and made_from in kept.read_text(encoding="utf-8", errors="replace")[:_HEAD]:
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    ignored = folder.parent / ".gitignore"
-    if not ignored.exists():
-        ignored.write_text("*\n", encoding="utf-8")
-    for name in reversed(_OF_A_PLAN):  # the brief's last: it says that all are there
-        _write(folder / f"{name}.json", _text(name, titles))
+    with locked(brief.parent):
+        folder.mkdir(exist_ok=True)
+        for name in reversed(_OF_A_PLAN):  # the brief's last: it says that all are there
+            _write(folder / f"{name}.json", _text(name, titles))
 
 
 def _titles(plan: Path | None, overlays: Sequence[Path]) -> Titles:

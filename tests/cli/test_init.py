@@ -73,7 +73,7 @@ def test_a_brief_is_written_and_the_next_command_said(run: Run, tmp_path: Path) 
     assert result.stderr == ""
     brief, _, _ = app.load_brief(folder)
     assert (brief.locality, brief.start, brief.language) == ("tinh", START, "vi")
-    assert [each.name for each in folder.iterdir()] == ["brief.toml"]
+    assert sorted(each.name for each in folder.iterdir()) == [".roadmap", "brief.toml"]
 
 
 def test_all_options_arrive_in_the_brief(run: Run, tmp_path: Path) -> None:
@@ -150,7 +150,11 @@ def test_goals_without_work_for_this_level_are_told(run: Run, tmp_path: Path) ->
 @pytest.mark.parametrize(("language", "words"), [("vi", "Đầu vào của kế hoạch"), ("en", "The brief of a plan")])
 def test_comments_are_in_the_user_s_language(run: Run, tmp_path: Path, language: str, words: str) -> None:
     run("init", tmp_path, *GOAL, "--lang", language)
-    assert (tmp_path / "brief.toml").read_text(encoding="utf-8").startswith(f"# {words}")
+    assert (
+        (tmp_path / "brief.toml")
+        .read_text(encoding="utf-8")
+        .startswith(f"#:schema .roadmap/schema/brief.json\n# {words}")
+    )
 
 
 def test_a_folder_of_templates_beside_the_brief_counts(run: Run, tmp_path: Path) -> None:
