@@ -175,8 +175,8 @@ class Placing:
         else:
             goal = wish - LATENESS - 1
             members = list(goals[goal]) if goal < len(goals) else self._ends[1]
-        members = [at for at in members if starts[at] is not None]
-        return max(members, key=lambda at: ((starts[at] or 0) + months[at], at), default=None)
+        finishes = [(start + months[at], at) for at in members if (start := starts[at]) is not None]
+        return max(finishes)[1] if finishes else None
 
     def later(self, made: Made) -> list[int]:
         """Return starts after every activity has moved as late as all wishes, as far as they are met now, let it.
