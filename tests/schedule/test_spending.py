@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmap.schedule.encoding import encode
 from roadmap.schedule.problem import Charges, RunningCost
 from tests.changed import replace
+from tests.schedule.by_chance import SEEDS, by_chance, solved
 from tests.schedule.problems import problem, work
 
 
@@ -70,3 +72,15 @@ def test_years_begin_in_january_even_when_the_horizon_does_not() -> None:
 def test_the_parts_by_year_always_add_up_to_the_sum(total: int, months: int, start: int, first: int) -> None:
     activity = work("a", months, charges=(Charges(0, first, months, total),))
     assert sum(problem([activity], budget=[{}]).spending(activity, start).values()) == total
+
+
+def test_the_engine_takes_of_each_year_what_the_plan_tells() -> None:
+    for seed in SEEDS:
+        chosen, schedule = by_chance(seed), solved(seed)
+        encoding = encode(chosen)
+        yearly = encoding.spans[: len(encoding.spans) - len(chosen.ceilings)]
+        for index, start in enumerate(schedule.starts):
+            if start is not None:
+                told = chosen.spending(chosen.activities[index], start)
+                taken = {encoding.spans[slot]: part for slot, part in encoding.payment(index, start)}
+                assert [taken.get(span, 0) for span in yearly] == [told.get(span[:2], 0) for span in yearly], seed
