@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from roadmap import repository
+from roadmap import planfile, repository
 from roadmap.app import accepted, dump_plan, made_from, overlays_of, read_catalogue
 from roadmap.app.atomically import write_atomically
 from roadmap.app.names import former_names, text_with_todays_names
@@ -104,7 +104,8 @@ def merge_plan(versions: Versions) -> Outcome:
         reason = error.faults[0].text if isinstance(error, FileFaults) else error.text
         told = say.PLAN_REFUSED.fill(name=versions.name, path=versions.folder, reason=reason)
         return Outcome((told,), settled=False)
-    write_atomically(versions.ours, dump_plan(checked))
+    schema = planfile.schema_named(decode(read_bytes(versions.ours, versions.name), versions.name))
+    write_atomically(versions.ours, dump_plan(checked._replace(schema=schema)))
     return Outcome((say.PLAN_MADE.fill(name=versions.name),), settled=True)
 
 
