@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import os
 import shutil
 import subprocess
 import tomllib
@@ -11,8 +13,13 @@ from typing import Any
 import pytest
 from click.shell_completion import get_completion_class
 
+from roadmap.briefwriting import brief_text
+from roadmap.catalogue import read_catalogue
 from roadmap.cli.brief import TABLE
 from roadmap.cli.main import cli
+from roadmap.decisions import Wanted, decide
+from roadmap.months import month
+from roadmap.shipped import shipped
 from tests.cli.conftest import Run
 from tests.hostile.conftest import snapshot
 
@@ -58,10 +65,18 @@ DECIDED: dict[str, tuple[tuple[str, ...], str, object, tuple[str, ...]]] = {
 """A command, what the brief then says where, and the command that takes it out again."""
 
 
+@functools.cache
+def brief_of_init() -> str:
+    catalogue = read_catalogue([shipped()])
+    wanted = Wanted(goals=("12-khuyen-nghi",), locality="tinh")
+    return brief_text(decide(catalogue, wanted, "vi", month(2026, 12)), catalogue)
+
+
 @pytest.fixture
-def moi(run: Run, plans: Path) -> Path:
+def moi(plans: Path) -> Path:
     """Return the folder of a brief as `init` writes it."""
-    run("init", plans / "moi", "--locality", "tinh", "--goal", "12-khuyen-nghi", "--start", "2026-12")
+    (plans / "moi").mkdir()
+    (plans / "moi/brief.toml").write_text(brief_of_init(), encoding="utf-8")
     return plans / "moi"
 
 
@@ -73,8 +88,10 @@ def said(folder: Path, path: str) -> Any:
     return values
 
 
-@pytest.mark.parametrize("name", DECIDED)
-@pytest.mark.parametrize("of", ["moi", "tinh"])
+OF_BOTH = [(name, of) for name in DECIDED for of in ("moi", "tinh")]
+
+
+@pytest.mark.parametrize(("name", "of"), OF_BOTH if os.environ.get("ALL_MISFITS") else OF_BOTH[::3] + OF_BOTH[1::3])
 def test_what_a_command_decides_stands_in_the_brief_and_can_be_taken_out_to_the_byte(
     run: Run, moi: Path, name: str, of: str
 ) -> None:

@@ -219,9 +219,9 @@ def test_a_brief_that_is_a_link_stays_one(run: Run, plans: Path) -> None:
 
 
 def test_what_the_program_keeps_disturbs_no_other_command(run: Run, plans: Path) -> None:
-    before = run("check", plans).output
+    before = run("check", plans / "tinh").output
     run("brief", "start", plans / "tinh", "2027-02")
     run("undo", plans / "tinh")
     assert (plans / "tinh" / PRIVATE).is_dir()
-    assert run("check", plans).output == before
+    assert run("check", plans / "tinh").output == before
     assert PRIVATE not in run("portfolio", plans).output

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 import pytest
+import tomlkit
 
 from roadmap.briefwriting import brief_text
 from roadmap.catalogue import read_catalogue
@@ -159,7 +160,7 @@ def test_any_edit_touches_its_own_lines_alone(name: str) -> None:
         if changed is None:
             continue
         done += 1
-        assert said(tomllib.loads(changed)) == said(wanted)
+        assert said(tomllib.loads(changed)) == said(wanted) == said(tomlkit.parse(changed).unwrap())
         old, new = Counter(text.splitlines()), Counter(changed.splitlines())
         touched |= {'"""', "[", "{}"}  # the quotes of several lines, the heading of a table that had none, an empty one
         lost, come = ([line for line in each if line.strip()] for each in (old - new, new - old))
@@ -210,6 +211,23 @@ def test_a_bare_heading_goes_with_its_last_entry_and_one_with_a_comment_stays() 
     bare, commented = '[exclude]\nx = "y"\n', '# Loại ra.\n[exclude]\nx = "y"\n'
     assert edited(f"a = 1\n\n{bare}", {"a": 1, "exclude": {}}) == "a = 1\n"
     assert edited(f"a = 1\n\n{commented}", {"a": 1, "exclude": {}}) == "a = 1\n\n# Loại ra.\n[exclude]\n"
+
+
+def test_a_list_in_another_order_keeps_the_comments_that_tomlkit_loses() -> None:
+    text = 'goals = [\n  "a",  # một\n  # nhóm hai\n  "b",  # hai\n]\n'
+    document = tomlkit.parse(text)
+    document["goals"] = ["b", "a"]
+    assert document.as_string() == 'goals = ["b", "a"]\n'
+    assert edited(text, {"goals": ["b", "a"]}) == 'goals = [\n  # nhóm hai\n  "b",  # hai\n  "a",  # một\n]\n'
+
+
+def test_a_new_entry_stands_in_its_own_section_where_tomlkit_puts_it_below_a_comment_of_the_next() -> None:
+    text = '[deadline]\nlgsp = "2027"\n\n# Ấn định.\n[pin]\n'
+    document: Any = tomlkit.parse(text)
+    document["deadline"]["kho"] = "2028"
+    assert '# Ấn định.\nkho = "2028"\n[pin]' in document.as_string()
+    wanted = {"deadline": {"lgsp": "2027", "kho": "2028"}, "pin": {}}
+    assert edited(text, wanted) == text.replace('"2027"\n', '"2027"\nkho = "2028"\n')
 
 
 def test_what_would_lose_a_comment_is_refused() -> None:
