@@ -172,10 +172,10 @@ LEFT_NOTE = Text(
     "again.",
 )
 BUDGET_NOTE = Text(
-    "Kinh phí bố trí của năm {year} trong đầu vào là phần còn lại từ {start}; đã chi thì trừ ra trước: roadmap brief "
-    "budget.",
-    "The budget of {year} in the brief is what is left of it from {start} on; take out what is spent: roadmap brief "
-    "budget.",
+    "Trong đầu vào, kinh phí bố trí của năm {year} và trần của nhiều năm là phần còn lại từ {start}; đã chi thì trừ ra "
+    "trước: roadmap brief budget.",
+    "In the brief the budget of {year} and a ceiling over several years are what is left of them from {start} on; take "
+    "out what is spent: roadmap brief budget.",
 )
 TASK = Text("Nhiệm vụ", "Task")
 PLANNED = Text("Kế hoạch", "Planned")

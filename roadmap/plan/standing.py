@@ -56,12 +56,13 @@ def _planned(brief: Brief, plan: Plan) -> Iterator[Standing]:
             continue
         record = brief.progress.get(task.id, Progress())
         finish = task.finish
-        if record.done is not None or (record == Progress() and task.status is Status.DONE):
+        begun = record.started is not None or record.approved is not None
+        silent = not begun and record.done is None  # then what the plan says of it holds: that it is in place, say
+        if record.done is not None or (silent and task.status is Status.DONE):
             done = task.done if record.done is None else record.done
             yield Standing(task.id, task.title, task.lead, task.start, finish, State.DONE, record, done)
             continue
-        begun = record.started is not None or record.approved is not None
-        running = begun or (record == Progress() and task.status is Status.RUNNING)
+        running = begun or (silent and task.status is Status.RUNNING)
         wants = None
         if finish is not None and finish < brief.start and record.left in (None, 1):  # 1: it may have run out
             wants = Wants.DONE

@@ -138,6 +138,6 @@ def _said(named: Sequence[Standing], language: Language) -> Iterator[Block]:
 def _notes(start: Month, named: Sequence[Standing], language: Language) -> Iterator[Block]:
     if any(each.record.left is not None for each in named):
         yield paragraph(say.LEFT_NOTE.fill(start=shown(start)).to(language), Style.MUTED)
-    if start % 12 and any(each.record.spent is not None for each in named):
+    if any(each.record.spent is not None for each in named):
         words = {"year": year_of(start), "start": shown(start)}
         yield paragraph(say.BUDGET_NOTE.fill(**words).to(language), Style.MUTED)
