@@ -132,7 +132,7 @@ def phases(held: Baseline, language: Language) -> Table:
     """Return the promised phases: what became of the tasks that were promised for each."""
     right, people = Align.RIGHT, Use.PEOPLE
     columns = (
-        Column("title", views.PHASE_COLUMN.to(language), shrinks=True, use=people),
+        Column("title", views.PHASE_COLUMN.to(language), use=people),
         Column("tasks", say.PHASE_TASKS.to(language), right, use=people),
         Column("done", say.PHASE_DONE.to(language), right, 2, use=people),
         Column("in_time", say.PHASE_IN_TIME.to(language), right, use=people),
@@ -149,8 +149,7 @@ def _phase(held: Baseline, each: PhaseSlip, language: Language) -> Entry:
     if each.first is None or each.last is None:
         label = views.AFTER_HORIZON.fill(year=held.promised.horizon_to // 12).to(language)
     else:
-        span, title = horizon(each.first, each.last), text(each.title, language)
-        label = title if span in title else f"{span} · {title}"
+        label = horizon(each.first, each.last)
     cells = {
         "title": Cell(label),
         "tasks": Cell(str(each.tasks)),
