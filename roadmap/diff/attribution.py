@@ -166,7 +166,7 @@ def attributed(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) 
         same = before.catalogue_digest == steps[-1].plan.catalogue_digest
         if same and before.engine_revision == steps[-1].plan.engine_revision:
             effects = [*effects[1:-1], _joined(effects[0], effects[-1])]
-    return tuple(each for each in effects if each.step.cause is Cause.EDIT or _acts(each))
+    return tuple(each for each in effects if each.step.edits or _acts(each))
 
 
 def _acts(effect: Effect) -> bool:

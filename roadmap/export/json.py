@@ -9,6 +9,7 @@ changes its meaning, not when one is added.
 from __future__ import annotations
 
 import json
+import math
 
 from roadmap.render.blocks import Row, Table, Use, View
 from roadmap.render.plain import clean
@@ -42,4 +43,7 @@ def _safe(value: object) -> object:
         return clean(value)
     if isinstance(value, dict):
         return {str(key): _safe(part) for key, part in value.items()}
-    return [_safe(part) for part in value] if isinstance(value, (list, tuple)) else value
+    if isinstance(value, (list, tuple)):
+        return [_safe(part) for part in value]
+    known = value is None or isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
+    return value if known else str(value)  # a date, or what is no number: from a plan that was edited by hand

@@ -53,8 +53,8 @@ NO_EDIT = Text(
     "The brief is the same; what differs comes from the catalogue, the program, or a plan file edited by hand.",
 )
 REFUSED = Text(
-    "Không tách được phần của từng thay đổi: bản danh mục hiện nay không lập lại được một trong hai bản ({reason}).",
-    "The changes cannot be told apart: with today's catalogue one of the two versions cannot be made again ({reason}).",
+    "Không tách được phần của từng thay đổi, vì nay không lập lại được một trong hai bản: {reason}",
+    "The changes cannot be told apart, since one of the two versions cannot be made again now: {reason}",
 )
 TOGETHER = Text("(chỉ lập được kế hoạch khi làm cùng lúc)", "(a plan can only be made of them together)")
 CATALOGUE = Text("danh mục {old} → {new}", "catalogue {old} → {new}")
@@ -158,6 +158,7 @@ KINDS: Mapping[str, Text] = {
 NONE = Text("–", "–")
 PRESENT = Text("có", "yes")
 ABSENT = Text("không", "no")
+SAME_IN_WORDS = Text("{what}: vẫn {value}, khác ở chi tiết", "{what}: still {value}, with other details")
 PLUS = Text("thêm {names}", "added: {names}")
 MINUS = Text("bớt {names}", "dropped: {names}")
 REORDERED = Text("đổi thứ tự", "in another order")

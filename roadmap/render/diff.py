@@ -195,9 +195,9 @@ def cause_lines(page: Page, why: Reasons, effect: Effect) -> Iterator[tuple[str,
     for edit in step.edits:
         place = why.places.get(edit.name)
         yield edit_words(page, edit), () if place is None else (Span(f"  {place}", Style.MUTED),)
-    if step.cause is not Cause.EDIT:
+    if not step.edits:
         yield _other_cause(page, effect), ()
-    elif len(step.edits) > 1:
+    elif len(step.edits) > 1 and step.cause is Cause.EDIT:
         yield page.say(say.TOGETHER), ()
 
 
@@ -209,7 +209,7 @@ def _other_cause(page: Page, effect: Effect) -> str:
         if before.engine_revision != now.engine_revision:
             return page.say(say.PROGRAM, old=before.engine_revision, new=now.engine_revision)
         return page.say(say.STORED_BEFORE)
-    if before.catalogue_digest == after.catalogue_digest and before.digest and after.digest and not effect.step.edits:
+    if before.catalogue_digest == after.catalogue_digest and before.digest and after.digest:
         return page.say(say.STORED_BOTH, old=_catalogue(after, after))
     return page.say(say.STORED if after.digest else say.STORED_BY_HAND)
 

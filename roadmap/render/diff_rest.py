@@ -75,6 +75,8 @@ def _point(page: Page, each: Difference) -> str:
         return page.change(what, each.before, each.after)
     if not old:
         return f"{what}: {new}" if what else new
+    if old == new:
+        return page.say(say.SAME_IN_WORDS, what=what, value=new)
     return page.say(say.EDIT, what=what, old=old, new=new) if what else page.say(say.VERSIONS, old=old, new=new)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from roadmap.diff.attribution import Effect, Share
 from roadmap.messages import diff as say
 from roadmap.messages.text import Language
-from roadmap.plan.comparison import TaskRow, placed
+from roadmap.plan.comparison import TaskRow
 from roadmap.render.blocks import Block, Field, Fields, Heading, Span, Style, View, paragraph
 from roadmap.render.comparison_words import money_changed
 from roadmap.render.diff import Told, cause_lines, change_words, moved_words, numbered, time_words
 from roadmap.render.diff_data import Reasons, data_tables
 from roadmap.render.diff_edits import Page, page_of
 from roadmap.render.diff_rest import rest_table
-from roadmap.render.tables import Cell
+from roadmap.render.phrases import months_of
 
 
 def task_view(told: Told, task: str, language: Language, *, hide_money: bool = False) -> View:
@@ -39,15 +39,13 @@ def task_view(told: Told, task: str, language: Language, *, hide_money: bool = F
 
 
 def _title(page: Page, task: str, row: TaskRow | None) -> str:
-    title = page.task_title(task)
+    title, plan = page.task_title(task), page.plan_with(task)
+    held = plan.task(task)
     if row is None:
-        held = placed(page.plan_with(task).task(task))
-        row = TaskRow(task, page.plan_with(task).title, (held, held))
-    words: Cell = change_words(page, row)
-    change = words.text.replace("\n", " ")
-    when = time_words(page, row)
+        return page.say(say.OF_TASK, title=title, when="" if held is None else months_of(plan, held, page.language))
+    change = change_words(page, row).text.replace("\n", " ")
     came = say.CAME["added"] if row.each[0] is None else say.CAME["dropped"] if row.each[1] is None else None
-    parts = ("" if came is None else page.say(came), when, change)
+    parts = ("" if came is None else page.say(came), time_words(page, row), change)
     return page.say(say.OF_TASK, title=title, when=", ".join(each for each in parts if each))
 
 

@@ -147,6 +147,22 @@ def test_an_edited_plan_file_is_compared_value_by_value_and_said_to_be_edited(
     assert [each["id"] for each in json.loads(said.stdout)["differences"]] == ["summary.tasks"]
 
 
+def test_what_no_plan_of_ours_holds_is_told_all_the_same(tmp_path: Path, here: Path, run: Run) -> None:
+    edited = tmp_path / "sua"
+    shutil.copytree(here / "truoc", edited)
+    plan = edited / "plan.toml"
+    text = plan.read_text(encoding="utf-8").replace('language = "vi"', 'language = "vi"\nngay = 2027-01-01\nso = nan')
+    plan.write_text(text, encoding="utf-8")
+    found = json.loads(run("diff", "truoc", edited, "--format", "json").stdout)
+    assert [(each["id"], each["after"]) for each in found["differences"]] == [
+        ("brief.ngay", "2027-01-01"),
+        ("brief.so", "nan"),
+    ]
+    told = run("diff", "truoc", edited, "--lang", "en").stdout
+    assert "one of the two versions cannot be made again now" in " ".join(told.split())
+    assert "ngay: 2027-01-01" in told
+
+
 def test_what_names_no_two_versions_is_refused_with_what_to_write(here: Path, run: Run) -> None:
     assert (here / "nay").is_dir()
     for words, said in (
