@@ -40,16 +40,18 @@ def quality(plan: Plan, own: Collection[str]) -> Iterator[Finding]:
     for rule in _RULES:
         yield from rule(plan)
     targeted = {task for each in plan.targets for task in (*each.tasks, *each.target.tasks)}
-    for task in plan.tasks:
-        if task.id in own:
-            yield from _own_task(task, targeted)
+    judged = [task for task in plan.tasks if task.id in own and task.status in (Status.PLANNED, Status.RUNNING)]
+    for task in judged:
+        yield from _own_task(task, targeted)
+    free = [task for task in judged if task.deadline is None and (task.total_float or 0) >= _ABSURD]
+    if free:
+        text = say.ABSURD_FLOAT.fill(months=_ABSURD, tasks=_listed(task.id for task in free))
+        yield Finding("W533", ("task", free[0].id), text)
 
 
 def _own_task(task: PlanTask, targeted: Collection[str]) -> Iterator[Finding]:
     at: Keys = ("task", task.id)
     arcs = [arc for stage in task.stages for arc in stage.after]
-    if task.status in (Status.EXTERNAL, Status.RECURRING, Status.DONE):
-        return
     if not (arcs or task.goals or task.needed_by or task.id in targeted):
         yield Finding("W501", at, say.OPEN_END)
     for arc in arcs:
@@ -57,8 +59,6 @@ def _own_task(task: PlanTask, targeted: Collection[str]) -> Iterator[Finding]:
             yield Finding("W502", (*at, "after"), say.LEAD_TIME.fill(lag=arc.lag, task=arc.after))
         elif arc.lag > _LONG_LAG:
             yield Finding("W503", (*at, "after"), say.LONG_LAG.fill(lag=arc.lag, task=arc.after))
-    if task.deadline is None and (task.total_float or 0) >= _ABSURD:
-        yield Finding("W533", at, say.ABSURD_FLOAT.fill(months=task.total_float))
 
 
 def _pins(plan: Plan) -> Iterator[Finding]:

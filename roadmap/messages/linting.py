@@ -115,8 +115,9 @@ NO_RESERVE = Text(
     "choose fewer goals, or add people or money",
 )
 ABSURD_FLOAT = Text(
-    "chậm {months} tháng cũng không sao và không có thời hạn; thêm after ở việc cần đến nó, hoặc đặt thời hạn",
-    "it could be {months} months late, and has no deadline; add after where it is needed, or set a deadline",
+    "chậm từ {months} tháng trở lên cũng không sao và không có thời hạn: {tasks}; "
+    "thêm after ở việc cần đến, hoặc đặt thời hạn",
+    "could be {months} months late or more, and has no deadline: {tasks}; add after where it is needed, or set a deadline",
 )
 NO_TARGET = Text(
     "{n} nội dung đã chọn không có chỉ tiêu nào đo: {goals}; thêm [target.…] có tasks là nhiệm vụ của nội dung",

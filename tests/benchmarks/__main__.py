@@ -24,6 +24,7 @@ def commands(given: argparse.Namespace) -> list[tuple[str, ...]]:
         ("latency", *EFFORTS),
         ("stability",),
         ("differences", "--runs", "5" if full else "2"),
+        ("checking", "--runs", "5" if full else "2"),
         ("scale", *sizes),
         ("portfolio", "--plans", "500" if full else "40", "--runs", "3" if full else "1"),
         ("peers", "--runs", "3" if full else "1"),
