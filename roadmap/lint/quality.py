@@ -23,6 +23,7 @@ _TIGHT_OF, _TIGHT_SHARE = 10, 3
 _RESERVE = 3
 _ABSURD = 24
 _LED_OF, _LED_PERCENT = 10, 67
+_JUDGED = (Status.PLANNED, Status.RUNNING, Status.NO_DATE)
 _MOST = 6
 """So many names are listed; then only how many more."""
 
@@ -40,7 +41,7 @@ def quality(plan: Plan, own: Collection[str]) -> Iterator[Finding]:
     for rule in _RULES:
         yield from rule(plan)
     targeted = {task for each in plan.targets for task in (*each.tasks, *each.target.tasks)}
-    judged = [task for task in plan.tasks if task.id in own and task.status in (Status.PLANNED, Status.RUNNING)]
+    judged = [task for task in plan.tasks if task.id in own and task.status in _JUDGED]
     for task in judged:
         yield from _own_task(task, targeted)
     free = [task for task in judged if task.deadline is None and (task.total_float or 0) >= _ABSURD]

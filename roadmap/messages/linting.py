@@ -117,7 +117,8 @@ NO_RESERVE = Text(
 ABSURD_FLOAT = Text(
     "chậm từ {months} tháng trở lên cũng không sao và không có thời hạn: {tasks}; "
     "thêm after ở việc cần đến, hoặc đặt thời hạn",
-    "could be {months} months late or more, and has no deadline: {tasks}; add after where it is needed, or set a deadline",
+    "could be {months} months late or more, and has no deadline: {tasks}; "
+    "add after where it is needed, or set a deadline",
 )
 NO_TARGET = Text(
     "{n} nội dung đã chọn không có chỉ tiêu nào đo: {goals}; thêm [target.…] có tasks là nhiệm vụ của nội dung",
