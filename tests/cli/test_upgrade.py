@@ -24,7 +24,7 @@ def test_upgrading_tells_what_changed_and_makes_the_plan_again(tmp_path: Path, r
     assert done.stdout.startswith(dry.stdout)
     assert "made again from the brief\nThe catalogue went from 2026.11 (" in dry.stdout
     assert f"{folder}/plan.toml: of today's format and catalogue already" in done.stdout.removeprefix(dry.stdout)
-    assert (folder / "plan.toml").read_bytes() == (ROOT / "plans/xa/plan.toml").read_bytes()
+    assert "was left untouched" in run("plan", folder, "--lang", "en").stderr
 
 
 def test_one_place_that_cannot_be_upgraded_keeps_no_other_from_it(tmp_path: Path, run: Run) -> None:
