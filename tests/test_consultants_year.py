@@ -1,5 +1,5 @@
-"""A consultant's year with one plan in a real repository: two people on two branches, a merge, an upgrade, progress each
-quarter, and a report against what was promised. Nothing is edited by hand, and no comment of the brief is lost.
+"""A consultant's year with one plan in a real repository: two people on two branches, a merge, an upgrade, progress
+each quarter, and a report against what was promised. Nothing is edited by hand, and no comment of the brief is lost.
 """
 
 from __future__ import annotations
