@@ -11,6 +11,9 @@ PROGRAM = Text(
     "From a choice of goals to a phased smart-city plan for 2025–2030 that can be defended line by line.",
 )
 SECTION_PLAN = Text("Lập và xem kế hoạch", "Make and read a plan")
+SECTION_DECIDE = Text("Sửa đầu vào, cân nhắc phương án", "Edit the brief, weigh variants")
+SECTION_FOLLOW = Text("Theo dõi và báo cáo", "Follow and report")
+SECTION_KEEP = Text("Giữ nhiều kế hoạch, trong git hay không", "Keep many plans, in git or not")
 SECTION_CATALOGUE = Text("Tra cứu danh mục", "Look around the catalogue")
 SECTION_OTHER = Text("Khác", "Other")
 OPTIONS_METAVAR = Text("[TÙY CHỌN]", "[OPTIONS]")
