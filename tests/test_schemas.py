@@ -250,3 +250,19 @@ def test_faults_of_a_plans_form_are_raised_with_their_places(tmp_path: Path) -> 
     (tmp_path / "plan.toml").write_text('format = 1\ndigest = ""\nengin = 1\n', encoding="utf-8")
     found = check([tmp_path])
     assert ("E104", 3) in [(each.code, each.line) for each in found]
+
+
+def test_the_line_that_names_the_schema_stays_first_through_edits(tmp_path: Path) -> None:
+    folder = tmp_path / "moi"
+    folder.mkdir()
+    first = "#:schema .roadmap/schema/brief.json\n"
+    (folder / "brief.toml").write_text(first + BRIEF, encoding="utf-8")
+    for arguments in (
+        ["brief", "title", str(folder), "Tên khác"],
+        ["brief", "exclude", str(folder), "lgsp", "chưa bố trí vốn"],
+        ["brief", "horizon", str(folder), "2025..2031"],
+        ["undo", str(folder)],
+    ):
+        result = CliRunner().invoke(cli, arguments)
+        assert result.exit_code == 0, result.output
+        assert (folder / "brief.toml").read_text(encoding="utf-8").startswith(first), arguments
