@@ -45,6 +45,7 @@ TABLE = {
     "locality": _entry("settings:locality", words.LOCALITY_SHORT, words.SECTION_FRAME),
     "parent": _entry("settings:parent", words.PARENT_SHORT, words.SECTION_FRAME),
     "role": _entry("settings:role", words.ROLE_SHORT, words.SECTION_FRAME),
+    "check": _entry("settings:check", words.CHECK_SHORT, words.SECTION_FRAME),
     "gate": _entry("settings:gate", words.GATE_SHORT, words.SECTION_FRAME),
 }
 

@@ -198,3 +198,24 @@ def gate(
         return settings.with_gate(values, found, names.gate(found, gate), None if remove else fields)
 
     return change
+
+
+@editing_command("check", text=words.CHECK)
+@argument("code", text=words.ARG_CODE, metavar="CODE")
+@argument("reason", text=words.ARG_REASON, metavar="[REASON]", required=False)
+@option("--remove", text=words.OPT_REMOVE_CHECK, is_flag=True)
+def check(path: Path, code: str, reason: str | None, remove: bool) -> Change:  # noqa: ARG001 - all edits get it
+    """Switch a warning off or on."""
+    from roadmap.editing.values import with_entry, without_entry
+    from roadmap.errors import UsageError
+
+    if remove is (reason is not None):
+        raise UsageError(say.REASON_OR_REMOVE)
+
+    def change(values: Values, _brief: Brief, _catalogue: Catalogue) -> Values:
+        silent, found = values.get("check", {}), code.upper()
+        if remove and found not in silent:
+            raise UsageError(say.NOT_SILENT.fill(code=found, listed=", ".join(silent) or "–"))
+        return without_entry(values, "check", found) if remove else with_entry(values, "check", found, reason)
+
+    return change

@@ -290,3 +290,10 @@ OPT_SHARE = Text("Tỷ lệ thời gian của bước, %", "Share of the stage, 
 OPT_GATE_MONTHS = Text("Số tháng cố định", "Months, where they are fixed")
 OPT_CALENDAR = Text("Tháng trong năm được thông qua, 1–12; dùng nhiều lần", "Month of the year, 1–12; repeatable")
 OPT_REMOVE_GATE = Text("Trở lại như danh mục", "Back to the catalogue")
+CHECK_SHORT = Text("Tắt một cảnh báo, kèm lý do", "Switch a warning off, and say why")
+CHECK = Text(
+    "Tắt một cảnh báo của roadmap check trong kế hoạch này và ghi lý do; các mã: roadmap check --codes",
+    "Switch a warning of roadmap check off for this plan, and say why; the codes: roadmap check --codes",
+)
+ARG_CODE = Text("Mã cảnh báo, như W541", "Code of the warning, such as W541")
+OPT_REMOVE_CHECK = Text("Lại cảnh báo", "Warn again")

@@ -81,6 +81,7 @@ KEYS: Mapping[str, Text] = {
     "procedure": Text("bước thủ tục", "gates of"),
     "external": Text("thời điểm cấp trên có", "awaited from above:"),
     "task": Text("nhiệm vụ riêng", "own task"),
+    "check": Text("không cảnh báo", "no warning"),
 }
 """What each key of a brief is called before the name of its entry."""
 PARTS: Mapping[str, Text] = {
@@ -244,6 +245,8 @@ PEOPLE_OR_REMOVE = Text(
 ROLE_OR_REMOVE = Text(
     "nêu cơ quan chủ trì, hoặc --remove để trở lại như danh mục", "name who leads, or --remove for the catalogue's lead"
 )
+REASON_OR_REMOVE = Text("nêu lý do, hoặc --remove để lại cảnh báo", "give the reason, or --remove to warn again")
+NOT_SILENT = Text("{code} không bị tắt; đang tắt: {listed}", "{code} is not switched off; switched off are: {listed}")
 NAME_OR_REMOVE = Text("nêu tên gọi, hoặc --remove để bỏ", "give a name, or --remove to take it out")
 PARENT_OR_REMOVE = Text("nêu thư mục của cấp trên, hoặc --remove", "name the folder above, or --remove")
 GATE_OR_REMOVE = Text(

@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 from click.shell_completion import get_completion_class
 
+from roadmap.briefkeys import BRIEF
 from roadmap.briefwriting import brief_text
 from roadmap.catalogue import read_catalogue
 from roadmap.cli.brief import TABLE
 from roadmap.cli.main import cli
 from roadmap.decisions import Wanted, decide
+from roadmap.messages.editing import KEYS
 from roadmap.months import month
 from roadmap.shipped import shipped
 from tests.cli.conftest import Run
@@ -59,6 +61,7 @@ DECIDED: dict[str, tuple[tuple[str, ...], str, object, tuple[str, ...]]] = {
     "phase": (("phase", "--add", "--title", "Giữa", "--to", "2028-12"), "phase.2", {"title": "Giữa", "to": "2028-12"},
               ("phase", "--defaults")),
     "parent": (("parent", "plans/tinh"), "parent", "../tinh", ("parent", "--remove")),
+    "check": (("check", "w541", "chưa cần"), "check.W541", "chưa cần", ("check", "W541", "--remove")),
     "own task": (OWN, "task.san-lang-nghe.delivery",
                  {"months": [3, 4, 6], "cost": 300, "team": {"ky-thuat": 0.5}}, ("drop-task", "san-lang-nghe")),
 }  # fmt: skip
@@ -240,6 +243,12 @@ def test_the_patch_of_a_dry_run_makes_what_the_command_would_have_made(run: Run,
     apply = subprocess.run(["git", "apply", "-p1", "-"], input=patch, capture_output=True, check=False)
     assert (apply.returncode, apply.stderr) == (0, b"")
     assert brief.read_bytes() == after
+
+
+def test_every_key_of_a_brief_has_words_and_a_command() -> None:
+    assert set(BRIEF.keys) == set(KEYS)
+    verbs = {"pin": "unpin", "task": "add-task", "goals": "add-goal", "procedure": "gate"}
+    assert all(verbs.get(key, key) in TABLE for key in BRIEF.keys if key not in ("format", "progress"))
 
 
 def test_a_brief_in_a_language_is_answered_in_it(run: Run, plans: Path) -> None:

@@ -188,6 +188,7 @@ def test_a_folder_that_may_not_be_written_to_is_told_with_what_helps(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
+    run("plan", plans / "tinh")
     run("brief", "start", plans / "ha-noi", "2027-02")
     monkeypatch.setattr(Path, "mkdir", refused)
     before = snapshot(plans)
