@@ -21,6 +21,12 @@ from roadmap.render.tables import Cell, Entry, data, iso, table
 _MONEY = (Aspect.COST, Aspect.BUDGET)
 
 
+_COSTS = ("cost", "charges", "need", "budget", "spent", "run_cost", "preparation_cost", "delivery_cost", "missing")
+_NOTES = ("figures_note", "figures_note_en")
+"""What a source says of sums."""
+_HIDDEN = (*_COSTS, *_NOTES)
+
+
 class Reasons(Protocol):
     """Why two versions differ: what each step did, where edits stand, or why they could not be told apart."""
 
@@ -86,15 +92,14 @@ def _differences(page: Page) -> Iterator[Entry]:
 def _is_sum(each: Difference) -> bool:
     if each.aspect is Aspect.DECISION:
         return is_money(Edit(each.key[1:] or ("",), None, None)) or each.key[-1] == "spent"
-    return each.aspect in _MONEY or (each.key[:2] == ("summary", "overrun"))
+    return each.aspect in _MONEY or each.key[-1] in _NOTES or (each.key[:2] == ("summary", "overrun"))
 
 
 def _safe(page: Page, each: Difference, value: Any) -> Any:
     """Return a value without the sums inside it where they are hidden."""
     if page.money or not isinstance(value, Mapping):
         return value
-    hidden = ("cost", "charges", "need", "budget", "spent", "run_cost", "preparation_cost", "delivery_cost", "missing")
-    return {key: _safe(page, each, inner) for key, inner in value.items() if key not in hidden}
+    return {key: _safe(page, each, inner) for key, inner in value.items() if key not in _HIDDEN}
 
 
 def _steps(page: Page, why: Reasons | None, edits: Sequence[Edit]) -> Iterator[Entry]:

@@ -29,8 +29,7 @@ def copied(name: str, to: Path, changes: dict[str, str] | None = None) -> Path:
         assert old in text
         text = text.replace(old, new)
     brief.write_text(text, encoding="utf-8", newline="\n")
-    if changes:
-        app.plan_brief(to)
+    app.plan_brief(to)
     return to
 
 
@@ -190,7 +189,9 @@ def test_versions_are_read_from_git_with_what_stood_beside_them(
     for found in (working, committed):
         assert json.loads(found)["differences"] == json.loads(with_paths)["differences"]
     (goal, _) = json.loads(committed)["steps"]
-    assert goal["edits"][0]["place"] == "HEAD~1:plans/tinh/brief.toml:14"
+    lines = (here / "truoc" / "brief.toml").read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines, 1) if line.startswith("goals = "))
+    assert goal["edits"][0]["place"] == f"HEAD~1:plans/tinh/brief.toml:{at}"
     repository.git("tag", "plans")
     said = run("diff", "plans", "plans/tinh", "--lang", "en", exits=2).stderr
     assert '"plans" is a path, and a git revision too' in said

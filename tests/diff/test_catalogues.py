@@ -39,6 +39,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     before, after = tmp_path / "a", tmp_path / "b"
     for folder in (before, after):
         shutil.copytree(ROOT / "plans" / "tinh", folder)
+        app.plan_brief(folder)
     (after / "templates" / "tasks").mkdir(parents=True)
     (after / "templates" / "tasks" / "du-lieu.toml").write_text(LONGER, encoding="utf-8")
     brief = after / "brief.toml"
