@@ -13,7 +13,7 @@ import copy
 import itertools
 from collections.abc import Sequence
 
-from roadmap.schedule.problem import Charges, Problem, RunningCost, predecessors
+from roadmap.schedule.problem import Activity, Charges, Problem, RunningCost, predecessors
 
 YEARS_AFTER = 60
 """Charges that begin by the limit may run on: for so many years after it a figure is kept."""
@@ -73,7 +73,7 @@ class Encoding:
         self.reserves = sum(self.reserve << shift for shift in self.shifts.values())
         self.demand = [
             sum(demand << self.shifts[team] for team, demand in each.demands if team in self.shifts)
-            if each.months
+            if each.months and not _is_past(each, problem)
             else 0
             for each in problem.activities
         ]
@@ -195,3 +195,8 @@ def encode(problem: Problem) -> Encoding:
         return found
     made = problem.memo["encoding"] = Encoding(problem)
     return made
+
+
+def _is_past(activity: Activity, problem: Problem) -> bool:
+    """Tell whether an activity ended before the plan begins: then it takes nobody's time any more."""
+    return activity.fixed is not None and activity.fixed + activity.months <= problem.start

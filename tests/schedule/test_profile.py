@@ -105,3 +105,14 @@ def test_the_start_that_is_found_is_the_first_or_the_last_one_that_people_and_mo
             profile.place(0, 0)
             profile.place(1, start)
             assert profile.push(1, start, latest) == max(each for each in starts if each <= max(start, latest))
+
+
+@pytest.mark.parametrize("months", [1, 7])
+def test_work_that_ended_before_the_plan_begins_takes_nobodys_time(months: int) -> None:
+    given = problem(
+        [work("past", months, fixed=-8, demands=((0, 9),)), work("a", 2, demands=((0, 3),))], capacity=[(3,)]
+    )
+    profile = Profile(encode(given))
+    profile.place(0, -8)
+    assert profile.free == encode(given).capacity
+    assert profile.first_fit(1, 0) == 0
