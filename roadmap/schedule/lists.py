@@ -29,19 +29,12 @@ _OTHER_PINS, _OTHER_DATES, _OTHER_DELAYS = 10, 10, 40
 """
 _SOONER = 40
 """Of a hundred of the other steps so many place something earlier that keeps a wish from being met better."""
-_RIVALS = 50
-"""Of a hundred changes of what waits so many concern what spends of the money that keeps a wish from being met better.
-"""
 _LATER = 20
 """Of a hundred steps so many move everything as late as possible, and place it again in that order."""
 _LONGEST_DELAY = 5
 """A delay is drawn up to a power of two, at most this one, of periods."""
 _IDLE = 100
 """After so many steps in which nothing could be changed, the search ends."""
-
-
-Bounds = Callable[[Schedule], Wishes]
-"""Gives figures below which no wish can come in a schedule that dates what this one does."""
 
 
 class Lists:
@@ -52,17 +45,14 @@ class Lists:
         self.best: Made | None = None
         self._problem = problem
         self._bounds: Wishes = ()
-        self._bounds_of: Bounds = lambda _: ()
-        self._barred: frozenset[int] = frozenset()
         self._counted: int | None = None
         self._random = Random(seed).random
         self._watch = watch
         self._placing = Placing(problem)
         self._pins = sorted(self._placing.pins)
         backward = {arc.before for arc in problem.arcs if arc.lag < 0}  # where what waits may be first
-        self._encoding = encode(problem)
-        self._pays = self._encoding.pays
-        self._waiters = [index for index in self._placing.free_list if self._pays[index] or index in backward]
+        pays = encode(problem).pays
+        self._waiters = [index for index in self._placing.free_list if pays[index] or index in backward]
         self._before = [[other for other, _ in each] for each in predecessors(problem)]
         self._behind = [[other for other, _ in each] for each in successors(problem)]
         self._no_waits = [0] * len(problem.activities)
@@ -77,13 +67,11 @@ class Lists:
     def placements(self, spent: int) -> None:
         self._placing.placements = spent
 
-    def run(self, hint: Schedule, bounds: Bounds, budget: int, counted: int | None = None) -> None:
+    def run(self, hint: Schedule, bounds: Wishes, budget: int, counted: int | None = None) -> None:
         """Search from `hint` on until `budget` placements are spent or the wishes are at their `bounds`: the first
-        `counted` ones, or all. What bounds say holds for all that dates the same work, so they are asked for again
-        when the best schedule dates other work.
+        `counted` ones, or all.
         """
-        self._bounds_of, self._bounds, self._counted = bounds, bounds(hint), counted
-        self._barred = frozenset(hint.stuck)
+        self._bounds, self._counted = bounds, counted
         count = len(self._placing.free)
         self.placements += 2 * count  # for the orders of `hint`
         for recipe in self._first(hint):
@@ -107,12 +95,8 @@ class Lists:
         yield Recipe(chosen, waits, kept, barred)
 
     def _keep(self, made: Made | None) -> None:
-        if made is None or (self.best is not None and made.wishes >= self.best.wishes):
-            return
-        if made.recipe.barred != self._barred:
-            self._barred = made.recipe.barred
-            self._bounds = self._bounds_of(made.schedule)
-        self.best = made
+        if made is not None and (self.best is None or made.wishes < self.best.wishes):
+            self.best = made
 
     def _walk(self, budget: int) -> None:
         assert self.best is not None
@@ -165,7 +149,7 @@ class Lists:
         if self._pins and draw < _OTHER_PINS:
             return recipe._replace(kept=self._other_pins(recipe)), 0
         if recipe.barred and draw < _OTHER_PINS + _OTHER_DATES:
-            return self._other_dates(current), 0
+            return self._other_dates(recipe), 0
         first = len(recipe.order)
         if self._waiters and draw < _OTHER_PINS + _OTHER_DATES + _OTHER_DELAYS:
             recipe, first = self._other_waits(current)
@@ -218,12 +202,11 @@ class Lists:
         changed = recipe.kept ^ {self._one_of(self._pins)}
         return changed ^ {self._one_of(self._pins)} if self._random() < 0.5 else changed
 
-    def _other_dates(self, current: Made) -> Recipe:
+    def _other_dates(self, recipe: Recipe) -> Recipe:
         """Return the recipe in which one task more has dates, with all that it waits for placed first, and perhaps
-        one of these waits longer, or another task has none: running costs may be too high for an early start, and what
-        others pay over years may leave too little.
+        another has none.
         """
-        recipe, tasks = current.recipe, self._placing.tasks
+        tasks = self._placing.tasks
         chosen = tasks[self._one_of(sorted(recipe.barred))]
         first = set(chosen)
         for index in reversed(recipe.order):
@@ -232,54 +215,21 @@ class Lists:
         barred = set(recipe.barred) - {other for index in first if index in tasks for other in tasks[index]}
         if self._random() < 0.5:
             barred |= tasks[self._one_of(self._placing.free_list)]
-        waits = recipe.waits
-        if (slow := [index for index in self._waiters if index in first]) and self._random() < 0.5:
-            index, waits = self._one_of(slow), waits[:]
-            waits[index] = self._later_than(current.starts[index] or self._problem.activities[index].ready)
         order = sorted(recipe.order, key=lambda index: index not in first)
-        return recipe._replace(order=order, waits=waits, barred=self._placing.closed(barred))
+        return recipe._replace(order=order, barred=self._placing.closed(barred))
 
     def _other_waits(self, current: Made) -> tuple[Recipe, int]:
         """Return the recipe in which one activity waits longer, or no longer, and its position."""
         recipe = current.recipe
-        waits = recipe.waits[:]
-        if self._random() * 100 < _RIVALS and (rival := self._rival(current)):
-            index, waits[index] = rival
-            return recipe._replace(waits=waits), recipe.order.index(index)
         index = self._one_of(self._waiters)
+        waits = recipe.waits[:]
         start = current.starts[index]
         if (waits[index] and self._random() < 0.5) or start is None:
             waits[index] = 0
         else:
-            waits[index] = self._later_than(start)
+            most = 1 << int(self._random() * (_LONGEST_DELAY + 1))
+            waits[index] = start + 1 + int(self._random() * most)
         return recipe._replace(waits=waits), recipe.order.index(index)
-
-    def _rival(self, current: Made) -> tuple[int, int] | None:
-        """Return an activity that spends of the money with which another, that keeps a wish from being met better,
-        could begin sooner, and the period before which it is not to start: the end of the year, or one by chance.
-        """
-        held = self._holding(current)
-        begun = None if held is None else current.starts[held]
-        if held is None or not begun or not self._pays[held]:
-            return None
-        needed = {slot for slot, _ in self._encoding.payment(held, begun - 1)}
-        rivals = [
-            (index, start, slot)
-            for index in self._waiters
-            if index != held and self._pays[index] and (start := current.starts[index]) is not None
-            for slot, _ in self._encoding.payment(index, start)
-            if slot in needed
-        ]
-        if not rivals:
-            return None
-        index, start, slot = rivals[int(self._random() * len(rivals))]
-        year_over = self._encoding.ends[slot]
-        return index, year_over if start < year_over and self._random() < 0.5 else self._later_than(start)
-
-    def _later_than(self, start: int) -> int:
-        """Return a period after `start`, by chance."""
-        most = 1 << int(self._random() * (_LONGEST_DELAY + 1))
-        return start + 1 + int(self._random() * most)
 
     def _one_of(self, choices: Sequence[int]) -> int:
         return choices[int(self._random() * len(choices))]

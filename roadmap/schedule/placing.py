@@ -41,11 +41,6 @@ class Made(NamedTuple):
     starts: Starts
     wishes: Wishes
 
-    @property
-    def schedule(self) -> Schedule:
-        """The schedule, without saying what those lack that have no date."""
-        return Schedule(tuple(self.starts), dict.fromkeys(sorted(self.recipe.barred), Stuck()))
-
 
 class Placing:
     """Places the lists of recipes; of the current one it keeps beginnings, so that what did not change is not placed

@@ -17,7 +17,7 @@ from roadmap.schedule.encoding import encode
 from roadmap.schedule.fast import in_a_row
 from roadmap.schedule.kernel import Instance
 from roadmap.schedule.lists import Lists
-from roadmap.schedule.problem import Problem, Schedule
+from roadmap.schedule.problem import Problem, Schedule, Stuck
 from roadmap.schedule.settling import reasons, without_gaps
 
 PLACEMENTS = {"normal": 100_000, "thorough": 5_000_000}
@@ -112,16 +112,13 @@ def _improved(
 ) -> Found:
     alone = Alone(problem)
     bounds, wishes, stopped = bounds_of(problem, hint, alone), in_a_row(problem, hint), False
-
-    def bounds_again(schedule: Schedule) -> tuple[int, ...]:
-        return bounds if schedule is hint else bounds_of(problem, schedule, alone)
-
     lists.placements = SPENT * sum(each.fixed is None for each in problem.activities)
     if wishes[:counted] != bounds[:counted]:
-        stopped = _stopped(lambda: lists.run(hint, bounds_again, placements, counted), watch)
+        stopped = _stopped(lambda: lists.run(hint, bounds, placements, counted), watch)
     best = hint
     if lists.best is not None and lists.best.wishes < wishes:
-        best = without_gaps(problem, lists.best.schedule)
+        stuck = dict.fromkeys(sorted(lists.best.recipe.barred), Stuck())
+        best = without_gaps(problem, Schedule(tuple(lists.best.starts), stuck))
         best = best._replace(stuck=reasons(problem, best))
         bounds = bounds_of(problem, best, alone)
     return Found(best, in_a_row(problem, best) == bounds, bounds[-1], stopped, lists.placements)

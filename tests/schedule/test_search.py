@@ -15,7 +15,6 @@ from roadmap.schedule.lists import Lists
 from roadmap.schedule.problem import Ceiling, Charges, Problem, Schedule
 from roadmap.schedule.search import PLACEMENTS, SPENT, search
 from tests.benchmarks.instances import problem_of, read
-from tests.benchmarks.oracle import without_goals
 from tests.benchmarks.test_quality import OWN
 from tests.changed import replace
 from tests.schedule.by_chance import SEEDS, by_chance, plain_by_chance, proven, solved
@@ -191,7 +190,7 @@ def test_a_walk_begins_with_the_waiting_of_the_schedule_that_it_is_given_and_no_
     activities = [work("a", 12, charges=(Charges(0, 0, 12, 60),)), work("b", 1, charges=(Charges(0, 0, 1, 60),))]
     given = problem([*activities, work("c", 1)], [("a", "b", 1)], budget=[{2027: 100, 2028: 100}], goals=(("b",),))
     lists = Lists(given, 1, lambda _: None)
-    lists.run(Schedule((4, 5, 0), {}), lambda _: (0,) * 5, 6 * 3)
+    lists.run(Schedule((4, 5, 0), {}), (0,) * 5, 6 * 3)
     assert lists.best is not None
     assert lists.best.starts == [4, 5, 0]
     assert lists.placements == 6 * 3, "one pass and one justification for the orders, and four lists"
@@ -261,20 +260,3 @@ def test_whoever_watches_is_told_percents_that_never_fall(given: Problem) -> Non
     assert told == sorted(told)
     assert told[0] < 50
     assert 90 < told[-1] <= 100
-
-
-@pytest.mark.parametrize(("number", "first"), [(62, 2), (97, 5)])
-def test_work_gets_a_date_that_can_have_one_only_where_it_or_what_it_waits_for_begins_late(
-    number: int, first: int
-) -> None:
-    """Of the one, an early start costs too much to run; of the other, what comes before leaves it too little."""
-    given = without_goals(number)
-    assert len(search(given, fast.solve(given), NORMAL).schedule.stuck) < first
-
-
-@pytest.mark.parametrize(("number", "best"), [(322, (0, 0, 27, 28)), (774, (2, 2, 2999979, 17))])
-def test_the_search_goes_on_when_it_has_dated_what_had_no_date(number: int, best: tuple[int, ...]) -> None:
-    """What is known of schedules that leave work without a date says nothing of those that date it."""
-    given = without_goals(number)
-    found = search(given, fast.solve(given), NORMAL)
-    assert in_a_row(given, found.schedule) == best
