@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -332,7 +333,7 @@ def decisions_(draw: st.DrawFn) -> Decisions:
 
 
 @given(decisions_())
-@settings(deadline=datetime.timedelta(seconds=5), max_examples=60)
+@settings(deadline=datetime.timedelta(seconds=5), max_examples=60 if "THOROUGH" in os.environ else 30)
 def test_a_brief_reads_back_as_what_was_decided(decisions: Decisions) -> None:
     locality = catalogue().localities[decisions.locality]
     text = brief_text(decisions, catalogue())

@@ -19,7 +19,7 @@ from tests.repositories import Repository, needs_git
 
 pytestmark = [
     needs_git,
-    pytest.mark.skipif("ALL_MISFITS" not in os.environ, reason="a whole year takes its time; run with ALL_MISFITS"),
+    pytest.mark.skipif("THOROUGH" not in os.environ, reason="a whole year takes its time; run with THOROUGH"),
 ]
 
 PLACE = "kế hoạch/tỉnh"

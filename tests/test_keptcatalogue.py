@@ -16,13 +16,19 @@ from tests.conftest import ROOT
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder in which the catalogue will be kept: it is not there yet."""
+    """Return the folder in which the catalogue will be kept: it is not there yet. The catalogue is a small one."""
+    small = tmp_path / "small"
+    small.mkdir()
+    for name in ("catalogue.toml", "sources.toml"):
+        shutil.copy(ROOT / "templates" / name, small)
+    monkeypatch.setattr(keptcatalogue, "shipped", lambda: small)
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path / "cache" / "roadmap"
 
 
-def test_the_kept_catalogue_equals_the_one_that_is_read(kept: Path) -> None:
+def test_the_kept_catalogue_equals_the_one_that_is_read(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keptcatalogue, "shipped", shipped)
     first = keptcatalogue.read_kept()
     assert len(list(kept.iterdir())) == 1
     assert first == keptcatalogue.read_kept() == read_catalogue([shipped()])
@@ -38,7 +44,7 @@ def test_only_the_newest_few_are_kept(kept: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.usefixtures("kept")
 def test_an_edited_catalogue_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "templates"
-    shutil.copytree(ROOT / "templates", folder)
+    shutil.copytree(tmp_path / "small", folder)
     monkeypatch.setattr(keptcatalogue, "shipped", lambda: folder)
     before = keptcatalogue.read_kept()
     head = folder / "catalogue.toml"

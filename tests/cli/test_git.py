@@ -21,9 +21,7 @@ from tests.repositories import Repository, needs_git
 pytestmark = needs_git
 
 PLAN = "kế hoạch/xã"
-ALWAYS = pytest.mark.skipif(
-    "ALL_MISFITS" not in os.environ, reason="git starts the program many times; run with ALL_MISFITS"
-)
+ALWAYS = pytest.mark.skipif("THOROUGH" not in os.environ, reason="git starts the program many times; run with THOROUGH")
 
 Change = Callable[[str], str]
 

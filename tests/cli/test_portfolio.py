@@ -84,7 +84,7 @@ def test_a_brief_that_is_wrong_stops_no_other(run: Run, clients: Path) -> None:
 def test_a_plan_edited_by_hand_is_kept_and_named(run: Run, clients: Path) -> None:
     run("plan", clients, "--all")
     plan = clients / "xa-1" / "plan.toml"
-    edited = plan.read_bytes().replace(b"tasks = 9", b"tasks = 8")
+    edited = plan.read_bytes().replace(b"planned = 10", b"planned = 9")
     plan.write_bytes(edited)
     assert "xa-1" in run("plan", clients, "--all", exits=1).stdout
     assert plan.read_bytes() == edited

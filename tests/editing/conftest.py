@@ -29,6 +29,6 @@ def _read_once(overlays: Sequence[Path] = ()) -> Catalogue:
 def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of the shipped plans, in the current folder."""
     monkeypatch.setattr("roadmap.app.read_kept", _read_once)
-    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    shutil.copytree(ROOT / "plans", tmp_path / "plans", ignore=shutil.ignore_patterns(".roadmap"))
     monkeypatch.chdir(tmp_path)
     return Path("plans")

@@ -94,7 +94,7 @@ def said(folder: Path, path: str) -> Any:
 OF_BOTH = [(name, of) for name in DECIDED for of in ("moi", "tinh")]
 
 
-@pytest.mark.parametrize(("name", "of"), OF_BOTH if os.environ.get("ALL_MISFITS") else OF_BOTH[::3] + OF_BOTH[1::3])
+@pytest.mark.parametrize(("name", "of"), OF_BOTH if os.environ.get("THOROUGH") else OF_BOTH[::3] + OF_BOTH[1::3])
 def test_what_a_command_decides_stands_in_the_brief_and_can_be_taken_out_to_the_byte(
     run: Run, moi: Path, name: str, of: str
 ) -> None:

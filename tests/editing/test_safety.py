@@ -65,7 +65,7 @@ MOMENTS = [(count, before) for count in (1, 2, 3, 4) for before in (True, False)
 
 
 @posix
-@pytest.mark.parametrize(("count", "before"), MOMENTS if os.environ.get("ALL_MISFITS") else [(2, False), (4, False)])
+@pytest.mark.parametrize(("count", "before"), MOMENTS if os.environ.get("THOROUGH") else [(2, False), (4, False)])
 def test_a_kill_at_any_moment_of_an_edit_leaves_the_old_brief_or_the_new_one(
     plans: Path, run: Run, count: int, before: bool
 ) -> None:

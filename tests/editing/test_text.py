@@ -22,7 +22,7 @@ from roadmap.shipped import shipped
 from roadmap.tomledit import edited, edited_content
 from tests.conftest import ROOT
 
-ROUNDS = 150 if os.environ.get("ALL_MISFITS") else 25
+ROUNDS = 150 if os.environ.get("THOROUGH") else 25
 
 NASTY = {
     "inline tables": """# Đầu tệp

@@ -16,7 +16,7 @@ from roadmap.plan.document import Plan, Status
 from tests.conftest import ROOT
 from tests.worlds import records
 
-CASES = 100 if "ALL_MISFITS" in os.environ else 5
+CASES = 100 if "THOROUGH" in os.environ else 5
 """All where the coverage is counted, fewer in a quick run."""
 
 
@@ -37,9 +37,7 @@ def recorded(draw: st.DrawFn) -> tuple[str, int, dict[str, Progress]]:
 
 
 @given(recorded())
-@settings(
-    max_examples=100 if "ALL_MISFITS" in os.environ else 5, deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=100 if "THOROUGH" in os.environ else 5, deadline=None, suppress_health_check=list(HealthCheck))
 def test_done_work_never_moves_and_begun_work_keeps_its_start_and_takes_what_is_left(
     case: tuple[str, int, dict[str, Progress]],
 ) -> None:

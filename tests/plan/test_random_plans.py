@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 
 from hypothesis import HealthCheck, assume, given, settings
@@ -14,7 +15,9 @@ from roadmap.tomlfile import TomlFile
 from roadmap.verify import verify
 from tests.worlds import worlds
 
-slow = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(
+    max_examples=100 if "THOROUGH" in os.environ else 50, deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 
 def made(world: tuple[Catalogue, Brief]) -> Plan:

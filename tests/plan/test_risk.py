@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
@@ -12,7 +14,9 @@ from roadmap.render.risk import chance
 from tests.changed import replace
 from tests.worlds import worlds
 
-slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(
+    max_examples=60 if "THOROUGH" in os.environ else 30, deadline=None, suppress_health_check=list(HealthCheck)
+)
 World = tuple[Catalogue, Brief]
 
 
