@@ -38,6 +38,8 @@ def test_every_command_of_the_tours_runs(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path)
     assert len(commands("README.md")) > 15
     for arguments in commands("README.md"):
+        if arguments[0] == "fit" and "THOROUGH" not in os.environ:
+            continue  # what it says is compared whole in tests/cli/test_fit.py, and costs as much as all others
         result = CliRunner().invoke(cli, arguments)
         assert result.exit_code in (0, 1), (arguments, result.output)
         assert result.exit_code == 0 or arguments[0] in ("plan", "fit"), (arguments, result.output)
