@@ -121,6 +121,8 @@ def test_the_shares_beside_a_task_add_up_to_the_months_in_its_row(seed: int) -> 
         first, last = row.each
         if first is not None and last is not None and first.finish is not None and last.finish is not None:
             words = shares_words(page, told, row.task)
+            if "dropped" in words:  # and added again by a later edit, which then has all of its dates
+                continue
             shown = [int(each.replace("−", "-")) for each in re.findall(r"\) ([+−]\d+)(?=,|$)", words)]
             assert sum(shown) == last.finish - first.finish, words
 
