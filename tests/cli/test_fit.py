@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import shutil
 import tomllib
@@ -33,6 +34,8 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="module")
 def khong_kip(tmp_path_factory: pytest.TempPathFactory) -> conflicts.Fit:
     """What the program finds out about the shipped plan that does not fit, as where OR-Tools is not installed."""
+    if "THOROUGH" not in os.environ:
+        pytest.skip("this plan alone takes as long as a hundred other tests; run with THOROUGH")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(tmp_path_factory.mktemp("fit"))
         shutil.copytree(ROOT / "plans", "plans")
