@@ -18,7 +18,7 @@ from roadmap.plan.comparison import Figures, figures_of
 from roadmap.plan.document import Plan, PlanTask, Status
 from roadmap.words import slug
 
-_DATED = (Status.DONE, Status.RUNNING, Status.PLANNED)
+_PROMISED = (Status.DONE, Status.RUNNING, Status.PLANNED, Status.NO_DATE)
 
 
 class Written(enum.StrEnum):
@@ -223,7 +223,7 @@ def member_of(plan: Plan, name: str, parent: str | None) -> Member:
         budgets=tuple(sorted(budgets)),
         builds=tuple(_builds(plan)),
         awaits=tuple(_awaits(plan)),
-        finishes=tuple((task.id, task.finish) for task in plan.tasks if task.status is not Status.EXTERNAL),
+        finishes=tuple(finishes_of(plan).items()),
         catalogue=plan.catalogue_version,
     )
 
@@ -239,6 +239,11 @@ def portfolio(members: Iterable[Member]) -> Portfolio:
         twice=tuple(sorted(_twice(held), key=lambda each: (-each.need, -len(each.places), each.task))),
         waits=tuple(_waits(held)),
     )
+
+
+def finishes_of(plan: Plan) -> dict[str, Month | None]:
+    """Return when `plan` completes each task that others may wait for, None for one without a date."""
+    return {task.id: task.finish for task in plan.tasks if task.status in _PROMISED}
 
 
 def moved(plan: Plan, finishes: Mapping[str, Month | None]) -> tuple[str, ...]:

@@ -174,11 +174,6 @@ def uninterrupted(make: Callable[[], Plan]) -> Plan:
         raise KeyboardInterrupt from None
 
 
-def dump_plan(checked: Checked) -> str:
-    """Return the text of plan.toml for a plan."""
-    return checked.text
-
-
 def write_plan(checked: Checked, path: Path, force: bool = False) -> Planned:
     """Write a plan to `path`; a file that is no plan of ours, or was edited by hand, stays unless `force`."""
     return _write(checked, path, force, own=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,7 @@ from roadmap.messages.text import Text, joined
 from roadmap.model import Brief, Catalogue, Effort
 from roadmap.months import after, shown
 from roadmap.plan.document import Plan, Status
+from roadmap.portfolio import finishes_of
 from roadmap.shipped import toml_files
 from roadmap.verify import verify
 
@@ -262,20 +263,11 @@ def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> It
         yield file.fault(("parent",), "E303", say_faults.PARENT.fill(reason=error.text))
         return
     awaited = {task.id for task in plan.tasks if task.status is Status.EXTERNAL}
-    for task in parent.no_date:
-        if task in awaited:
-            keys = ("external", task) if task in brief.external else ("parent",)
-            yield file.fault(keys, "E302", say.EXTERNAL_UNDATED.fill(task=task))
-    for task, theirs in _dates(parent).items():
+    for task, finish in finishes_of(parent).items():
         ours = brief.external.get(task)
-        if ours is not None and shown(ours) != theirs:
-            text = say.EXTERNAL_MOVED.fill(task=task, theirs=theirs, ours=shown(ours))
+        if finish is None and task in awaited:
+            keys = ("parent",) if ours is None else ("external", task)
+            yield file.fault(keys, "E302", say.EXTERNAL_UNDATED.fill(task=task))
+        elif finish is not None and ours is not None and finish != ours:
+            text = say.EXTERNAL_MOVED.fill(task=task, theirs=shown(finish), ours=shown(ours))
             yield file.fault(("external", task), "E302", text)
-
-
-def _dates(parent: Plan) -> Mapping[str, str]:
-    """Return when each task of the plan above is complete, as screens write it, where that is known."""
-    dated = {
-        task.id: task.finish for task in parent.tasks if task.status in (Status.DONE, Status.RUNNING, Status.PLANNED)
-    }
-    return {task: shown(finish) for task, finish in dated.items() if finish is not None}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from roadmap import planfile, repository
-from roadmap.app import accepted, dump_plan, made_from, overlays_of, read_catalogue
+from roadmap.app import accepted, made_from, overlays_of, read_catalogue
 from roadmap.app.atomically import write_atomically
 from roadmap.app.names import former_names, text_with_todays_names
 from roadmap.errors import AnswerIsNo, FileFaults, RoadmapError, UsageError
@@ -105,7 +105,7 @@ def merge_plan(versions: Versions) -> Outcome:
         told = say.PLAN_REFUSED.fill(name=versions.name, path=versions.folder, reason=reason)
         return Outcome((told,), settled=False)
     schema = planfile.schema_named(decode(read_bytes(versions.ours, versions.name), versions.name))
-    write_atomically(versions.ours, dump_plan(checked._replace(schema=schema)))
+    write_atomically(versions.ours, checked._replace(schema=schema).text)
     return Outcome((say.PLAN_MADE.fill(name=versions.name),), settled=True)
 
 

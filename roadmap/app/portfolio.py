@@ -17,7 +17,7 @@ from roadmap.messages import portfolio as say
 from roadmap.messages.text import Language, Text
 from roadmap.months import Month
 from roadmap.plan.comparison import figures_of
-from roadmap.portfolio import Made, Member, Portfolio, Written, member_of, moved, portfolio
+from roadmap.portfolio import Made, Member, Portfolio, Written, finishes_of, member_of, moved, portfolio
 
 FEW = 8
 """Up to so many plans are dealt with in this process: starting others takes longer."""
@@ -167,7 +167,7 @@ def _finishes(parent: Path) -> Mapping[str, Month | None]:
 @functools.lru_cache(maxsize=64)
 def _finishes_as_of(path: Path, _changed: int) -> Mapping[str, Month | None]:
     """Return them as the file stood when it was last changed: a province has many communes."""
-    return dict(member_of(app.read_plan(path), "", None).finishes)
+    return finishes_of(app.read_plan(path))
 
 
 def _read(folder: Path, place: Path, known: Iterable[Path]) -> Member | tuple[str, Text]:

@@ -178,7 +178,7 @@ def _from_goals(
     if made.stopped:
         return made.plan, out, True
     if out == STDOUT:
-        streams.write_bytes(app.dump_plan(made).encode())
+        streams.write_bytes(made.text.encode())
     elif out is not None:
         _tell_written(session, app.write_plan(made, out, force))
     return made.plan, out, False

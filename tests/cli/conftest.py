@@ -56,5 +56,5 @@ def made_plan(checked_plan: app.Checked) -> Plan:
 @pytest.fixture
 def plan_folder(checked_plan: app.Checked, tmp_path: Path) -> Path:
     """Return a folder that holds that plan."""
-    (tmp_path / "plan.toml").write_text(app.dump_plan(checked_plan), encoding="utf-8")
+    (tmp_path / "plan.toml").write_text(checked_plan.text, encoding="utf-8")
     return tmp_path
