@@ -27,8 +27,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from roadmap import planfile
 from roadmap.model import Brief, Catalogue
 from roadmap.network import build_network
-from roadmap.plan.build import PinContradicts, Solved, as_found, make_plan, plan_of
+from roadmap.plan.build import PinContradicts, as_found, make_plan, plan_of
 from roadmap.plan.document import Plan
+from roadmap.plan.made import Solved
 from roadmap.schedule import fast
 from roadmap.schedule.fast import in_a_row
 from roadmap.schedule.problem import Problem, Schedule
