@@ -8,6 +8,7 @@ the same effort give the same schedule, always.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from roadmap.schedule.alone import Alone
@@ -111,17 +112,21 @@ def _improved(
     problem: Problem, hint: Schedule, lists: Lists, placements: int, watch: Watch | None, counted: int | None
 ) -> Found:
     alone = Alone(problem)
-    bounds, wishes, stopped = bounds_of(problem, hint, alone), in_a_row(problem, hint), False
+    best, wishes, stopped = hint, in_a_row(problem, hint), False
+    bounds = bounds_of(problem, hint, alone)
     lists.placements = SPENT * sum(each.fixed is None for each in problem.activities)
-    if wishes[:counted] != bounds[:counted]:
-        stopped = _stopped(lambda: lists.run(hint, bounds, placements, counted), watch)
-    best = hint
-    if lists.best is not None and lists.best.wishes < wishes:
+    while wishes[:counted] > bounds[:counted]:
+        stopped = _stopped(partial(lists.run, best, bounds, placements, counted), watch)
+        if lists.best is None or lists.best.wishes >= wishes:
+            break
+        met = lists.best.wishes[:counted] <= bounds[:counted]
         stuck = dict.fromkeys(sorted(lists.best.recipe.barred), Stuck())
         best = without_gaps(problem, Schedule(tuple(lists.best.starts), stuck))
         best = best._replace(stuck=reasons(problem, best))
-        bounds = bounds_of(problem, best, alone)
-    return Found(best, in_a_row(problem, best) == bounds, bounds[-1], stopped, lists.placements)
+        wishes, bounds = in_a_row(problem, best), bounds_of(problem, best, alone)
+        if stopped or not met:  # what has its first dates now had no bound before, so meeting those was not the end
+            break
+    return Found(best, wishes == bounds, bounds[-1], stopped, lists.placements)
 
 
 def _stopped(walk: Callable[[], None], watch: Watch | None) -> bool:

@@ -212,6 +212,15 @@ def test_of_the_work_that_money_does_not_allow_together_as_much_as_possible_has_
     assert found.stuck[0].needed == 60
 
 
+@pytest.mark.parametrize("seed", [959, 5749])
+def test_where_work_gets_its_first_date_the_search_goes_on_to_the_best_one(seed: int) -> None:
+    given = by_chance(seed, 6)
+    hint = fast.solve(given)
+    found = search(given, hint, TENTH)
+    assert len(found.schedule.stuck) < len(hint.stuck)
+    assert wishes(given, found.schedule) == best_wishes(given)
+
+
 def test_of_pins_that_cannot_be_kept_together_as_many_as_possible_are() -> None:
     activities = [
         work("a", 4, demands=((0, 5),), pin=0),
