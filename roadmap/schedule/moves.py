@@ -22,7 +22,7 @@ def moved(
     successors, and the first changed position: the length of the list where none could move.
     """
     count = len(order)
-    span = max(1, count // SPAN)
+    span = count // SPAN
     changed = list(order)
     first = count
     centre = int(random() * count)

@@ -66,14 +66,14 @@ class Placing:
             for index, each in enumerate(problem.activities)
             if each.deadline is not None
         ]
-        self._ends: tuple[frozenset[int], list[int]] = (frozenset(), self._ending(frozenset()))
+        self._without: frozenset[int] = frozenset()
+        self._ends = self._ending(self._without)
         self._current: Recipe | None = None
         self._kept: list[tuple[Profile, Starts]] = []
 
     def made(self, recipe: Recipe, first: int) -> Made | None:
         """Return what comes of a recipe that is the current one up to position `first` of its list; none where
-        something
-        has no room or a pin cannot be kept.
+        something has no room or a pin cannot be kept.
         """
         begun = self._begun(recipe, first)
         if begun is None:
@@ -143,8 +143,7 @@ class Placing:
             begin = max(ready[index], waits[index])
             for other, lag in before[index]:
                 bound = starts[other]
-                if bound is None:
-                    return False
+                assert bound is not None, "what waits for work without a date has none either"
                 if bound + lag > begin:
                     begin = bound + lag
             if index in recipe.kept:
@@ -169,7 +168,7 @@ class Placing:
             members = [members[int(random() * len(members))]] if members else []
         else:
             goal = wish - LATENESS - 1
-            members = list(goals[goal]) if goal < len(goals) else self._ends[1]
+            members = list(goals[goal]) if goal < len(goals) else self._ends
         finishes = [(start + months[at], at) for at in members if (start := starts[at]) is not None]
         return max(finishes)[1] if finishes else None
 
@@ -198,31 +197,28 @@ class Placing:
         return starts
 
     def _due_now(self, made: Made) -> list[int]:
-        """Return when each activity must be finished so that no wish is met worse than in `made`."""
+        """Return when each activity must be finished so that no wish is met worse than in `made`; of what is late
+        already, its deadline.
+        """
         due = [made.wishes[-1]] * len(made.starts)
-        for index, start in enumerate(made.starts):
-            finish = NEVER if start is None else start + self._months[index]
-            due[index] = max(due[index], finish)
         for goal, wish in zip(self._problem.goals, made.wishes[LATENESS + 1 :], strict=False):
             for index in goal:
                 due[index] = min(due[index], wish)
         for index, deadline, _ in self._due:
-            start = made.starts[index]
-            if start is not None:
-                due[index] = min(due[index], max(deadline, start + self._months[index]))
+            due[index] = min(due[index], deadline)
         return due
 
     def _wishes(self, starts: Starts, recipe: Recipe) -> Wishes:
         """Return the wishes of a schedule one after another, as `fast.in_a_row` does."""
-        if self._ends[0] != recipe.barred:
-            self._ends = recipe.barred, self._ending(recipe.barred)
+        if self._without != recipe.barred:
+            self._without, self._ends = recipe.barred, self._ending(recipe.barred)
         finishes = [
             NEVER if start is None else start + months for start, months in zip(starts, self._months, strict=True)
         ]
         moved_pins = sum(starts[index] != pin for index, pin in self.pins.items())
         late = sum(weight * max(0, finishes[index] - due) for index, due, weight in self._due)
         goals = [max([finishes[index] for index in goal], default=0) for goal in self._problem.goals]
-        end = max([finishes[index] for index in self._ends[1]], default=0)
+        end = max([finishes[index] for index in self._ends], default=0)
         return len(recipe.barred), moved_pins, late, *goals, end
 
     def _ending(self, barred: frozenset[int]) -> list[int]:
