@@ -84,13 +84,12 @@ class Encoding:
         ]
         levels = [problem.capacity[team] or () for team in self.shifts]
         packed: dict[tuple[int, ...], int] = {}  # months are many, different ones few
-        self.capacity = []
-        for people in itertools.islice(itertools.zip_longest(*levels, fillvalue=0), problem.limit):
+        self.capacity = [self.reserves] * problem.limit
+        for period, people in enumerate(itertools.islice(zip(*levels, strict=True), problem.limit)):
             if people not in packed:
                 fields = zip(people, self.shifts.values(), strict=True)
                 packed[people] = self.reserves + sum(min(held, most) << shift for held, shift in fields)
-            self.capacity.append(packed[people])
-        self.capacity += [self.reserves] * (problem.limit - len(self.capacity))
+            self.capacity[period] = packed[people]
         # everything fits after the limit, so that a search for room ends there
         self.capacity += [self.reserves + sum(most << shift for shift in self.shifts.values())] * max(
             self.months, default=1
@@ -133,9 +132,8 @@ class Encoding:
         of the slots from `yearly` on, which are ceilings, themselves.
         """
         firsts = list(range(len(self.spans)))
-        for slot in range(1, yearly):
-            account, year, _ = self.spans[slot - 1]
-            if self.spans[slot] == (account, year + 1, year + 1):
+        for slot, ((account, year, _), span) in enumerate(itertools.pairwise(self.spans[:yearly]), 1):
+            if span == (account, year + 1, year + 1):
                 firsts[slot] = firsts[slot - 1]
         lasts = {first: slot for slot, first in enumerate(firsts)}
         self.runs = [(first, lasts[first]) for first in firsts]
