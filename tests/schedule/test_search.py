@@ -29,6 +29,11 @@ PLAIN = problem_of(read(OWN / "own30_9.sm"))[0]
 """Thirty activities: only dependencies and people count, and no bound is met soon."""
 WITH_A_GOAL = replace(PLAIN, goals=((20,),))
 
+NOT_BY_A_LIST = 4851
+"""A plain problem by chance in which work may begin a month before what it depends on, and has to for the shortest
+schedule, so that no list of what comes first leads to that.
+"""
+
 
 def small(seed: int) -> Problem | None:
     """The problem of `seed` with so few periods that every start can be tried; none where it is too large for that."""
@@ -74,7 +79,7 @@ def test_normal_effort_is_as_good_as_what_the_solver_proves_in_19_of_20_problems
 
 def test_where_only_dependencies_and_people_count_no_schedule_of_a_small_problem_is_shorter() -> None:
     shorter = 0
-    for seed in range(150):
+    for seed in (*range(150), NOT_BY_A_LIST):
         given = plain_by_chance(seed)
         hint = fast.solve(given)
         found = search(given, hint, 20_000)
@@ -90,6 +95,7 @@ def test_no_more_is_spent_than_the_effort_allows_and_nothing_once_no_schedule_ca
         free = sum(each.fixed is None for each in given.activities)
         found = search(given, hint, 1_000)
         assert SPENT * free <= found.placements <= 1_000, seed
+        assert not found.stopped, "nobody interrupts it"
         stopped += found.proven and found.placements == SPENT * free
     assert stopped > 50, "many of the sample are the best there is"
 
@@ -173,6 +179,17 @@ def test_to_wait_for_another_years_money_may_be_better_than_to_begin() -> None:
     assert found.schedule.starts == (4, 5)
     assert found.proven is False, "that nothing is sooner needs more than the bounds know"
     assert given.spending(given.activities[0], 4) == {(0, 2027): 40, (0, 2028): 20}
+
+
+def test_money_counts_even_if_only_one_activity_of_many_needs_any() -> None:
+    given = problem([work("a", 1, charges=(Charges(0, 0, 1, 10),)), work("b", 1)], budget=[{2027: 0, 2028: 10}])
+    assert search(given, fast.solve(given), 2_000).schedule.starts == (12, 0)
+
+
+def test_people_who_leave_count_even_if_another_team_stays() -> None:
+    works = [work(name, 2, demands=((0, 3), (1, 1))) for name in "abcd"]
+    given = problem(works, capacity=[(6, 6, *(3,) * 200), (9,)])
+    assert search(given, fast.solve(given), 2_000).schedule.starts == (0, 0, 2, 4)
 
 
 def test_what_begins_before_the_work_that_it_depends_on_may_let_that_wait() -> None:
@@ -270,3 +287,12 @@ def test_whoever_watches_is_told_percents_that_never_fall(given: Problem) -> Non
     assert told == sorted(told)
     assert told[0] < 50
     assert 90 < told[-1] <= 100
+
+
+def test_when_the_last_step_begins_a_hundredth_of_the_effort_is_left_at_most() -> None:
+    activities = [work("a", 12, charges=(Charges(0, 0, 12, 60),)), work("b", 1, charges=(Charges(0, 0, 1, 60),))]
+    given = problem(activities, [("a", "b", 1)], budget=[{2027: 100, 2028: 100}], goals=(("b",),))
+    told: list[int] = []
+    found = search(given, fast.solve(given), 1_000, told.append)
+    assert 990 < found.placements <= 1_000
+    assert told[-1] == 99

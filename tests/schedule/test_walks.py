@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from roadmap.schedule import fast
 from roadmap.schedule.annealing import Annealing
 from roadmap.schedule.kernel import Instance
-from roadmap.schedule.problem import Problem
+from roadmap.schedule.problem import Arc, Problem
 from roadmap.schedule.search import SPENT, search
 from tests.benchmarks.instances import problem_of, read
 from tests.benchmarks.test_quality import OWN
@@ -37,6 +37,12 @@ def walks() -> Iterator[tuple[str, Problem, int]]:
         yield path.stem, given, 6_000
         if "30" in path.stem:
             yield f"{path.stem} with goals", replace(given, goals=((20,), (9, 15))), 2_000
+            yield f"{path.stem}, some together", replace(given, arcs=some_together(given.arcs)), 1_500
+
+
+def some_together(arcs: Sequence[Arc]) -> tuple[Arc, ...]:
+    """The same dependencies, but every third one lets both begin together."""
+    return tuple(each if at % 3 else each._replace(lag=0) for at, each in enumerate(arcs))
 
 
 def found() -> Iterator[str]:
