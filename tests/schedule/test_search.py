@@ -181,9 +181,10 @@ def test_to_wait_for_another_years_money_may_be_better_than_to_begin() -> None:
     assert given.spending(given.activities[0], 4) == {(0, 2027): 40, (0, 2028): 20}
 
 
-def test_money_counts_even_if_only_one_activity_of_many_needs_any() -> None:
-    given = problem([work("a", 1, charges=(Charges(0, 0, 1, 10),)), work("b", 1)], budget=[{2027: 0, 2028: 10}])
-    assert search(given, fast.solve(given), 2_000).schedule.starts == (12, 0)
+def test_money_counts_even_where_not_all_work_needs_any() -> None:
+    paid = [work(name, 1, charges=(Charges(0, 0, 1, 10),)) for name in "ab"]
+    given = problem([*paid, work("c", 6)], [("a", "c", 1)], budget=[{2027: 10, 2028: 10}])
+    assert search(given, fast.solve(given), 2_000).schedule.starts == (0, 12, 1)
 
 
 def test_people_who_leave_count_even_if_another_team_stays() -> None:
