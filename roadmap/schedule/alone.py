@@ -37,9 +37,9 @@ class Alone:
         for index, activity in enumerate(self.problem.activities):
             if activity.fixed is not None:
                 found.append(activity.fixed)
-            elif activity.task in barred or any(found[other] == NEVER for other, _ in before[index]):
+            elif activity.task in barred:
                 found.append(NEVER)
-            else:
+            else:  # what waits for work without a date would begin too late to have one
                 earliest = [found[other] + lag for other, lag in before[index]]
                 first = self.laid.first_fit(index, max([activity.ready, self.problem.start, *earliest]))
                 found.append(NEVER if first is None else first)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from roadmap.schedule.alone import Options
 from roadmap.schedule.fast import NEVER
-from roadmap.schedule.problem import predecessors
+from roadmap.schedule.problem import Charges, predecessors
 from tests.schedule.by_chance import SEEDS, allowed, by_chance
+from tests.schedule.problems import problem, work
 
 
 def test_work_alone_may_begin_whenever_people_and_money_allow_it_after_what_it_waits_for() -> None:
@@ -14,7 +15,8 @@ def test_work_alone_may_begin_whenever_people_and_money_allow_it_after_what_it_w
         given = by_chance(seed)
         options = Options(given)
         settled = [each.fixed for each in given.activities]
-        undated = {each.task for each, first in zip(given.activities, options.first, strict=True) if first == NEVER}
+        without = {each.task for each, first in zip(given.activities, options.first, strict=True) if first == NEVER}
+        lacking = set()
         for index, each in enumerate(given.activities):
             if each.fixed is not None:
                 assert options.starts[index] == [each.fixed]
@@ -23,9 +25,21 @@ def test_work_alone_may_begin_whenever_people_and_money_allow_it_after_what_it_w
             starts = [
                 start
                 for start in range(max([each.ready, given.start, *waits_for]), given.limit - each.months + 1)
-                if each.task not in undated and allowed(given, settled, index, start)
+                if allowed(given, settled, index, start)
             ]
-            assert options.starts[index] == starts, seed
-            assert options.first[index] == next(iter(starts), NEVER), seed
-            never += not starts
-    assert never > 2, "the sample has work that can have no date"
+            if not starts:
+                lacking.add(each.task)
+            assert options.starts[index] == ([] if each.task in without else starts), seed
+            assert options.first[index] == next(iter(options.starts[index]), NEVER), seed
+        assert lacking == without, "no task is without dates unless a part of it has no room"
+        never += len(without)
+    assert never, "the sample has work that can have no date"
+
+
+def test_work_alone_may_begin_again_once_people_and_money_are_back() -> None:
+    activities = [work("people", 1, demands=((0, 5),)), work("money", 1, charges=(Charges(0, 0, 1, 10),))]
+    away_in_march = (5, 5, 0, *(5,) * 45)
+    given = problem(activities, capacity=[away_in_march], budget=[{2027: 10, 2028: 0, 2029: 10}], horizon=48)
+    people, money = Options(given).starts
+    assert people[:4] == [0, 1, 3, 4]
+    assert [*range(12), 24, 25] == money[:14]
