@@ -663,13 +663,6 @@ _TASK_WORDS = ("domain", "lead", "approver", "procedure", "in_place_source", "fu
 _TASK_LISTS = ("source", "support", "figures_source", "excluded_needs")
 
 
-def _load_due(each: Mapping[str, Any]) -> Due:
-    by = _maybe_month(each, "by")
-    if by is None:
-        raise KeyError("by")
-    return Due(by, each["source"])
-
-
 def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
     deadline = each.get("deadline", {})
     _check_words(each, _TASK_WORDS, _TASK_LISTS)
@@ -689,7 +682,7 @@ def _load_task(key: str, each: Mapping[str, Any]) -> PlanTask:
         procedure=each.get("procedure"),
         figures_sources=tuple(each.get("figures_source", ())),
         figures_note=_maybe_text(each, "figures_note"),
-        due=_load_due(each["due"]) if "due" in each else None,
+        due=Due(_at(each["due"]["by"]), each["due"]["source"]) if "due" in each else None,
         rank=each.get("rank"),
         phase=each.get("phase"),
         began_earlier=each.get("began_earlier", False),

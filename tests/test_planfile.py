@@ -131,6 +131,14 @@ def test_what_is_no_plan_is_refused_with_a_sentence(text: str) -> None:
     assert (fault.file, fault.code) == ("plan.toml", "E140")
 
 
+def test_a_file_that_only_resembles_a_former_shape_is_left_as_it_is_and_refused() -> None:
+    text = "[task.lgsp.delivery.held_by.1]\nmonth = 3\n"  # reasons were tables once, but each had its kind
+    file = TomlFile("plan.toml", text, tomllib.loads(text))
+    assert planfile.current(file) is file
+    with pytest.raises(planfile.NotAPlan):
+        planfile.load(file)
+
+
 def test_a_plan_whose_months_cannot_be_read_is_refused() -> None:
     values = planfile.plain(PLANS["fits"])
     text = planfile.dumps({**values, "summary": {**values["summary"], "end": "tháng sau"}})
