@@ -136,6 +136,13 @@ def test_an_excluded_task_goes_and_what_needed_it_stays_marked() -> None:
     assert found.excluded_needs == {"b": ("a",)}
 
 
+def test_only_what_still_lacks_an_excluded_task_is_marked() -> None:
+    work = (task("a"), task("b", needs("a")), task("c", needs("a")), task("d"), task("e", needs("a")))
+    recorded = {"c": Progress(done=month(2026, 5)), "e": Progress(started=month(2026, 5))}
+    found = network(*work, goals=(("b", "c", "d", "e"),), exclude={"a": "không làm"}, progress=recorded)
+    assert found.excluded_needs == {"b": ("a",), "e": ("a",)}
+
+
 def test_soft_dependencies_can_be_switched_off_one_by_one_or_all_and_hard_ones_cannot() -> None:
     soft, hard = needs("a", strength=Strength.SOFT), needs("d", strength=Strength.HARD)
     tasks = (task("a"), task("d"), task("b", soft, hard))

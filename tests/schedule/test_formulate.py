@@ -83,7 +83,7 @@ def test_a_project_has_a_preparation_a_delivery_and_an_operation_one_behind_the_
         Activity("a/operation", 0, "a", running=(RunningCost(1, 12),), earliest=START),
     )
     assert found.problem.arcs == (Arc(0, 1, 4), Arc(1, 2, 7))
-    assert found.arc_keys == (ArcKey("a", None), ArcKey("a", None))
+    assert found.arc_keys == (ArcKey("a", None, of_finish=True, to_finish=False),) * 2
     assert found.index == {"a/preparation": 0, "a/delivery": 1, "a/operation": 2}
     assert found.accounts == (INVESTMENT, RECURRENT)
 
