@@ -27,6 +27,7 @@ from roadmap.months import month
 from roadmap.network import build_network
 from roadmap.schedule.formulate import ArcKey, Formulation, formulate
 from roadmap.schedule.problem import NO_LIMIT, Activity, Arc, Ceiling, Charges, RunningCost
+from roadmap.schedule.spread import Spread
 from tests.changed import replace
 from tests.schedule.networks import needs, task, world
 from tests.worlds import WORDS
@@ -117,6 +118,33 @@ def test_a_sum_is_split_by_the_shares_of_its_funds_so_that_the_parts_add_up() ->
 def test_a_service_is_paid_over_its_term_from_its_acceptance_on() -> None:
     delivery = stage(5, cost=figures(240), term=24)
     assert only(formulated(staged("a", None, delivery))).charges == (Charges(0, 5, 24, 240),)
+
+
+def test_of_each_activity_is_told_what_may_turn_out_otherwise_and_nothing_of_what_is_settled() -> None:
+    preparation, delivery = stage(6, cost=figures(40)), stage(7, cost=figures(240), term=24)
+    yearly = replace(task("r"), delivery=None, recurring=Recurrence.YEAR, run_cost=figures(9))
+    found = formulated(
+        staged("a", preparation, delivery, needs("x"), run_cost=figures(12)),
+        staged("b", preparation, delivery),
+        staged("c", None, delivery, run_cost=figures(5)),
+        yearly,
+        task("x", level=Level.CENTRAL),
+        goals=(("a", "b", "c", "r"),),
+        size=130,
+        progress={"b": Progress(started=month(2026, 11)), "c": Progress(done=month(2026, 5))},
+    )
+    spread = Spread(size=130, shares=((found.accounts.index(RECURRENT), 100),))
+    invested = ((found.accounts.index(INVESTMENT), 100),)
+    assert {key: found.spreads[at] for key, at in found.index.items()} == {
+        "a/preparation": Spread(preparation.months, preparation.cost, size=130, shares=invested),
+        "a/delivery": Spread(delivery.months, delivery.cost, size=130, shares=invested, term=24),
+        "a/operation": spread._replace(yearly=figures(12)),
+        "b/preparation": Spread(),
+        "b/delivery": Spread(delivery.months, delivery.cost, size=130, shares=invested, term=24),
+        "c/operation": spread._replace(yearly=figures(5)),
+        "r/delivery": spread._replace(yearly=figures(9)),
+        "x/external": Spread(),
+    }
 
 
 def test_work_of_no_months_needs_nobody_and_is_paid_in_one_month() -> None:
