@@ -343,6 +343,7 @@ def test_an_approval_that_is_past_is_a_moment_where_nobody_stated_since_when_it_
         (Progress(started=month(2026, 9), spent=90), (3, 3, 0), (0, 7, 700)),
         # what is approved has been paid; what was spent beyond its estimate was spent on the delivery
         (Progress(started=month(2026, 4), approved=month(2026, 9)), None, (0, 7, 700)),
+        (Progress(started=month(2026, 6), approved=month(2026, 11), spent=20), None, (0, 7, 700)),
         (Progress(approved=month(2026, 9), left=4, spent=50), None, (2, 4, 700)),
         (Progress(approved=month(2026, 9), left=4, spent=360), None, (2, 4, 400)),
     ],
@@ -355,6 +356,18 @@ def test_what_is_left_to_pay_of_work_in_progress_is_its_estimate_less_what_was_s
     for name, expected in (("preparation", preparation), ("delivery", delivery)):
         due = tuple((first, months, due) for _, first, months, due in charged[name] if due)
         assert due == (() if expected is None or not expected[2] else (expected,)), name
+
+
+def test_where_the_preparation_costs_nothing_all_that_was_spent_was_spent_on_the_delivery() -> None:
+    record = {"a": Progress(approved=month(2026, 9), left=4, spent=100)}
+    found = formulated(staged("a", stage(6), stage(7, cost=figures(700))), progress=record)
+    assert [each.charges for each in found.problem.activities] == [(), (Charges(0, 2, 4, 600),)]
+
+
+def test_what_was_spent_on_a_service_is_not_paid_again_over_its_term() -> None:
+    service = staged("a", None, stage(7, cost=figures(240), term=24))
+    found = formulated(service, progress={"a": Progress(started=month(2026, 10), spent=40)})
+    assert only(found).charges == (Charges(0, 7, 24, 200),)
 
 
 def test_work_of_a_level_above_stands_at_the_month_after_the_promised_one_or_at_the_start() -> None:
