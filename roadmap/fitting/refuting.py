@@ -202,7 +202,7 @@ def _people(problem: Problem, profile: Profile, windows: Windows) -> Iterator[Re
                 last = windows.latest[index] + activity.months
                 works.append((last, windows.earliest[index], demand * activity.months))
         works.sort()
-        free = [max(0, profile.people(team, period) or 0) for period in range(problem.limit)]
+        free = profile.spare(team)
         upto = list(itertools.accumulate(free, initial=0))
         for begin in sorted({earliest for _, earliest, _ in works}):
             needed = 0

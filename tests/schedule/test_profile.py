@@ -116,3 +116,20 @@ def test_work_that_ended_before_the_plan_begins_takes_nobodys_time(months: int) 
     profile.place(0, -8)
     assert profile.free == encode(given).capacity
     assert profile.first_fit(1, 0) == 0
+
+
+def test_what_is_left_is_told_of_each_team_year_and_ceiling_and_what_is_overdrawn_leaves_nobody_spare() -> None:
+    given = problem(
+        [work("run", 14, demands=((0, 12), (1, 3)), charges=(Charges(0, 0, 14, 140), Charges(1, 0, 14, 28)), fixed=0)],
+        capacity=[(10,), None, (7,)],
+        budget=[{2027: 100, 2028: 50}, {2028: 9}],
+        ceilings=(Ceiling(0, 2027, 2028, 200), Ceiling(0, 2027, 2027, 90)),
+    )
+    profile = Profile(encode(given))
+    profile.place(0, 0)
+    assert [profile.people(0, period) for period in (0, 13, 14)] == [-2, -2, 10]
+    assert profile.people(1, 0) is None, "nobody knows how many they are"
+    assert profile.spare(0) == [0] * 14 + [10] * (given.limit - 14)
+    assert [profile.left(0, year) for year in (2026, 2027, 2028)] == [None, -20, 30]
+    assert [profile.left(1, year) for year in (2027, 2028)] == [None, 5]
+    assert profile.ceilings == [60, -30]
