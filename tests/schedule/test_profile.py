@@ -60,6 +60,12 @@ def test_years_that_cannot_pay_are_passed_at_once_backwards_too() -> None:
     assert looked_at(given) == {0, 45, 2}
 
 
+def test_a_later_year_that_can_pay_does_not_shorten_the_way_back_over_those_that_cannot() -> None:
+    given = paid_by([200, 0, 0, 200], Charges(0, 0, 12, 120))
+    assert pushed(given, latest=27) == 0
+    assert looked_at(given) == {0, 27}
+
+
 def test_of_several_charges_the_one_that_waits_longest_decides() -> None:
     given = paid_by([0, 0, 30, 200, 200], Charges(0, 0, 1, 10), Charges(0, 0, 6, 120), Charges(0, 0, 2, 20))
     assert Profile(encode(given)).first_fit(0, 0) == 36

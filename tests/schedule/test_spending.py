@@ -29,6 +29,7 @@ def test_what_was_asked_before_makes_no_difference_to_a_problem_or_to_what_is_ma
     activity = work("a", 4, charges=(Charges(0, 0, 4, 10),))
     asked, fresh = problem([activity], budget=[{}]), problem([activity], budget=[{}])
     assert asked.spending(activity, 9) == {(0, 2027): 7, (0, 2028): 3}
+    assert encode(asked) is encode(asked), "it is remembered"
     assert (asked, repr(asked)) == (fresh, repr(fresh))
     assert replace(asked, start=12).spending(activity, 9) == {(0, 2028): 3}
 
