@@ -66,8 +66,8 @@ def loaded(problem: Problem, schedule: Schedule) -> Profile:
 
 
 class _Users(NamedTuple):
-    """Of all who work for a team in a period, and of all who spend of a slot of money, those that the chain goes on to:
-    for money the first two, since one of them may be the activity that asks.
+    """Of all who work for a team in a period the one that the chain goes on to; all who spend of a slot of money, in
+    the same order, since the first may be the activity that asks.
     """
 
     of_team: Mapping[tuple[int, int], int]
@@ -86,9 +86,7 @@ def _users(problem: Problem, schedule: Schedule) -> _Users:
             for period in range(start, start + activity.months) if demand else ():
                 of_team.setdefault((team, period), index)
         for slot, _ in encoding.payment(index, start) if encoding.pays[index] else ():
-            first = of_money.setdefault(slot, [])
-            if len(first) < 2:
-                first.append(index)
+            of_money.setdefault(slot, []).append(index)
     return _Users(of_team, of_money)
 
 
@@ -132,9 +130,8 @@ def _short_money(problem: Problem, profile: Profile, index: int, start: int) -> 
     for slot, amount in sorted(encoding.payment(index, start - 1)):
         if profile.money[slot] + own.get(slot, 0) < amount:
             account, first, last = encoding.spans[slot]
-            if first < last:
-                paid = problem.spending(problem.activities[index], start - 1)
-                last = max(year for at, year in paid if at == account and first <= year <= last)
+            paid = problem.spending(problem.activities[index], start - 1)
+            last = max(year for at, year in paid if at == account and first <= year <= last)
             if (account, last) not in told:
                 told.add((account, last))
                 yield account, last, slot

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from roadmap.schedule.explain import Binding, bindings, critical_chain
-from roadmap.schedule.problem import Ceiling, Charges, Problem, Schedule, Stuck
+from roadmap.schedule.problem import Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
 from tests.schedule.problems import problem, work
 
 
@@ -77,6 +77,26 @@ def test_a_ceiling_over_years_is_told_with_the_last_in_which_the_work_needs_mone
         horizon=36,
     )
     assert held(given, 12) == ((Binding("money", None, account=0, year=2028),),)
+
+
+def test_a_ceiling_beyond_the_horizon_is_told_with_the_horizons_last_year_for_what_runs_to_its_end() -> None:
+    given = problem(
+        [work("b", 0, running=(RunningCost(0, 12),))], budget=[{}], ceilings=(Ceiling(0, 2027, 2030, 12),), horizon=24
+    )
+    assert held(given, 12) == ((Binding("money", None, account=0, year=2028),),)
+
+
+def test_what_a_ceiling_lacks_for_a_sooner_start_is_told_with_the_last_year_of_that_start() -> None:
+    activity = work("b", 14, charges=(Charges(0, 0, 14, 140),))
+    given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2030, 125),), horizon=48)
+    for start, year in ((12, 2029), (11, 2028)):  # from December 2027 on it would last to January 2029
+        assert held(given, start) == ((Binding("money", None, account=0, year=year),),)
+
+
+def test_a_year_that_lacks_money_by_its_figure_and_by_a_ceiling_is_told_once() -> None:
+    activity = work("b", 12, charges=(Charges(0, 0, 12, 120),))
+    given = problem([activity], budget=[{2027: 5}], ceilings=(Ceiling(0, 2027, 2027, 7),))
+    assert held(given, 12) == ((Binding("money", None, account=0, year=2027),),)
 
 
 def test_work_that_is_over_by_then_keeps_no_team() -> None:
