@@ -82,6 +82,17 @@ def test_the_years_are_those_of_the_horizon_up_to_its_last_month_and_one_for_all
     assert found.total.values == (480,)
 
 
+def test_what_a_search_found_is_placed_by_its_starts_and_by_rank_where_these_are_equal() -> None:
+    activities = [
+        work("takes what the year has left", 2, charges=(Charges(0, 0, 2, 20),), rank=1),
+        work("dated", 2, charges=(Charges(0, 0, 2, 20),), earliest=11),
+        work("behind", 3, demands=((0, 10),)),
+        work("sooner than its rank says", 3, demands=((0, 10),), rank=1),
+    ]
+    given = problem(activities, capacity=[(10,)], budget=[{2027: 20, 2028: 20}])
+    assert simulate(settled(given), Schedule((11, 11, 3, 0), {}), [], 1, 1).as_planned
+
+
 def test_a_schedule_that_no_order_of_placing_gives_is_told_from_the_plan() -> None:
     given = problem([work("a", 2), work("b", 3)])
     found = simulate(settled(given), Schedule((0, 4), {}), [[1]], 1, 1)

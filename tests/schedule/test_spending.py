@@ -27,11 +27,13 @@ def test_months_before_the_start_are_past_and_cost_nothing_any_more() -> None:
 
 def test_what_was_asked_before_makes_no_difference_to_a_problem_or_to_what_is_made_from_it() -> None:
     activity = work("a", 4, charges=(Charges(0, 0, 4, 10),))
-    asked, fresh = problem([activity], budget=[{}]), problem([activity], budget=[{}])
+    asked, fresh = (problem([activity], budget=[{2027: 9, 2028: 9}]) for _ in range(2))
     assert asked.spending(activity, 9) == {(0, 2027): 7, (0, 2028): 3}
     assert encode(asked) is encode(asked), "it is remembered"
     assert (asked, repr(asked)) == (fresh, repr(fresh))
-    assert replace(asked, start=12).spending(activity, 9) == {(0, 2028): 3}
+    later = replace(asked, start=12)
+    assert later.spending(activity, 9) == {(0, 2028): 3}
+    assert encode(later).payment(0, 9) == encode(replace(fresh, start=12)).payment(0, 9) != encode(asked).payment(0, 9)
 
 
 def test_a_service_is_paid_over_its_term_after_acceptance() -> None:
