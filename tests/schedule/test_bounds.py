@@ -124,9 +124,11 @@ def test_where_there_are_too_many_activities_nothing_is_refuted(monkeypatch: pyt
     works = [work("a", 4, demands=((0, 5),)), work("b", 4, demands=((0, 5),)), work("c", 4, demands=((0, 5),))]
     few = problem(works, capacity=[(9,)])
     beside = problem([*works, work("d", 4)], capacity=[(9,)])
+    longer = problem([*works, work("d", 9)], capacity=[(9,)])
     monkeypatch.setattr("roadmap.schedule.bounds.MOST_REFUTED", 3)
     assert bounds_of(few, as_late_as_can_be(few))[-1] == 12, "no two at once"
     assert bounds_of(beside, as_late_as_can_be(beside))[-1] == 7, "60 tenths, 9 a month"
+    assert bounds_of(longer, as_late_as_can_be(longer))[-1] == 9, "the longest of them alone"
 
 
 def test_nothing_is_finished_before_the_money_of_the_years_has_been_enough() -> None:
