@@ -146,6 +146,11 @@ def test_a_ceiling_of_later_years_does_not_bind_what_can_be_paid_before_them() -
     assert end_of(paid, unpaid, budget=[{}], ceilings=(Ceiling(0, 2028, 2030, 0),)) == 24
 
 
+def test_a_ceiling_that_settled_work_overdrew_does_not_bind_what_costs_nothing() -> None:
+    settled = work("run", 1, charges=(Charges(0, 0, 1, 9),), fixed=0)
+    assert end_of(settled, work("b", 2), budget=[{}], ceilings=(Ceiling(0, 2027, 2050, 5),)) == 2
+
+
 def test_a_year_without_a_figure_and_running_costs_bound_nothing_by_mistake() -> None:
     paid = [work(name, 6, charges=(Charges(0, 0, 6, 60),)) for name in "abc"]
     assert end_of(*paid, budget=[{2028: 1}], horizon=24) == 6, "2027 has no figure"
