@@ -14,6 +14,7 @@ from roadmap.messages.text import Text
 from roadmap.messages.views import FUNDS, NATURES
 from roadmap.model import Brief, Budget, Catalogue, Effort, Fund, FundNature, Locality, Nature, Progress, TeamCapacity
 from roadmap.months import Month, after, first_month, shown, year_of
+from roadmap.typedsums import million, thousandths
 from roadmap.words import fold, nearest_first
 
 DEFAULT_LOCALITY = "tinh"
@@ -265,23 +266,22 @@ def _account(words: str | None, locality: Locality) -> FundNature:
 
 
 def _sum(option: str, found: re.Match[str] | Mapping[str, str], before: int | None, account: FundNature) -> int:
-    sign, digits, unit = found["sign"], found["digits"].replace(",", "."), found["unit"]
+    sign, digits, unit = found["sign"], found["digits"], found["unit"]
     if unit is None:
         head = option[: option.index("=") + 1] + sign
-        raise UsageError(say.BARE_SUM.fill(option=option, digits=found["digits"], head=head))
-    whole, _, fraction = digits.partition(".")
-    thousandths = int(whole) * 1000 + int((fraction + "000")[:3])
+        raise UsageError(say.BARE_SUM.fill(option=option, digits=digits, head=head))
     if sign or unit == "%":
         if before is None:
             raise UsageError(say.NO_FIGURE.fill(option=option, account=account, year=found["year"]))
         if unit == "%":
-            share = (100_000 + (thousandths if sign == "+" else -thousandths)) if sign else thousandths
+            part = thousandths(digits)
+            share = (100_000 + (part if sign == "+" else -part)) if sign else part
             result = before * share // 100_000
         else:
-            change = _million(thousandths, unit)
+            change = million(option, digits, unit)
             result = before + change if sign == "+" else before - change
     else:
-        result = _million(thousandths, unit)
+        result = million(option, digits, unit)
     if result < 0:
         raise UsageError(say.BELOW_ZERO.fill(option=option))
     return result
@@ -289,19 +289,13 @@ def _sum(option: str, found: re.Match[str] | Mapping[str, str], before: int | No
 
 def million_of(words: str) -> int | None:
     """Return the million VND of a sum with its unit (`900tr`, `1,2ty`); None for anything else, and beyond what a brief
-    may hold.
+    may hold. Raises `UsageError` for one that can be read in two ways.
     """
     found = _AMOUNT.fullmatch(words.strip().lower())
     if found is None:
         return None
-    whole, _, fraction = found["digits"].replace(",", ".").partition(".")
-    amount = _million(int(whole) * 1000 + int((fraction + "000")[:3]), found["unit"])
+    amount = million(words.strip(), found["digits"], found["unit"])
     return amount if amount <= MOST_MONEY else None
-
-
-def _million(thousandths: int, unit: str) -> int:
-    """Return million VND; what is less than a million is rounded down."""
-    return thousandths // 1000 if unit == "tr" else thousandths
 
 
 def with_teams(catalogue: Catalogue, teams: Sequence[TeamCapacity], options: Sequence[str]) -> tuple[TeamCapacity, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from roadmap.errors import UsageError
 from roadmap.messages import editing as say
+from roadmap.typedsums import million
 
 _YEAR = re.compile(r"(?P<year>\d{4})=(?P<value>-?\d{1,15}(?:[.,]\d{1,9})?)")
 _SUM = re.compile(r"(?P<digits>\d{1,12}(?:\.\d{1,3})?)(?P<unit>ty|tỷ|tr)")
@@ -26,14 +27,8 @@ def sums(words: str) -> list[int] | int:
     parts = [_SUM.fullmatch(part.strip().lower()) for part in words.split(",")]
     if len(parts) not in (1, 3) or None in parts:
         raise UsageError(say.NOT_SUMS.fill(option=words))
-    figures = [_million(part["digits"], part["unit"]) for part in parts if part is not None]
+    figures = [million(words, part["digits"], part["unit"]) for part in parts if part is not None]
     return figures[0] if len(figures) == 1 else figures
-
-
-def _million(digits: str, unit: str) -> int:
-    whole, _, part = digits.partition(".")
-    thousandths = int(whole) * 1000 + int((part + "000")[:3])
-    return thousandths // 1000 if unit == "tr" else thousandths
 
 
 def by_year(options: Sequence[str]) -> dict[str, object]:

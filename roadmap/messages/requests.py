@@ -6,6 +6,10 @@ BARE_SUM = Text(
     '"{option}": {digits} là {digits} tỷ đồng hay {digits} triệu đồng? Viết {head}{digits}ty hoặc {head}{digits}tr',
     '"{option}": {digits} billion or {digits} million VND? Write {head}{digits}ty or {head}{digits}tr',
 )
+TWO_READINGS = Text(
+    '"{option}": dấu trong {digits} ngăn cách hàng nghìn hay phần lẻ? Viết {more} hoặc {less}, không có dấu',
+    '"{option}": does the mark in {digits} set off thousands or a fraction? Write {more} or {less}, without it',
+)
 NOT_A_BUDGET = Text(
     '"{option}" không đọc được; viết [NGUỒN/LOẠI:]NĂM=SỐ TIỀN, như 2027=175ty, '
     "ns-tinh/dau-tu-cong:2027=175000tr, 2027=-20%; chưa biết: chua-biet",

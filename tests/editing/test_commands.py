@@ -181,6 +181,8 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "a month that is none": (("deadline", "lgsp", "hè"), "2027-12"),
     "a year outside the horizon": (("budget", "2040=1ty"), "2040"),
     "a bare sum": (("budget", "2027=175"), "2027=175ty"),
+    "a sum of two readings": (("budget", "2027=+1.500ty"), "Viết 1500ty hoặc 1500tr"),
+    "a cost of two readings": (("estimate", "lgsp", "--run-cost", "1.500tr"), "Viết 1500tr hoặc 1tr"),
     "an account that is none": (("budget", "ns-tin/dau-tu-cong:2027=1ty"), "ns-tinh"),
     "money that is not there": (("budget", "--remove", "oda/dau-tu-cong:2027"), "không có gì để bỏ"),
     "a team that is not there": (("team", "--remove", "du-lieu"), "đang ghi: ky-thuat"),

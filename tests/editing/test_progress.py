@@ -151,12 +151,23 @@ def test_what_leaves_the_plan_for_a_record_is_told() -> None:
     assert any("(kiem-ke-du-lieu)" in note.en and "leave the plan" in note.en for note in notes)
 
 
-@pytest.mark.parametrize(("words", "million"), [("900tr", 900), ("1,2ty", 1200), ("1.25 tỷ", 1250), ("0tr", 0)])
+@pytest.mark.parametrize(
+    ("words", "million"), [("900tr", 900), ("1,2ty", 1200), ("1.25 tỷ", 1250), ("0.500ty", 500), ("0tr", 0)]
+)
 def test_sums_have_their_unit(words: str, million: int) -> None:
     assert sum_said(words) == million
 
 
-@pytest.mark.parametrize(("words", "told"), [("900", "900tr"), ("nhiều", "is no sum"), ("99999999ty", "is no sum")])
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("900", "900tr"),
+        ("nhiều", "is no sum"),
+        ("99999999ty", "is no sum"),
+        ("1.500 tỷ", "1500ty or 1500tr"),
+        ("12,345ty", "12345ty or 12345tr"),
+    ],
+)
 def test_a_sum_without_its_unit_is_refused_with_both_readings(words: str, told: str) -> None:
     with pytest.raises(UsageError) as refused:
         sum_said(words)

@@ -9,6 +9,14 @@ from tests.hostile.conftest import Attack
 OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "a bare sum": (("--budget", "2027=175"), ("175 billion or 175 million", "2027=175ty", "2027=175tr")),
     "a bare sum of a fund": (("--budget", "oda/dau-tu-cong:2027=+5"), ("oda/dau-tu-cong:2027=+5ty",)),
+    "billions with a mark before three digits": (
+        ("--budget", "2027=1.500ty"),
+        ("the mark in 1.500", "Write 1500ty or 1500tr"),
+    ),
+    "millions with a mark before three digits": (
+        ("--budget", "oda/dau-tu-cong:2027=1,500tr"),
+        ("the mark in 1,500", "Write 1500tr or 1tr"),
+    ),
     "no sum": (("--budget", "2027"), ("cannot be read", "2027=175ty")),
     "a sum in another form": (("--budget", "2027=1e9ty"), ("cannot be read",)),
     "a sum beyond all money": (("--budget", f"2027={'9' * 15}ty"), ("1 000 000 000 at the most",)),
