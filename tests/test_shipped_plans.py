@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -16,8 +17,10 @@ import pytest
 from roadmap import app, planfile
 from roadmap.brief import read_brief
 from roadmap.catalogue import read_catalogue
+from roadmap.messages.text import Language
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Status
+from roadmap.render.gates import gates
 from roadmap.request import OneOff
 from roadmap.shipped import shipped
 from roadmap.tomlfile import TomlFile, read
@@ -109,6 +112,16 @@ def test_a_commune_builds_nothing_that_the_province_must_supply() -> None:
     assert waited_for
     assert all(task.level == "xa" for task in plan.tasks if task not in waited_for)
     assert all(task.total_cost == 0 and not task.stages for task in waited_for)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_gates_of_a_task_stand_in_the_order_of_their_months(name: str) -> None:
+    table = gates(app.read_plan(PLANS / name), Language.VI).data
+    assert table is not None
+    entries = [row for row in table.rows if not row.group]
+    for task, rows in itertools.groupby(entries, key=lambda row: row.id.partition("/")[0]):
+        starts = [str(dict(row.values)["start"]) for row in rows]
+        assert starts == sorted(starts), task
 
 
 def test_the_readme_picture_is_todays(golden: Callable[[Path, str], None]) -> None:

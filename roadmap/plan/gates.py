@@ -29,8 +29,8 @@ def dated_gates(plan: Plan, task: PlanTask) -> Iterator[DatedGate]:
     """Yield the gates of `task` in order, as far as its stages have dates.
 
     A stage of n months is cut where the running sum of shares says, rounded down; a gate for which no whole month is
-    left stands in the month in which it falls. Gates of operation are counted from acceptance, the earliest first, and
-    stand in the first month from there on that their calendar has.
+    left stands in the month in which it falls. Gates of operation are counted from acceptance and stand in the first
+    month from there on that their calendar has, the earliest first.
     """
     procedure = plan.procedures.get(task.procedure or "")
     if procedure is None:
@@ -44,9 +44,9 @@ def dated_gates(plan: Plan, task: PlanTask) -> Iterator[DatedGate]:
     accepted = None if delivery is None else delivery.finish
     if accepted is not None:
         after = [gate for gate in procedure.gates if gate.stage is StageName.OPERATION]
-        for gate in sorted(after, key=lambda gate: gate.months):
-            stands = _first_of(gate, Month(accepted + gate.months))
-            yield DatedGate(gate, stands, stands)
+        stands = {gate.id: _first_of(gate, Month(accepted + gate.months)) for gate in after}
+        for gate in sorted(after, key=lambda gate: (stands[gate.id], gate.months)):
+            yield DatedGate(gate, stands[gate.id], stands[gate.id])
 
 
 def _cut(stage: PlanStage, start: Month, spends: Month | None, gates: list[Gate]) -> Iterator[DatedGate]:

@@ -80,14 +80,14 @@ def _rows(plan: Plan, task: PlanTask, found: tuple[DatedGate, ...], language: La
     yield Group(task.id, _heading(plan, task, language))
     for stage, gates_of in itertools.groupby(found, key=lambda each: each.gate.stage):
         yield Group(f"{task.id}/{stage}", views.STAGES[stage].to(language), 1, Style.PLAIN)
+        rows = [(each.first, each.gate.id, _cells(plan, task, each, language)) for each in gates_of]
         if stage is StageName.OPERATION:
-            yield from _into_operation(plan, task, language)
-        for dated in gates_of:
-            yield Entry(f"{task.id}/{dated.gate.id}", _cells(plan, task, dated, language))
+            rows = sorted([*_into_operation(plan, task, language), *rows], key=lambda row: row[0])
+        yield from (Entry(f"{task.id}/{gate}", cells) for _, gate, cells in rows)
 
 
-def _into_operation(plan: Plan, task: PlanTask, language: Language) -> Iterator[Entry]:
-    """Yield when the task goes into operation, where that waits for more than its acceptance."""
+def _into_operation(plan: Plan, task: PlanTask, language: Language) -> Iterator[tuple[Month, str, dict[str, Cell]]]:
+    """Yield the month of going into operation, its id and its cells, where that waits for more than the acceptance."""
     delivery, operation = task.stage(StageName.DELIVERY), task.stage(StageName.OPERATION)
     if delivery is None or operation is None or delivery.finish is None or operation.start is None:
         return
@@ -110,7 +110,7 @@ def _into_operation(plan: Plan, task: PlanTask, language: Language) -> Iterator[
         "finish": data(iso(at)),
         "waits": Cell(say.WAITS_FOR.fill(tasks=named).to(language) if named else ""),
     }
-    yield Entry(f"{task.id}/operation", cells)
+    yield at, "operation", cells
 
 
 def _heading(plan: Plan, task: PlanTask, language: Language) -> str:

@@ -44,6 +44,15 @@ def test_a_gate_of_operation_is_counted_from_acceptance() -> None:
     assert [(each.first, each.last) for each in dated_gates(plan, made)] == [(month(2029, 3), month(2029, 3))]
 
 
+def test_gates_of_operation_stand_in_the_order_of_their_months() -> None:
+    yearly = Gate("danh-gia", same("d"), OPERATION, months=1, calendar=(1,))
+    plan, made = opened((yearly, Gate("quyet-toan", same("q"), OPERATION, months=6)), 6)  # accepted in June 2028
+    assert [(each.gate.id, each.first) for each in dated_gates(plan, made)] == [
+        ("quyet-toan", month(2028, 12)),
+        ("danh-gia", month(2029, 1)),
+    ]
+
+
 def test_a_budget_is_decided_before_the_year_in_which_the_delivery_begins() -> None:
     survey = Gate("khao-sat", same("k"), PREPARATION, 50)
     budget = Gate("du-toan", same("d"), PREPARATION, 0, calendar=(11, 12))
