@@ -27,6 +27,8 @@ _MOST_GOALS = 3
 
 _RECORDED = ("started", "approved", "done")
 """The months that a record of progress may state, in their order."""
+_OF_PREPARATION = ("preparation", "preparation_cost")
+"""The figures of a stage that only tasks under a procedure have."""
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
     check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
     for reference in faults.references:
         _check_reference(check, reference)
-    for part in (_horizon, _start, _phases, _budgets, _pins, _progress, _external, _gates, _own_tasks):
+    for part in (_horizon, _start, _phases, _budgets, _pins, _estimates, _progress, _external, _gates, _own_tasks):
         part(check)
 
 
@@ -248,7 +250,15 @@ def _pins(check: _Check) -> None:
             if task in begun:
                 check.add(path, "E128", say.PIN_OF_PROGRESS.fill(value=task))
             if task in check.sound and getattr(check.sound[task], stage) is None:
-                check.add(path, "E129", say.PIN_NO_STAGE.fill(value=task))
+                check.add(path, "E129", say.NO_SUCH_STAGE.fill(value=task))
+
+
+def _estimates(check: _Check) -> None:
+    for task, figures in check.in_table("estimate"):
+        known = check.sound.get(task)
+        for key in _OF_PREPARATION if known and known.preparation is None else ():
+            if key in figures:
+                check.add(("estimate", task, key), "E129", say.NO_SUCH_STAGE.fill(value=task))
 
 
 def _progress(check: _Check) -> None:

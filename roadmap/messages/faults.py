@@ -145,7 +145,7 @@ PIN_OF_PROGRESS = Text(
     'nhiệm vụ "{value}" đã có tiến độ thực hiện nên không ấn định được',
     'task "{value}" has recorded progress and cannot be pinned',
 )
-PIN_NO_STAGE = Text('nhiệm vụ "{value}" không có bước này', 'task "{value}" has no such stage')
+NO_SUCH_STAGE = Text('nhiệm vụ "{value}" không có bước này', 'task "{value}" has no such stage')
 STOPPED = Text("đã dừng theo yêu cầu", "stopped as asked")
 PIN_CONTRADICTS = Text(
     "ấn định {pin} trái với {other}: sớm nhất là {earliest}",

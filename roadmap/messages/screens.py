@@ -164,6 +164,10 @@ NOT_IN_PLAN = Text(
     "Không có trong kế hoạch này nên chưa dùng đến: {entries}.", "Not in this plan, hence not used: {entries}."
 )
 NOT_IN_PLAN_ENTRY = Text("{keys} của {task}", "{keys} of {task}")
+NOT_IN_PLAN_OWN = Text(
+    "nhiệm vụ riêng {task} (thuộc cấp khác, không việc nào ở đây chờ)",
+    "the own task {task} (of another level, and nothing here waits for it)",
+)
 BRIEF_KEYS = {
     "deadline": Text("thời hạn", "deadline"),
     "pin": Text("ấn định", "pin"),

@@ -238,6 +238,7 @@ def _notices(made: Made, tasks: tuple[PlanTask, ...]) -> Iterator[Notice]:
         ("progress", made.brief.progress),
         ("estimate", made.brief.estimates),
         ("external", made.brief.external),
+        ("task", {task.id for task in made.brief.tasks} - set(made.brief.exclude)),
     ):
         for task_id in sorted(names):
             if task_id not in in_plan:

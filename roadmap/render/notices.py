@@ -108,15 +108,17 @@ def _not_in_plan(plan: Plan, language: Language) -> Iterator[str]:
     keys: dict[str, list[str]] = {}
     for notice in plan.notices:
         if notice.kind == "not-in-plan":
-            key = notice.value("key")
-            keys.setdefault(notice.value("task"), []).append(
-                say.BRIEF_KEYS[key].to(language) if key in say.BRIEF_KEYS else clean(key)
-            )
-    named = [
-        say.NOT_IN_PLAN_ENTRY.fill(keys=", ".join(held), task=clean(task)).to(language) for task, held in keys.items()
-    ]
+            keys.setdefault(notice.value("task"), []).append(notice.value("key"))
+    named = [_unused(clean(task), held, language) for task, held in keys.items()]
     if named:
         yield say.NOT_IN_PLAN.fill(entries="; ".join(named)).to(language)
+
+
+def _unused(task: str, keys: list[str], language: Language) -> str:
+    if "task" in keys:  # its deadline and the like go with it
+        return say.NOT_IN_PLAN_OWN.fill(task=task).to(language)
+    named = (say.BRIEF_KEYS[key].to(language) if key in say.BRIEF_KEYS else clean(key) for key in keys)
+    return say.NOT_IN_PLAN_ENTRY.fill(keys=", ".join(named), task=task).to(language)
 
 
 def _kinds(plan: Plan, language: Language) -> Iterator[str]:

@@ -126,6 +126,12 @@ DATES = [
     Case("a year after the horizon", _with('[budget."ns-tinh/dau-tu-cong"]\n2040 = 1\n'), "7:1", ("E125", "2040")),
     Case("a year that is none", _with('[budget."ns-tinh/dau-tu-cong"]\n27 = 1\n'), "7:1", ("E112", '"27"')),
     Case("a pin before the start", _with('[pin.lgsp]\ndelivery = "2020-01"\n'), "7:1", ("E127", "12/2026")),
+    Case(
+        "a pin of a stage that the task lacks",
+        _with('[pin.khao-sat-hien-trang]\npreparation = "2028-01"\n'),
+        "7:1",
+        ("E129", '"khao-sat-hien-trang" has no such stage'),
+    ),
     Case("months left of work not begun", _with("[progress.lgsp]\nleft = 3\n"), "7:1", ("E137", "started")),
     Case(
         "months left of work that is done",
@@ -144,6 +150,18 @@ FIGURES = [
     Case("three points out of order", _own("[1, 2, 3]", "[3, 2, 1]"), "13:14", ("E114", "low ≤ likely ≤ high")),
     Case("two points", _own("[1, 2, 3]", "[1, 2]"), "13:14", ("E113", "low, likely, high")),
     Case("decimal months", _own("[1, 2, 3]", "[1, 2, 3.5]"), "13:30", ("E106", "a whole number")),
+    Case(
+        "months of a stage that the task lacks",
+        _with("[estimate.khao-sat-hien-trang]\npreparation = [1, 2, 3]\n"),
+        "7:1",
+        ("E129", '"khao-sat-hien-trang" has no such stage'),
+    ),
+    Case(
+        "a sum for a stage that the task lacks",
+        _with("[estimate.khao-sat-hien-trang]\ndelivery = 3\npreparation_cost = 5\n"),
+        "8:1",
+        ("E129", '"khao-sat-hien-trang" has no such stage'),
+    ),
     Case(
         "a sum of 400 digits", _with(f'[budget."ns-tinh/dau-tu-cong"]\n2027 = {"9" * 400}\n'), "7:1", ("E107", "10000")
     ),
@@ -454,6 +472,12 @@ def test_a_title_of_a_hundred_thousand_letters_is_wrapped(attack: Attack) -> Non
 def test_a_milestone_of_no_months_is_planned(attack: Attack) -> None:
     attack.write("p/brief.toml", BRIEF + OWN_TASK.replace("[1, 2, 3]", "0"))
     attack.run("plan", "p", exits=0, changes=[PLAN], answers=True)
+
+
+def test_an_own_task_of_another_level_that_nothing_waits_for_is_named(attack: Attack) -> None:
+    attack.write("p/brief.toml", _own('"tinh"', '"xa"'))
+    shown = attack.run("plan", "p", exits=0, changes=[PLAN], answers=True).stdout
+    assert "not used: the own task viec-rieng (of another level" in " ".join(shown.split())
 
 
 def test_without_people_the_plan_says_so_and_lists_what_has_no_date(attack: Attack) -> None:
