@@ -142,12 +142,7 @@ class Questions:
             place = min(max(int(words), 1), len(frameworks))
             return _goal_lines(frameworks[place - 1], place)
 
-        lines = [
-            say.FRAMEWORK_LINE.fill(
-                number=f"{number:2}", title=each.title, count=sum(goal.pickable for goal in each.goals)
-            )
-            for number, each in enumerate(frameworks, 1)
-        ]
+        lines = [_framework_line(each, number) for number, each in enumerate(frameworks, 1)]
         text = say.ASK_GOALS.fill(list=_lines(lines))
 
         def shows(answer: Answer) -> Text:
@@ -275,6 +270,12 @@ def _sum(million: int) -> str:
 
 def _lines(lines: Sequence[Text]) -> Text:
     return Text("\n".join(line.vi for line in lines), "\n".join(line.en for line in lines))
+
+
+def _framework_line(framework: Framework, number: int) -> Text:
+    count = sum(goal.pickable for goal in framework.goals)
+    line = say.FRAMEWORK_LINE_ONE if count == 1 else say.FRAMEWORK_LINE
+    return line.fill(number=f"{number:2}", title=framework.title, count=count)
 
 
 def _goal_lines(framework: Framework, number: int) -> Text:

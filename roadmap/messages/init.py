@@ -173,6 +173,7 @@ HELP_GOALS = Text(
     "accents; commas between. What comes first has priority. To see the goals of framework 3: ?3",
 )
 FRAMEWORK_LINE = Text("  {number}  {title} ({count} nội dung)", "  {number}  {title} ({count} goals)")
+FRAMEWORK_LINE_ONE = Text("  {number}  {title} (1 nội dung)", "  {number}  {title} (1 goal)")
 LINE = Text("  {number}  {title}", "  {number}  {title}")
 NOT_CHOSEN_LINE = Text(
     "  {number}  {title} (không chọn được: nguồn không nêu tên)",

@@ -71,6 +71,10 @@ LEFT_OUT = Text(
     "Chưa kể {n} nhiệm vụ không có thời điểm ngay trong kế hoạch.",
     "Not counting {n} tasks that have no date in the plan itself.",
 )
+LEFT_OUT_ONE = Text(
+    "Chưa kể 1 nhiệm vụ không có thời điểm ngay trong kế hoạch.",
+    "Not counting 1 task that has no date in the plan itself.",
+)
 NOT_AS_PLANNED = Text(
     "Thứ tự dùng để tính không cho lại đúng kế hoạch khi không có sai lệch, nên so với cột “Kế hoạch” chỉ là gần đúng.",
     "The order used does not give the plan back where nothing deviates, so that comparisons with it are approximate.",

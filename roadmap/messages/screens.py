@@ -122,6 +122,7 @@ COVERAGE = Text("Mức bao phủ đến {month}", "Coverage by {month}")
 DONE_OF = Text("Xong / tổng số", "Done / total")
 ONLY_RECURRING = Text("{n} thường xuyên", "{n} recurring")
 ONLY_AWAITED = Text("{n} nhiệm vụ của cấp khác", "{n} tasks of another level")
+ONE_AWAITED = Text("1 nhiệm vụ của cấp khác", "1 task of another level")
 NONE_NAMED = Text("chưa có nhiệm vụ", "no task")
 CHAIN = Text("Đường găng (đến {month})", "Critical chain (to {month})")
 CHAIN_PLAIN = Text("Đường găng", "Critical chain")
@@ -147,6 +148,10 @@ LAW_ENDED = Text(
 EXTERNAL_ASSUMED = Text(
     "{n} nhiệm vụ của cấp khác chưa có ngày: tạm coi là xong trước {start}.",
     "{n} tasks of another level have no date: they are taken to be done before {start}.",
+)
+EXTERNAL_ASSUMED_ONE = Text(
+    "1 nhiệm vụ của cấp khác chưa có ngày: tạm coi là xong trước {start}.",
+    "1 task of another level has no date: it is taken to be done before {start}.",
 )
 EXTERNAL_UNDATED = Text(
     "Chưa có thời điểm từ cấp khác, tạm coi là có từ {start}: {tasks}.",
@@ -216,6 +221,12 @@ AFTER_BUDGET = Text(
     "lùi; thời gian trong kế hoạch chưa tính việc chờ này (--view gates --task {task}).",
     "{n} tasks have their papers ready only after the budget of the year in which they spend is decided: they need a "
     "supplement within the year, or they move; the plan's dates do not wait for it (--view gates --task {task}).",
+)
+AFTER_BUDGET_ONE = Text(
+    "1 nhiệm vụ có hồ sơ xong sau kỳ quyết định ngân sách của năm phải chi: cần bổ sung trong năm, nếu không thì lùi; "
+    "thời gian trong kế hoạch chưa tính việc chờ này (--view gates --task {task}).",
+    "1 task has its papers ready only after the budget of the year in which it spends is decided: it needs a "
+    "supplement within the year, or it moves; the plan's dates do not wait for it (--view gates --task {task}).",
 )
 PROFILE_WHAT = {
     "money": Text("kinh phí bố trí", "the money available"),

@@ -177,6 +177,7 @@ BASIS = Text("Cơ sở", "Basis")
 FRAMEWORK = Text("Khung định hướng", "Framework")
 GOALS_COMPLETE = Text("{number} đủ", "{number} complete")
 GOALS_INCOMPLETE = Text("{number} chưa đủ", "{number} incomplete")
+GOALS_WITHOUT_CORE = Text("{number} không có nhiệm vụ cốt lõi ở cấp này", "{number} without a core task at this level")
 DERIVED_GOAL = Text("* suy ra, không do nguồn nêu", "* derived, not stated by the source")
 
 # budget
@@ -215,8 +216,12 @@ LAST_FIGURE = Text(
     "After {year} the last year's figures are taken.",
 )
 ALL_ESTIMATES = Text(
-    "Nhu cầu của {number} nhiệm vụ là ước tính, cần thay bằng số của địa phương.",
-    "The need of {number} tasks is an estimate, to be replaced by your own figures.",
+    "Nhu cầu của {n} nhiệm vụ là ước tính, cần thay bằng số của địa phương.",
+    "The need of {n} tasks is an estimate, to be replaced by your own figures.",
+)
+ALL_ESTIMATES_ONE = Text(
+    "Nhu cầu của 1 nhiệm vụ là ước tính, cần thay bằng số của địa phương.",
+    "The need of 1 task is an estimate, to be replaced by your own figures.",
 )
 
 # load
@@ -280,12 +285,20 @@ FUNDING_UNKNOWN = Text("chưa rõ kinh phí", "cost not known")
 ESTIMATED_COLUMN = Text("Số ước tính", "Estimated")
 SECTION = Text("Phần", "Section")
 ANNEX_ESTIMATES = Text(
-    "Ghi chú: thời gian, kinh phí của {number} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
-    "Note: time and money of {number} tasks are estimates; replace them with your own figures before submitting.",
+    "Ghi chú: thời gian, kinh phí của {n} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
+    "Note: time and money of {n} tasks are estimates; replace them with your own figures before submitting.",
+)
+ANNEX_ESTIMATES_ONE = Text(
+    "Ghi chú: thời gian, kinh phí của 1 nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
+    "Note: time and money of 1 task are estimates; replace them with your own figures before submitting.",
 )
 ANNEX_TIMES = Text(
-    "Ghi chú: thời gian của {number} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
-    "Note: the times of {number} tasks are estimates; replace them with your own before submitting.",
+    "Ghi chú: thời gian của {n} nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
+    "Note: the times of {n} tasks are estimates; replace them with your own before submitting.",
+)
+ANNEX_TIMES_ONE = Text(
+    "Ghi chú: thời gian của 1 nhiệm vụ là ước tính; thay bằng số của địa phương trước khi trình.",
+    "Note: the times of 1 task are estimates; replace them with your own before submitting.",
 )
 ANNEX_BEGAN_EARLIER = Text(
     "Nhiệm vụ xếp theo giai đoạn hoàn thành, kể cả khi bắt đầu từ giai đoạn trước.",

@@ -14,7 +14,7 @@ from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.phases import by_domain
-from roadmap.render.phrases import begin_unknown
+from roadmap.render.phrases import begin_unknown, counted
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 from roadmap.render.why_points import is_estimate
 
@@ -158,9 +158,8 @@ def _notes(
         yield paragraph(say.ANNEX_LATER.fill(**words).to(language), Style.MUTED)
     estimated = sum(is_estimate(plan, task) for task in listed)
     if estimated:
-        yield paragraph(
-            (say.ANNEX_ESTIMATES if money else say.ANNEX_TIMES).to(language).format(number=estimated), Style.MUTED
-        )
+        one, many = (say.ANNEX_ESTIMATES_ONE, say.ANNEX_ESTIMATES) if money else (say.ANNEX_TIMES_ONE, say.ANNEX_TIMES)
+        yield paragraph(counted(estimated, one, many, language), Style.MUTED)
     for status, sentence in ((Status.DONE, say.ANNEX_DONE), (Status.EXTERNAL, say.ANNEX_EXTERNAL)):
         titles = [task.title.to(language) for task in found if task.status is status]
         if titles:

@@ -17,6 +17,7 @@ from roadmap.render.balance import Unit, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, phase_span, told
+from roadmap.render.phrases import counted
 from roadmap.render.tables import Cell, Entry, Group, data, table
 from roadmap.render.why_points import is_estimate
 
@@ -243,4 +244,4 @@ def _notes(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], lang
         yield paragraph(screens.COST_UNKNOWN.to(language).format(tasks="; ".join(unknown)))
     estimated = sum(is_estimate(plan, task) and task.total_cost > 0 for task in found)
     if estimated:
-        yield paragraph(say.ALL_ESTIMATES.to(language).format(number=estimated), Style.MUTED)
+        yield paragraph(counted(estimated, say.ALL_ESTIMATES_ONE, say.ALL_ESTIMATES, language), Style.MUTED)

@@ -91,7 +91,7 @@ def _entries(plan: Plan, phases: tuple[tuple[int, PlanPhase], ...], language: La
 
 
 def _sum(plan: Plan, framework: PlanFramework, goals: list[Coverage], language: Language) -> str:
-    """Return a framework with how many of its goals are complete and how many not; some are neither."""
+    """Return a framework with how many of its goals are complete, how many not, and how many are neither."""
     return " · ".join(part for part in (framework.title.to(language), goals_complete(plan, goals, language)) if part)
 
 

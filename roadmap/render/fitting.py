@@ -243,7 +243,8 @@ def _effects(answer: Answer, repair: Repair) -> _Effect:
 def _effect(answer: Answer, repair: Repair, words: Words) -> str:
     effect, language = _effects(answer, repair), words.language
     told = [] if repair.plan.end is None else [say.ENDS.fill(end=shown(repair.plan.end)).to(language)]
-    for count, phrase in ((effect.sooner, say.SOONER), (effect.later, say.LATER), (effect.dropped, say.LEFT_OUT)):
+    sooner = say.SOONER_ONE if effect.sooner == 1 else say.SOONER
+    for count, phrase in ((effect.sooner, sooner), (effect.later, say.LATER), (effect.dropped, say.LEFT_OUT)):
         told += [phrase.fill(n=count).to(language)] if count else []
     return ", ".join(told)
 

@@ -209,7 +209,8 @@ def _calendar(plan: Plan, language: Language) -> Iterator[str]:
     """Yield how many tasks spend in a year whose budget is decided before their papers are ready."""
     late = [task.id for task in plan.tasks if unbudgeted_delivery(plan, task) is not None]
     if late:
-        yield say.AFTER_BUDGET.fill(n=len(late), task=late[0]).to(language)
+        told = say.AFTER_BUDGET_ONE if len(late) == 1 else say.AFTER_BUDGET
+        yield told.fill(n=len(late), task=late[0]).to(language)
 
 
 def _estimates(plan: Plan, language: Language) -> Iterator[str]:

@@ -62,8 +62,8 @@ def _first(found: Risk, language: Language) -> Iterator[Paragraph]:
         worst = min(found.tasks, key=lambda task: (-task.roomless, task.id))
         name = task_name(found.plan, worst.id, language)
         told.append(say.NO_MONTH.fill(chance=chance(lost, found.runs), task=name))
-    if found.plan.no_date:
-        told.append(say.LEFT_OUT.fill(n=len(found.plan.no_date)))
+    if missing := len(found.plan.no_date):
+        told.append((say.LEFT_OUT_ONE if missing == 1 else say.LEFT_OUT).fill(n=missing))
     yield paragraph(" ".join(each.to(language) for each in told), Style.STRONG)
     if not found.as_planned:
         yield paragraph(say.NOT_AS_PLANNED.to(language))

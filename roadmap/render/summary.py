@@ -49,7 +49,8 @@ def assumed(plan: Plan, language: Language) -> tuple[str, ...]:
     if plan.locality_assumed:
         sentences.append(say.LOCALITY_ASSUMED.fill(locality=within(text(plan.locality_title, language))).to(language))
     if undated := sum(notice.kind == "external-undated" for notice in plan.notices):
-        sentences.append(say.EXTERNAL_ASSUMED.fill(n=undated, start=shown(plan.start)).to(language))
+        told = say.EXTERNAL_ASSUMED_ONE if undated == 1 else say.EXTERNAL_ASSUMED
+        sentences.append(told.fill(n=undated, start=shown(plan.start)).to(language))
     return tuple(sentences)
 
 
@@ -104,7 +105,9 @@ def extent(goal: Coverage, language: Language) -> str:
         return f"{goal.done}/{goal.of}"
     if goal.recurring:
         return say.ONLY_RECURRING.fill(n=goal.recurring).to(language)
-    return say.ONLY_AWAITED.fill(n=goal.awaits).to(language) if goal.awaits else say.NONE_NAMED.to(language)
+    if goal.awaits:
+        return counted(goal.awaits, say.ONE_AWAITED, say.ONLY_AWAITED, language)
+    return say.NONE_NAMED.to(language)
 
 
 FEW = 4
@@ -112,11 +115,13 @@ FEW = 4
 
 
 def goals_complete(plan: Plan, goals: list[Coverage], language: Language) -> str:
-    """Return how many of a framework's goals are complete and how many not; some are neither."""
+    """Return how many of a framework's goals are complete, how many not, and how many are neither."""
     complete = sum(goal.complete for goal in goals)
+    judged = sum(has_core(plan, goal) for goal in goals)
     told = (
         (views.GOALS_COMPLETE, complete),
-        (views.GOALS_INCOMPLETE, sum(has_core(plan, goal) for goal in goals) - complete),
+        (views.GOALS_INCOMPLETE, judged - complete),
+        (views.GOALS_WITHOUT_CORE, len(goals) - judged),
     )
     return ", ".join(words.fill(number=number).to(language) for words, number in told if number)
 

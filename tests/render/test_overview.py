@@ -361,6 +361,13 @@ def test_entries_of_the_brief_that_are_not_used_share_a_line() -> None:
     assert "Không có trong kế hoạch này nên chưa dùng đến: thời hạn, ấn định của so; ước tính của camera." in text
 
 
+def test_one_task_is_told_of_in_the_singular() -> None:
+    undated = Notice("external-undated", (("task", "dan-cu"),))
+    text = " ".join(shown(replace(fitting_plan(), notices=(undated,)), language=EN).split())
+    assert "1 task has its papers ready only after" in text
+    assert "1 task of another level has no date" in text
+
+
 def test_excluded_tasks_say_why_and_who_needs_them() -> None:
     text = " ".join(shown(failing_plan()).split())
     assert "Đã loại khỏi kế hoạch: camera (chưa bố trí vốn); 1 nhiệm vụ vẫn cần đến: giao thông thông minh." in text

@@ -248,7 +248,9 @@ def test_coverage_holds_every_goal_of_every_framework() -> None:
 def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:
     plan = sample_plan()
     without = tuple(replace(goal, done=1, of=1, recurring=0, complete=False, finish=None) for goal in plan.coverage)
-    for language, told in ((VI, "không có nhiệm vụ cốt lõi ở cấp này"), (EN, "no core task at this level")):
+    count = sum(goal.framework == without[0].framework for goal in without)
+    headings = ((VI, f"· {count} không có nhiệm vụ cốt lõi ở"), (EN, f"· {count} without a core task at"))
+    for language, told in headings:
         text = shown(coverage(replace(plan, coverage=without), language))
         assert "chưa đủ" not in text
         assert "incomplete" not in text
@@ -410,6 +412,24 @@ def test_the_annex_marks_only_estimates() -> None:
     plan = sample_plan()
     known = tuple(replace(task, figures=Basis.ATTESTED) for task in plan.tasks)
     assert "ước tính" not in shown(annex(replace(plan, tasks=known), VI), 220)
+
+
+def test_one_estimate_is_told_in_the_singular() -> None:
+    plan = sample_plan()
+    first = next(task.id for task in plan.tasks if task.total_cost and task.status is Status.PLANNED)
+    one = replace(
+        plan,
+        tasks=tuple(
+            replace(task, figures=Basis.ESTIMATE if task.id == first else Basis.ATTESTED) for task in plan.tasks
+        ),
+    )
+    told = (
+        (annex(one, EN), "time and money of 1 task are estimates"),
+        (annex(one, EN, hide_money=True), "the times of 1 task are estimates"),
+        (budget(one, EN), "The need of 1 task is an estimate"),
+    )
+    for view, sentence in told:
+        assert sentence in " ".join(shown(view).split())
 
 
 def test_the_annex_names_funds_even_when_sums_are_hidden() -> None:
