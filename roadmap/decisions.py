@@ -20,6 +20,7 @@ from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import init as say
 from roadmap.messages.text import Text, same
+from roadmap.messages.views import LEVELS
 from roadmap.model import Brief, Budget, Catalogue, Level, Locality, TeamCapacity
 from roadmap.months import Month, year_of
 from roadmap.network import build_network
@@ -138,9 +139,9 @@ def default_locality(catalogue: Catalogue, parent: Parent | None) -> str | None:
 def chosen_locality(catalogue: Catalogue, words: str | None, parent: Parent | None) -> Locality:
     """Return the locality that `words` name, or the default; refuses one that is not below `parent`."""
     name = resolve(catalogue, words, ("locality",)).id if words else default_locality(catalogue, parent)
-    if name is None:
-        raise UsageError(say.NO_LOCALITY_BELOW)
-    locality = catalogue.localities[name]
+    if parent and name is None:
+        raise UsageError(say.NO_LOCALITY_BELOW.fill(parent=parent.path, level=LEVELS[parent.plan.level]))
+    locality = catalogue.localities[name or DEFAULT_LOCALITY]
     if parent and locality not in localities(catalogue, parent):
         raise UsageError(say.NOT_BELOW.fill(locality=locality.id, parent=parent.path))
     return locality

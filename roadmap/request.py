@@ -96,10 +96,10 @@ def chosen_goals(catalogue: Catalogue, words: Sequence[str]) -> tuple[str, ...]:
 def _title(catalogue: Catalogue, words: Sequence[str], goals: Sequence[str]) -> Text:
     named = {each.id: each.title for each in catalogue.frameworks.values()}
     named |= {each.id: each.title for each in catalogue.goals.values()}
-    words = tuple(dict.fromkeys(words))
-    if len(words) > 3:
+    chosen = tuple(dict.fromkeys(resolve(catalogue, word, ("framework", "goal")).id for word in dict.fromkeys(words)))
+    if len(chosen) > 3:
         return say.ONE_OFF_TITLE.fill(count=len(goals))
-    titles = [named[resolve(catalogue, word, ("framework", "goal")).id] for word in words]
+    titles = [named[each] for each in chosen]
     return Text(", ".join(title.vi for title in titles), ", ".join(title.en for title in titles))
 
 

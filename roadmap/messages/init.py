@@ -34,7 +34,10 @@ NO_GOALS = Text(
     "at least one --goal is needed; see them with: roadmap goals",
 )
 NO_LOCALITY_BELOW = Text(
-    "danh mục không có địa phương nào ở cấp dưới", "the catalogue has no locality of a lower level"
+    "{parent} là kế hoạch cấp {level}, danh mục không có địa phương nào ở cấp dưới; --parent cần kế hoạch của cấp "
+    "trên, như của tỉnh",
+    "{parent} is a plan of the {level} level, and the catalogue has no locality of a lower level; --parent takes the "
+    "plan of the level above, such as a province's",
 )
 NOT_BELOW = Text(
     '--locality "{locality}" không ở cấp dưới của kế hoạch {parent}',

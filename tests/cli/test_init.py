@@ -259,7 +259,7 @@ def test_nothing_is_below_a_commune(run: Run, tmp_path: Path) -> None:
     run("init", tmp_path / "xa", "--locality", "xa", "--goal", "3-tru-cot-1-nen-tang")
     app.plan_brief(tmp_path / "xa")
     result = run("init", tmp_path / "thon", "--parent", tmp_path / "xa", "--lang", "en", exits=2)
-    assert "no locality of a lower level" in result.stderr
+    assert "xa is a plan of the commune level, and the catalogue has no locality of a lower level" in result.stderr
 
 
 # Questions, with a list of answers

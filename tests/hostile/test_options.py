@@ -112,6 +112,11 @@ def test_a_goal_named_three_thousand_times_is_one_goal(attack: Attack) -> None:
     assert shown.startswith("Smart mobility · 2025–2030")
 
 
+def test_a_goal_named_in_two_ways_stands_in_the_title_once(attack: Attack) -> None:
+    twice = ("--goal", "di-chuyen-thong-minh", "--goal", "di chuyển thông minh")
+    assert attack.run("plan", *twice, exits=0, answers=True).stdout.startswith("Smart mobility · 2025–2030")
+
+
 def test_without_people_a_plan_at_once_says_so(attack: Attack) -> None:
     nobody = ("--team", "ky-thuat=0", "--team", "thue-ngoai=0")
     shown = attack.run("plan", "--goal", "di-chuyen-thong-minh", *nobody, exits=1, answers=True).stdout
