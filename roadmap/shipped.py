@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_FILES = ("catalogue.toml", "sources.toml", "words.toml")
-_FOLDERS = ("frameworks", "tasks", "procedures", "localities")
+FILES = ("catalogue.toml", "sources.toml", "words.toml")
+FOLDERS = ("frameworks", "tasks", "procedures", "localities")
 
 
 def shipped() -> Traversable:
@@ -23,8 +23,8 @@ def shipped() -> Traversable:
 
 def toml_files(folder: Traversable) -> list[tuple[str, Traversable]]:
     """Return the files of a layer by their names in it (`tasks/du-lieu.toml`), in order of name."""
-    found = [(name, folder / name) for name in _FILES if (folder / name).is_file()]
-    for name in _FOLDERS:
+    found = [(name, folder / name) for name in FILES if (folder / name).is_file()]
+    for name in FOLDERS:
         inside = folder / name
         if inside.is_dir():
             found += [(f"{name}/{entry.name}", entry) for entry in inside.iterdir() if entry.name.endswith(".toml")]

@@ -54,6 +54,23 @@ class Place(Kind):
         return [CompletionItem(incomplete, type="dir" if self._folder else "file")]
 
 
+class Layer(Place):
+    """A folder that holds a part of a catalogue; another one would be laid over the shipped one and change nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(folder=True)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path when there is a catalogue's file or folder in it."""
+        from roadmap.shipped import FILES, FOLDERS
+
+        path = super().convert(value, param, ctx)
+        if not any((path / name).exists() for name in (*FILES, *FOLDERS)):
+            parts = ", ".join((*FILES, *(f"{name}/" for name in FOLDERS)))
+            self.refuse(words.NO_LAYER.fill(path=value, parts=parts), param, ctx)
+        return path
+
+
 class OutFile(Kind):
     """Where to write: a path, or "-" for standard output."""
 

@@ -20,11 +20,9 @@ language_option = option(
 
 def templates_option(function: Decorated) -> Decorated:
     """Add `--templates`, as `templates`: folders over the shipped catalogue, lowest first."""
-    from roadmap.cli.kinds import Place
+    from roadmap.cli.kinds import Layer
 
-    return option("--templates", text=words.OPT_TEMPLATES, type=Place(folder=True), multiple=True, metavar="DIR")(
-        function
-    )
+    return option("--templates", text=words.OPT_TEMPLATES, type=Layer(), multiple=True, metavar="DIR")(function)
 
 
 def display_options(function: Decorated) -> Decorated:

@@ -260,6 +260,10 @@ OPT_SEARCH = Text("Chỉ nhiệm vụ có những từ này", "Only tasks with t
 # Refusals
 NO_SUCH_PATH = Text('không có tệp hay thư mục "{path}"', 'there is no file or folder "{path}"')
 IS_A_FOLDER = Text('"{path}" là thư mục; hãy nêu tên tệp', '"{path}" is a folder; name a file')
+NO_LAYER = Text(
+    '"{path}" không có phần nào của danh mục ({parts}), nên không thay đổi gì',
+    '"{path}" holds no part of a catalogue ({parts}) and would change nothing',
+)
 NOT_A_FOLDER = Text('"{path}" không phải thư mục', '"{path}" is no folder')
 NOT_A_MONTH = Text(
     '"{value}" không phải tháng; viết như 2027-01, 2027-Q1 hoặc 2027',

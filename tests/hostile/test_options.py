@@ -52,6 +52,7 @@ OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "a goal of NULs": (("--goal", "\0"), ("\\x00",)),
     "a goal of 100 000 letters": (("--goal", "a" * 100_000), ("is called",)),
     "a folder that is not there": (("--templates", "none"), ('no file or folder "none"',)),
+    "a folder that holds no catalogue": (("--templates", "."), ("holds no part of a catalogue", "tasks/")),
     "an unknown format": (("--format", "xml"), ("'xml'", "'text', 'markdown', 'csv', 'html', 'json'")),
     "a width of one": (("--width", "1"), ("40<=x<=400",)),
     "a width of a million": (("--width", "1000000"), ("40<=x<=400",)),
