@@ -30,6 +30,8 @@ _NAMED: tuple[Mapping[Any, Text], ...] = (
     words.RECURRENCES,
     words.FUNDS,
 )
+_SAID_UNDER: Mapping[str, Text] = {"targets": words.TARGETS, "team": say.RECURRING}
+"""The labels under which people read what programs get under the title of another field."""
 _TABLES: Mapping[str, str] = {
     "task": "tasks",
     "goal": "goals",
@@ -55,7 +57,7 @@ def entry(catalogue: Catalogue, kind: str, identifier: str, language: Language) 
         Heading(title, 1),
         paragraph(under, Style.MUTED),
         Fields(fields),
-        *_record(_TABLES[kind], held, language),
+        *_record(_TABLES[kind], held, fields, language),
     )
     return View("info", title, blocks, language)
 
@@ -67,12 +69,21 @@ def _held(catalogue: Catalogue, kind: str, identifier: str) -> Any:
     return getattr(catalogue, _TABLES[kind])[identifier]
 
 
-def _record(name: str, held: Any, language: Language) -> Iterator[Block]:
-    """Yield the entry as programs get it: every field of the model under its own name."""
+def _record(name: str, held: Any, fields: tuple[Field, ...], language: Language) -> Iterator[Block]:
+    """Yield the entry as programs get it: every field of the model under its own name.
+
+    For a spreadsheet cell, a value with parts of its own is written as `fields` write it for people.
+    """
+    said = {field.label: "; ".join("".join(span.text for span in line) for line in field.lines) for field in fields}
     values = {part: plain(getattr(held, part), language, part) for part in held._fields}
     identifier = str(values.pop("id"))
-    columns = (Column(key, say.FIELD_TITLES[key].to(language), use=Use.DATA) for key in values)
-    cells = {key: data(value, _named(getattr(held, key), language) or _words(value)) for key, value in values.items()}
+    titles = {key: say.FIELD_TITLES[key].to(language) for key in values}
+    columns = (Column(key, title, use=Use.DATA) for key, title in titles.items())
+    under = {key: said.get(titles[key]) or said.get(_SAID_UNDER.get(key, say.TITLE).to(language), "") for key in values}
+    cells = {
+        key: data(value, _named(getattr(held, key), language) or _words(value, under[key]))
+        for key, value in values.items()
+    }
     yield table(name, columns, [TableEntry(identifier, cells)])
 
 
@@ -83,11 +94,13 @@ def _named(value: object, language: Language) -> str:
     return next((names[value].to(language) for names in _NAMED if value in names), "")
 
 
-def _words(value: object) -> str:
-    """Return a value for a spreadsheet cell; what has parts of its own is left to JSON."""
+def _words(value: object, said: str) -> str:
+    """Return a value for a spreadsheet cell; of one that has parts of its own, what is `said` of it to people."""
     if isinstance(value, list):
-        return "; ".join(str(part) for part in value) if all(isinstance(part, str) for part in value) else ""
-    return "" if value is None or isinstance(value, dict) else str(value)
+        return "; ".join(str(part) for part in value) if all(isinstance(part, str) for part in value) else said
+    if isinstance(value, dict):
+        return said if value else ""
+    return "" if value is None else str(value)
 
 
 def _task(catalogue: Catalogue, identifier: str, language: Language) -> Iterable[Field]:

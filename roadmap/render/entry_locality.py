@@ -35,7 +35,7 @@ def locality_fields(catalogue: Catalogue, locality: Locality, language: Language
         *(line for budget in locality.budgets for line in _budget(budget, unit, language)),
     )
     yield told(say.IN_PLACE.to(language), *(_in_place(catalogue, held, language) for held in locality.in_place))
-    yield told(say.KINDS["role"].to(language).capitalize(), *roles)
+    yield told(say.FIELD_TITLES["roles"].to(language), *roles)
     yield told(say.BASIS.to(language), say.BASES[locality.basis].to(language))
     yield from grounds(catalogue, locality.sources, language)
     yield told(say.ALIASES.to(language), ", ".join(locality.aliases))

@@ -42,7 +42,7 @@ def _view(title: str, points: list[Point], language: Language) -> View:
             {
                 "key": data(point.key),
                 "question": data(point.label.to(language)),
-                "answer": data("\n".join(point.lines)),
+                "answer": data("; ".join(point.lines)),
             },
         )
         for point in said

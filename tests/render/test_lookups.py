@@ -57,6 +57,18 @@ def test_an_entry_in_a_spreadsheet_has_headings_and_codes_in_words() -> None:
         assert not any(f'"{code}"' in line for code in ("attested", "estimate", "verified", "copy"))
 
 
+def test_a_spreadsheet_leaves_out_nothing_that_an_entry_says() -> None:
+    held = catalogue()
+    kinds = {"task": held.tasks, "framework": held.frameworks, "locality": held.localities, "target": held.targets}
+    for kind, entries in {**kinds, "procedure": held.procedures}.items():
+        for identifier in entries:
+            found = entry(held, kind, identifier, VI).data
+            assert found is not None
+            (row,) = found.rows
+            cells = dict(zip((column.key for column in found.columns), row.cells, strict=True))
+            assert not [key for key, value in row.values.items() if value not in ([], {}, None, "") and not cells[key]]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_lists_hold_every_entry_and_fit(language: Language) -> None:
     held = catalogue()
