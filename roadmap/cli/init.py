@@ -49,7 +49,7 @@ class NewFolder(Kind):
 @option("--start", text=words.OPT_START, type=MonthKind(), metavar="MONTH")
 @option("--horizon", text=commands.OPT_HORIZON, type=Horizon(), metavar="FROM..TO")
 @option("--budget", "budgets", text=commands.OPT_BUDGET, multiple=True, metavar="YEAR=SUM")
-@option("--team", "teams", text=words.OPT_TEAM, multiple=True, metavar="TEAM=N")
+@option("--team", "teams", text=words.OPT_TEAM, type=Id("team"), multiple=True, metavar="TEAM=N")
 @option("--parent", "above", text=words.OPT_PARENT, type=Place(speaks=True), metavar="DIR")
 @option("--force", text=words.OPT_FORCE, is_flag=True)
 @templates_option

@@ -30,7 +30,7 @@ _PLANNING = {
     "horizon": option("--horizon", text=words.OPT_HORIZON, type=Horizon(), metavar="FROM..TO"),
     "start": option("--start", text=words.OPT_START, type=MonthKind(), metavar="MONTH"),
     "budgets": option("--budget", "budgets", text=words.OPT_BUDGET, multiple=True, metavar="YEAR=SUM"),
-    "teams": option("--team", "teams", text=words.OPT_TEAM, multiple=True, metavar="TEAM=N"),
+    "teams": option("--team", "teams", text=words.OPT_TEAM, type=Id("team"), multiple=True, metavar="TEAM=N"),
     "done": option("--done", text=words.OPT_DONE, type=Id("task"), multiple=True, metavar="TASK"),
     "engine": option("--engine", text=words.OPT_ENGINE, type=click.Choice(("fast", "optimal"))),
     "effort": option("--effort", text=words.OPT_EFFORT, type=click.Choice(("quick", "normal", "thorough"))),

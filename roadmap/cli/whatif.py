@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @command("whatif", text=words.WHATIF)
 @argument("path", text=words.ARG_BRIEF, metavar="DIR|BRIEF", type=Place(speaks=True))
 @option("--budget", "budgets", text=words.OPT_BUDGET_CHANGE, multiple=True, metavar="YEAR=SUM")
-@option("--team", "teams", text=words.OPT_TEAM_CHANGE, multiple=True, metavar="TEAM=N")
+@option("--team", "teams", text=words.OPT_TEAM_CHANGE, type=Id("team"), multiple=True, metavar="TEAM=N")
 @option("--drop-goal", "drop", text=words.OPT_DROP_GOAL, type=Id("framework", "goal"), multiple=True, metavar="ID")
 @option("--add-goal", "add", text=words.OPT_ADD_GOAL, type=Id("framework", "goal"), multiple=True, metavar="ID")
 @option("--exclude", text=words.OPT_EXCLUDE, type=Id("task"), multiple=True, metavar="TASK")

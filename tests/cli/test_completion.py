@@ -49,6 +49,8 @@ def test_every_id_of_the_catalogue_completes() -> None:
     assert set(_values("plan", "--goal")) == set(catalogue.goals) | set(catalogue.frameworks)
     assert set(_values("plan", "--locality")) == set(catalogue.localities)
     assert set(_values("plan", "--done")) == set(catalogue.tasks)
+    for command in (("plan",), ("init", "x"), ("whatif", "plans/x")):
+        assert set(_values(*command, "--team")) == set(catalogue.teams)
     assert set(_values("whatif", "plans/x", "--delay")) == set(catalogue.tasks)
     assert set(_values("whatif", "plans/x", "--drop-goal")) == set(catalogue.goals) | set(catalogue.frameworks)
     assert set(_values("info")) >= set(catalogue.procedures) | set(catalogue.sources) | set(catalogue.roles)
