@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from roadmap.messages.text import Language
 
-_MOST = 1_000_000
+_MOST = 5_000_000
 _LANGUAGE = re.compile(r"^\s*language\s*=\s*[\"'](\w+)[\"']", re.MULTILINE)
 _HEADING = re.compile(r"^\[([\w./\"-]+)\]\s*$", re.MULTILINE)
 _WORDS = r"\s*=\s*\"([^\"]*)\""
