@@ -25,6 +25,11 @@ SOURCED = KINDS[:-3]
 """The kinds that have a source of their own: all but teams, funds and domains."""
 
 _MOST_CHOICES = 8
+_DOCUMENT = re.compile(
+    r"(?:(?P<nd>nghi-dinh|decree)|(?P<qd>quyet-dinh|decision)|(?P<tt>thong-tu|circular)|(?P<nq>nghi-quyet|resolution))"
+    r"-(?:so-|no-)?(?P<number>\d+(?P<year>-\d{4})?)"
+)
+"""A kind of document with its number, and by which letters the ids of such documents begin."""
 _FORMER_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -59,7 +64,7 @@ def resolve(place: Catalogue | Plan, words: str, kinds: Sequence[str] = SOURCED)
     full = [entry for entry in entries if _key(entry.id) == _key(words)]
     if full:
         return Found(full[0].kind, full[0].id)
-    for fits in (_by_last_part, _by_alias, _by_title, _by_number, _by_phrase, _by_words):
+    for fits in (_by_last_part, _by_alias, _by_title, _by_number, _by_year, _by_phrase, _by_words, _by_kind):
         matching = list({(entry.kind, entry.id): entry for entry in entries if fits(entry, words)}.values())
         if len(matching) == 1:
             return Found(matching[0].kind, matching[0].id, _note(matching[0], words) if fits is _by_alias else None)
@@ -218,6 +223,21 @@ def _by_number(entry: _Entry, words: str) -> bool:
     number = slug(entry.title.vi)
     cited = entry.kind == "source" and entry.title.vi == entry.title.en and f"-{number}-" in f"-{slug(words)}-"
     return cited or entry.id.replace("-", "") == slug(words).replace("-", "")
+
+
+def _by_year(entry: _Entry, words: str) -> bool:
+    """A document by its number and year alone: `Nghị định 269/2025`, as people cite it."""
+    found = _DOCUMENT.fullmatch(slug(words))
+    return found is not None and found["year"] is not None and _by_kind(entry, words)
+
+
+def _by_kind(entry: _Entry, words: str) -> bool:
+    """A document by its kind and number: `Quyết định 1425`."""
+    found = _DOCUMENT.fullmatch(slug(words))
+    if found is None or entry.kind != "source":
+        return False
+    letters = next(kind for kind in ("nd", "qd", "tt", "nq") if found[kind])
+    return f"{entry.id}-".startswith(f"{letters}-{found['number']}-")
 
 
 def _by_alias(entry: _Entry, words: str) -> bool:

@@ -112,6 +112,32 @@ def test_several_entries_are_listed_with_their_titles(catalogue: Catalogue) -> N
     assert "(task)" in _refusal(catalogue, "so")
 
 
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Nghị định 269/2025", "nd-269-2025"),
+        ("nghi-dinh-224-2026", "nd-224-2026"),
+        ("Nghị định số 224/2026", "nd-224-2026"),
+        ("Decree 224/2026", "nd-224-2026"),
+        ("Thông tư 03/2026", "tt-03-2026-bxd"),
+        ("Quyết định 1425", "qd-1425-2026"),
+        ("Resolution 57/2024", "nq-57-2024"),
+    ],
+)
+def test_a_document_is_found_by_its_kind_and_number(catalogue: Catalogue, words: str, source: str) -> None:
+    assert resolve(catalogue, words) == Found("source", source)
+
+
+@pytest.mark.parametrize("words", ["Nghị định 26", "Nghị định 9999/2025"])
+def test_half_a_number_names_no_document(catalogue: Catalogue, words: str) -> None:
+    with pytest.raises(UsageError):
+        resolve(catalogue, words, ("source",))
+
+
+def test_a_framework_that_is_named_after_a_document_comes_before_it(catalogue: Catalogue) -> None:
+    assert resolve(catalogue, "Nghị quyết 57") == Found("framework", "nghi-quyet-57")
+
+
 def test_a_long_list_is_cut_and_counted(catalogue: Catalogue) -> None:
     lines = _refusal(catalogue, "so").splitlines()
     assert len(lines) == 1 + 8 + 1
