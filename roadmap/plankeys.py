@@ -169,7 +169,7 @@ _TARGET = _table(
         "others": _COUNT,
         "finish": _MONTH,
     },
-    "title unit values",
+    "title unit",
 )
 _COVERAGE = _table(
     say.COVERAGE,

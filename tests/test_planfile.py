@@ -61,6 +61,15 @@ def test_everything_in_a_plan_survives_its_file(name: str) -> None:
             assert getattr(read, field) == getattr(plan, field), field
 
 
+def test_a_goal_without_sources_and_a_target_without_values_survive_their_file() -> None:
+    plan = PLANS["fails"]
+    goals = tuple(replace(goal, sources=()) for goal in plan.coverage)
+    bare = tuple(each._replace(target=each.target._replace(values=())) for each in plan.targets)
+    read = again(replace(plan, coverage=goals, targets=bare))
+    assert read.coverage == goals
+    assert read.targets == bare
+
+
 @pytest.mark.parametrize("words", [Text("chỉ tiếng Việt", ""), Text("", "English only")])
 def test_a_text_of_one_language_survives_its_file(words: Text) -> None:
     assert again(replace(PLANS["fits"], title=words)).title == words

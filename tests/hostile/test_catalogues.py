@@ -186,6 +186,14 @@ def test_every_cycle_is_reported(attack: Attack) -> None:
     assert "viec-c → viec-d → viec-c" in message
 
 
+def test_a_framework_without_sources_gives_a_plan_that_can_be_read(attack: Attack) -> None:
+    attack.write("p/brief.toml", BRIEF.replace("de-an-ha-noi/giao-thong", "khung"))
+    attack.write("p/templates/frameworks/khung.toml", FRAMEWORK.replace("lgspp", "khao-sat-hien-trang"))
+    attack.run("plan", "p", exits=0, changes=["p/plan.toml"], answers=True)
+    assert "Item 1/1" in " ".join(attack.run("show", "p", exits=0, answers=True).stdout.split())
+    attack.run("check", "p", exits=0, answers=True)
+
+
 def test_a_folder_in_a_file_s_place_is_named(attack: Attack) -> None:
     (attack.root / "t/tasks/dat-dai.toml").mkdir(parents=True)
     attack.refused("tasks", "--templates", "t", exits=4, says=["t/tasks/dat-dai.toml", "directory"])
