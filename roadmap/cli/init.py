@@ -83,7 +83,7 @@ def init(
         wanted = _ask(session, folder, catalogue, wanted, parent)
     decisions = decide(catalogue, wanted, session.language, next_month(), parent)
     _write(folder / BRIEF_NAME, decisions, catalogue)
-    _tell(session, folder, decisions, catalogue)
+    _tell(session, folder, decisions, catalogue, templates)
     if asked:
         _tell_command(session, folder, wanted, above, templates)
 
@@ -153,11 +153,14 @@ def _write(path: Path, decisions: Decisions, catalogue: Catalogue) -> None:
     keep_schemas(path, read(path, str(path)), catalogue)
 
 
-def _tell(session: Session, folder: Path, decisions: Decisions, catalogue: Catalogue) -> None:
+def _tell(
+    session: Session, folder: Path, decisions: Decisions, catalogue: Catalogue, templates: tuple[Path, ...]
+) -> None:
     from roadmap.decisions import without_work
 
     click.echo(session.printable(words.WROTE.fill(path=folder / BRIEF_NAME)))
-    click.echo(session.printable(words.NEXT.fill(command=f"roadmap plan {quoted(str(folder))}")))
+    laid = "".join(f" --templates {quoted(str(each))}" for each in templates)
+    click.echo(session.printable(words.NEXT.fill(command=f"roadmap plan {quoted(str(folder))}{laid}")))
     if idle := without_work(catalogue, decisions):
         session.note(words.WITHOUT_WORK.fill(goals=", ".join(idle)))
 

@@ -76,6 +76,12 @@ def test_a_brief_is_written_and_the_next_command_said(run: Run, tmp_path: Path) 
     assert sorted(each.name for each in folder.iterdir()) == [".roadmap", "brief.toml"]
 
 
+def test_the_next_command_lays_the_same_templates(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "t/tasks").mkdir(parents=True)
+    result = run("init", tmp_path / "a", *GOAL, "--templates", tmp_path / "t")
+    assert f"roadmap plan {tmp_path / 'a'} --templates {tmp_path / 't'}\n" in result.stdout
+
+
 def test_all_options_arrive_in_the_brief(run: Run, tmp_path: Path) -> None:
     options = ("--title", "Của xã", "--locality", "Xa Dien Hinh", "--start", "2027-Q2", "--horizon", "2026..2031")
     money = ("--budget", "2027=175tr", "--team", "can-bo-xa=0,5", "--lang", "en")
