@@ -7,7 +7,7 @@ the consequence of another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,7 +45,7 @@ class _Check:
     faults: Faults
     unread: frozenset[Keys]
     own: Mapping[str, Task]
-    named: tuple[str, ...]
+    named: Collection[str]
     sound: Mapping[str, Task]
     locality: Locality | None = None
     start: Month | None = None
@@ -67,7 +67,7 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
     tasks = {**catalogue.tasks, **own}
     named = dict.fromkeys((*tasks, *(found if isinstance(found, Mapping) else ())))
     sound = {name: task for name, task in tasks.items() if ("task", name) not in faults.spoilt}
-    check = _Check(table, catalogue, faults, frozenset(faults.spoilt), own, tuple(named), sound)
+    check = _Check(table, catalogue, faults, frozenset(faults.spoilt), own, named, sound)
     check.locality = catalogue.localities.get(table.get("locality", ""))
     check.start = table.get("start")
     check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
@@ -107,7 +107,7 @@ def outdated_references(faults: Faults, catalogue: Catalogue) -> Iterator[tuple[
             yield reference, former[kind][name]
 
 
-def _names(catalogue: Catalogue, kind: str) -> Iterable[str]:
+def _names(catalogue: Catalogue, kind: str) -> Collection[str]:
     if kind in ("task", "soft"):
         return catalogue.tasks
     if kind == "goal":
@@ -122,9 +122,9 @@ def _check_reference(check: _Check, reference: Reference) -> None:
     elif kind == "soft":
         _check_soft(check, path, name)
     elif kind == "task":
-        _known(check, reference, check.named, check.old)
+        _known(check, reference, check.named, lambda: check.old)
     elif kind in ("role", "locality"):
-        _known(check, reference, _names(check.catalogue, kind), former_names(check.catalogue, kind))
+        _known(check, reference, _names(check.catalogue, kind), lambda: former_names(check.catalogue, kind))
     else:
         _known(check, reference, _choices(check.catalogue, kind))
 
@@ -145,8 +145,8 @@ def _former_roles(catalogue: Catalogue) -> Mapping[str, str]:
     return found
 
 
-def _choices(catalogue: Catalogue, kind: str) -> Iterable[str]:
-    tables: Mapping[str, Iterable[str]] = {
+def _choices(catalogue: Catalogue, kind: str) -> Collection[str]:
+    tables: Mapping[str, Collection[str]] = {
         "locality": catalogue.localities,
         "team": catalogue.teams,
         "domain": catalogue.domains,
@@ -158,17 +158,22 @@ def _choices(catalogue: Catalogue, kind: str) -> Iterable[str]:
     return tables[kind]
 
 
-def _known(check: _Check, reference: Reference, choices: Iterable[str], old: Mapping[str, str] | None = None) -> bool:
+def _known(
+    check: _Check,
+    reference: Reference,
+    choices: Collection[str],
+    former: Callable[[], Mapping[str, str]] = dict,
+) -> bool:
     """Return whether there is such an entry; if not, note the fault, with today's name for an outdated one."""
     path, kind, name = reference
-    names = tuple(choices)
-    if name in names:
+    if name in choices:
         return True
-    if old and name in old:
+    old = former()
+    if name in old:
         check.add(path, "E117", say.OUTDATED_ID.fill(value=name, today=old[name]))
     else:
         text = say.UNKNOWN_ID.fill(kind=say.KINDS[kind], value=name)
-        check.add(path, "E116", text, choices_hint(name, names, len(check.faults.found)))
+        check.add(path, "E116", text, choices_hint(name, tuple(choices), len(check.faults.found)))
     return False
 
 
@@ -180,7 +185,7 @@ def _check_goal(check: _Check, path: Keys, name: str) -> None:
         hint = say.GOALS_NEEDING.fill(goals=listed) if needing else None
         check.add(path, "E116", say.TASK_IS_NO_GOAL.fill(value=name), hint)
         return
-    known = _known(check, Reference(path, "goal", name), _names(catalogue, "goal"), _former_goals(catalogue))
+    known = _known(check, Reference(path, "goal", name), _names(catalogue, "goal"), lambda: _former_goals(catalogue))
     if known and not pickable_goals(catalogue, name):
         check.add(path, "E123", say.NOT_PICKABLE.fill(value=name))
 

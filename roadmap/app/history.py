@@ -247,7 +247,8 @@ def edits_of(found: Differences) -> tuple[Edit, ...]:
 
 
 def why(found: Differences, before: Version, after: Version, watch: Watch | None = None) -> Why:
-    """Return what each edit between the briefs of two versions did: one planning for each of them.
+    """Return what each edit between the briefs of two versions did: one planning for each of them, but the last, whose
+    plan the newer version is where the same catalogue and engine made it.
 
     Where the older brief cannot be planned today, or the newer one, the edits are one step. Raises `RoadmapError` only
     for a catalogue that cannot be read.
@@ -261,7 +262,8 @@ def why(found: Differences, before: Version, after: Version, watch: Watch | None
     make = _planner(older or catalogue, catalogue, entries)
     try:
         start = make(found.before.brief, ()) if older is None else None
-        steps = replayed(found.before, found.after, (*entries, *edits), make, start, watch)
+        is_todays = _catalogue_of(after) is not None
+        steps = replayed(found.before, found.after, (*entries, *edits), make, start, watch, is_todays=is_todays)
     except RoadmapError as error:
         steps, refused = (Step(Cause.STORED, edits, after.plan),), _reason(error)
     told = places(edits, before, after) | _entry_places(entries, before, after)

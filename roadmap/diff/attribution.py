@@ -100,19 +100,22 @@ def replayed(
     make: Planner,
     start: Plan | None = None,
     watch: Watch | None = None,
+    *,
+    is_todays: bool = False,
 ) -> tuple[Step, ...]:
     """Return the steps from `before` to `after`: the edits in their order, each with the plan after it.
 
-    `start` is what the brief of `before` gives today, where that may be another plan. An edit that cannot be made alone
-    waits for the first one after which it can; those that can only be made together are one step. Raises `RoadmapError`
-    where the brief of `after` cannot be planned today.
+    `start` is what the brief of `before` gives today, where that may be another plan; where `after` `is_todays`, it
+    need not be made again after the last edit. An edit that cannot be made alone waits for the first one after which it
+    can; those that can only be made together are one step. Raises `RoadmapError` where the brief of `after` cannot be
+    planned today.
     """
     steps: list[Step] = [] if start is None else [Step(Cause.CATALOGUE, (), start)]
     goals = after.brief.get("goals", [])
     way = _Way(dict(before.brief), (), goals if isinstance(goals, list) else [])
     waiting = list(edits)
     while waiting:
-        together, way, plan = _next(way, waiting, make, after.brief)
+        together, way, plan = _next(way, waiting, make, after, is_todays)
         waiting = [each for each in waiting if each not in together]
         steps.append(Step(Cause.EDIT, together, plan))
         if watch is not None:
@@ -139,7 +142,7 @@ class _Way(NamedTuple):
 
 
 def _next(
-    way: _Way, waiting: Sequence[Edit | CatalogueEdit], make: Planner, aim: Values
+    way: _Way, waiting: Sequence[Edit | CatalogueEdit], make: Planner, aim: Plan, is_todays: bool
 ) -> tuple[tuple[Edit | CatalogueEdit, ...], _Way, Plan]:
     """Return the first edit that can be made alone, else the fewest first ones that can be made together."""
     alone = [(each,) for each in waiting] if len(waiting) > 1 else []
@@ -149,8 +152,8 @@ def _next(
             return together, found, make(found.values, found.entries)
         except RoadmapError:
             continue
-    last = way.after(waiting)._replace(values=dict(aim))
-    return tuple(waiting), last, make(last.values, last.entries)
+    last = way.after(waiting)._replace(values=dict(aim.brief))
+    return tuple(waiting), last, aim if is_todays else make(last.values, last.entries)
 
 
 def attributed(before: Plan, steps: Sequence[Step], renamed: Mapping[str, str]) -> tuple[Effect, ...]:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -17,7 +18,9 @@ from roadmap.diff.differences import Differences, Keys
 from roadmap.diff.edits import edits_between
 from roadmap.export.json import to_json
 from roadmap.messages.text import Language
+from roadmap.plan.build import make_plan
 from roadmap.plan.comparison import figures_of, placed
+from roadmap.plan.document import Plan
 from roadmap.render.diff import Told, diff_view, shares_words
 from roadmap.render.diff_edits import page_of
 from roadmap.render.terminal import Terminal, to_text
@@ -139,3 +142,23 @@ def test_programs_are_told_every_difference_and_people_are_told_in_both_language
         assert len(edits) == len([line for effect in told.effects for line in effect.step.edits])
         assert len(told.effects) == 1 or all(f"({at})" in words for at in range(1, len(told.effects) + 1))
         assert not re.search(r"\{\w+\}|None|Placed\(", words)
+
+
+def test_as_many_plannings_as_edits_are_needed_but_for_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = next(each for each in map(pair, range(50)) if len(edits_between(each.before.brief, each.after.brief)) == 3)
+    before, after = versions(found)
+    differing = what(before, after)
+    made: list[object] = []
+
+    def counting(*arguments: Any) -> Plan:
+        made.append(arguments)
+        return make_plan(*arguments)
+
+    monkeypatch.setattr("roadmap.plan.build.make_plan", counting)
+    told = why(differing, before, after)
+    assert len(made) == 2
+    made.clear()
+    by_hand = after._replace(plan=replace(after.plan, digest=""))
+    again = why(differing._replace(after=by_hand.plan), before, by_hand)  # what its brief gives is not known
+    assert [each[1:] for each in again.effects] == [each[1:] for each in told.effects]
+    assert len(made) == 3
