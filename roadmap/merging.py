@@ -9,7 +9,7 @@ cannot both hold contradict each other.
 from __future__ import annotations
 
 import enum
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from roadmap.tomlfile import Keys
@@ -64,6 +64,25 @@ def merge(base: Values, ours: Values, theirs: Values) -> Merged:
     conflicts: list[Conflict] = []
     values = _tables((), base, ours, theirs, conflicts)
     return Merged(values, tuple(conflicts))
+
+
+def with_goals_apart(sides: Sequence[Values], goals_of: Callable[[str], Sequence[str]]) -> tuple[Values, ...]:
+    """Return the sides with the goals of a framework in the place of its id, where any of them names some of those: to
+    drop one of them, or to rank it, is to name the others.
+
+    `goals_of` returns the goals of a framework that can be chosen.
+    """
+    lists = [each for side in sides if isinstance(each := side.get("goals"), list)]
+    apart = {name.partition("/")[0] for each in lists for name in each if isinstance(name, str) and "/" in name}
+
+    def goals(side: Values) -> Values:
+        listed = side.get("goals")
+        if not isinstance(listed, list) or not apart.intersection(each for each in listed if isinstance(each, str)):
+            return side
+        named = [goals_of(each) if each in apart else (each,) for each in listed]
+        return {**side, "goals": list(dict.fromkeys(goal for each in named for goal in each))}
+
+    return tuple(goals(side) for side in sides)
 
 
 def contradicting(paths: Iterable[Keys], base: Values, ours: Values, theirs: Values) -> tuple[Conflict, ...]:

@@ -8,11 +8,13 @@ whatever a hook's environment says.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from roadmap.errors import EnvironmentRefused, UsageError
 from roadmap.messages import repository as say
@@ -34,8 +36,19 @@ _MOST_CONFLICTS = 127
 """`git merge-file` ends with the number of conflicts, at most this; with more where it failed."""
 
 
+_MERGED_HEAD = re.compile(r"GITHEAD_([0-9a-f]{40,64})")
+_PICKED = re.compile(rb"^(?:pick|p|reword|r|edit|e|squash|s|fixup|f)\b(?: -[cC])? ([0-9a-f]{7,64})\b")
+
+
 class NotInRevision(UsageError):
     """The revision exists, and the file did not exist in it."""
+
+
+class MergedCommits(NamedTuple):
+    """The two commits that git merges into HEAD: what they came from, and the one that is taken in."""
+
+    base: str
+    theirs: str
 
 
 def root(path: Path) -> Path:
@@ -77,6 +90,24 @@ def files(revision: str, folder: Path) -> tuple[PurePosixPath, ...]:
     listed = _answer(top, "ls-tree", "-r", "-z", "--name-only", "--full-tree", f"{commit}:{inside}", missing=b"")
     names = (os.fsdecode(name) for name in listed.split(b"\0") if name)
     return tuple(sorted(PurePosixPath(name) for name in names))
+
+
+def merged_commits(path: Path) -> MergedCommits | None:
+    """Return what git, which calls this program to merge a file of the repository of `path`, merges into HEAD.
+
+    None where it does not say: in a merge of more than two branches, a cherry-pick, a revert. Raises as `root` does.
+    """
+    top = root(path)
+    heads = [found[1] for name in sorted(os.environ) if (found := _MERGED_HEAD.fullmatch(name))]
+    if len(heads) == 1:
+        shared = _answer(top, "merge-base", "HEAD", heads[0], missing=b"").decode("ascii").strip()
+        return MergedCommits(shared, heads[0]) if shared else None
+    done = own_file(path, "rebase-merge/done")
+    steps = done.read_bytes().splitlines() if done.is_file() and not heads else []
+    picked = _PICKED.match(steps[-1]) if steps else None
+    theirs = None if picked is None else _commit(top, picked[1].decode("ascii"))
+    parent = None if theirs is None else _commit(top, f"{theirs}^")
+    return None if theirs is None or parent is None else MergedCommits(parent, theirs)
 
 
 def merged_lines(base: str, ours: str, theirs: str, marks: int) -> str:

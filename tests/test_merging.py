@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from roadmap.merging import ABSENT, Conflict, differing, merge, ordered, replaced
+from roadmap.merging import ABSENT, Conflict, differing, merge, ordered, replaced, with_goals_apart
 
 Values = dict[str, Any]
 
@@ -134,6 +134,23 @@ def test_a_goal_stands_where_its_framework_is_ranked() -> None:
     base = {"goals": ["khung", "khac"]}
     merged = merge(base, {"goals": ["khung/mot", "khung/hai", "khac"]}, {"goals": ["khac", "khung"]})
     assert merged.values["goals"] == ["khac", "khung/mot", "khung/hai"]
+
+
+def test_a_goal_that_one_side_drops_of_a_framework_is_gone_though_the_other_side_ranks_the_rest() -> None:
+    def goals_of(framework: str) -> list[str]:
+        return [f"{framework}/{name}" for name in "abc"]
+
+    def merged(*sides: list[str]) -> list[str]:
+        apart = with_goals_apart([{"goals": goals} for goals in sides], goals_of)
+        found = merge(*apart)
+        assert found.conflicts == ()
+        goals: list[str] = found.values["goals"]
+        return goals
+
+    base, dropped, ranked = ["f", "g/a"], ["f/a", "f/c", "g/a"], ["f/c", "f/a", "f/b", "g/a"]
+    assert merged(base, dropped, ranked) == ["f/c", "f/a", "g/a"]
+    assert merged(base, ["h", *base], dropped) == ["h", *dropped]
+    assert merged(["f"], ["f", "h"], ["g", "f"]) == ["g", "f", "h"]  # nobody names a part of any
 
 
 def test_the_order_keeps_every_pair_that_only_one_side_turned_round() -> None:

@@ -95,3 +95,20 @@ def test_without_git_the_message_says_so(repo: Repository, monkeypatch: pytest.M
     with pytest.raises(EnvironmentRefused, match="git is not installed") as caught:
         repository.read("HEAD", repo.path / ODD)
     assert caught.value.exit_code is ExitCode.ENVIRONMENT_REFUSED
+
+
+def test_what_git_merges_is_known_in_a_merge_and_in_a_rebase(repo: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = (repo.git("rev-parse", name).strip() for name in ("HEAD~1", "HEAD"))
+    assert repository.merged_commits(repo.path) is None
+    done = repo.path / ".git/rebase-merge/done"
+    done.parent.mkdir()
+    done.write_text(f"pick {first} first\npick {second} second\n", encoding="utf-8")
+    assert repository.merged_commits(repo.path) == (first, second)
+    done.write_text(f"pick {second} second\nmerge -C {first} branch\n", encoding="utf-8")
+    assert repository.merged_commits(repo.path) is None
+    monkeypatch.setenv(f"GITHEAD_{first}", "branch")
+    assert repository.merged_commits(repo.path) == (first, first)
+    monkeypatch.setenv(f"GITHEAD_{second}", "another")
+    assert repository.merged_commits(repo.path) is None
+    done.unlink()
+    done.parent.rmdir()

@@ -114,7 +114,9 @@ def read_version_at(revision: str, path: Path, overlays: Sequence[Path] = ()) ->
     brief = held[BRIEF_NAME] if "digest" in file.data and names[0] == PLAN_NAME else None
 
     def catalogue() -> Catalogue:
-        return _catalogue_at(revision, folder, overlays)
+        from roadmap.app.overlays import catalogue_at
+
+        return catalogue_at(revision, folder, overlays)
 
     return _version(f"{revision}:{path.as_posix()}", file, brief, catalogue)
 
@@ -148,27 +150,6 @@ def _held(revision: str, path: Path) -> TomlFile | None:
     except repository.NotInRevision:
         return None
     return read(_Content(content), f"{revision}:{path.as_posix()}")
-
-
-def _catalogue_at(revision: str, folder: Path, overlays: Sequence[Path]) -> Catalogue:
-    """Return today's catalogue under the overlay that stood beside the brief at `revision`."""
-    import tempfile
-
-    from roadmap import repository
-
-    below = folder / OVERLAY_NAME
-    names = [name for name in repository.files(revision, below) if name.suffix == ".toml"]
-    if not names:
-        return read_catalogue(overlays)
-    from roadmap.catalogue import read_catalogue as read_layers
-    from roadmap.shipped import shipped
-
-    with tempfile.TemporaryDirectory() as held:
-        for name in names:
-            place = Path(held) / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(repository.read(revision, below / name))
-        return read_layers([shipped(), Path(held), *overlays])
 
 
 def _version(name: str, file: TomlFile, brief: TomlFile | None, catalogue: Callable[[], Catalogue]) -> Version:

@@ -11,8 +11,10 @@ from roadmap import planfile, repository
 from roadmap.app import accepted, made_from, overlays_of, read_catalogue
 from roadmap.app.atomically import write_atomically
 from roadmap.app.names import former_names, text_with_todays_names
+from roadmap.app.overlays import merged_catalogue
+from roadmap.briefdefaults import pickable_goals
 from roadmap.errors import AnswerIsNo, FileFaults, RoadmapError, UsageError
-from roadmap.merging import ABSENT, Conflict, Merged, contradicting, merge
+from roadmap.merging import ABSENT, Conflict, Merged, contradicting, merge, with_goals_apart
 from roadmap.messages import git as say
 from roadmap.messages.text import Language, Text, same
 from roadmap.tomlfile import Keys, TomlFile, decode, read, read_bytes, read_content
@@ -56,15 +58,16 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
     from roadmap.mergedtext import LONG_MARKS, Sides, marked, merged_text
 
     content = read_bytes(versions.ours, versions.name)
-    base, ours, theirs = _in_one_time([_text(each, versions.name) for each in versions[:3]], versions.name)
+    catalogue = _catalogue(versions)
+    base, ours, theirs = _in_one_time([_text(each, versions.name) for each in versions[:3]], versions.name, catalogue)
     sides = Sides(base, ours, theirs, repository.merged_lines(base, ours, theirs, LONG_MARKS))
-    values = tuple(_values(each, versions.name) for each in (base, ours, theirs))
+    values = _apart([_values(each, versions.name) for each in (base, ours, theirs)], catalogue)
     merged = merge(*values)
     text = merged_text(sides, merged)
     faults = None
     if text is not None and not merged.conflicts:
-        faults = faults_of(text, Path(versions.name))
-        if faults is not None and faults_of(ours, Path(versions.name)) is not None:
+        faults = faults_of(text, Path(versions.name), catalogue)
+        if faults is not None and faults_of(ours, Path(versions.name), catalogue) is not None:
             faults = None  # it is not the merge's doing
         if faults is not None:
             merged = merged.disputing(contradicting((each.path for each in faults.faults), *values))
@@ -92,7 +95,7 @@ def merge_plan(versions: Versions) -> Outcome:
 
     briefs = [TomlFile(versions.name, "", _brief_in(each, versions.name)) for each in versions[:3]]
     try:
-        catalogue = read_catalogue(overlays_of(Path(versions.name), ()))
+        catalogue = merged_catalogue(Path(versions.name))
         merged = merge(*(_in_todays_names(each, catalogue) for each in briefs))
         if merged.conflicts:
             keys = ", ".join(dotted(each.path) for each in merged.conflicts)
@@ -152,12 +155,14 @@ def settle(path: Path, side: Side, keys: Iterable[str]) -> Settled:
     return Settled(path, said, tuple(map(dotted, left)), faults)
 
 
-def faults_of(text: str, path: Path) -> FileFaults | None:
-    """Return what keeps `text` from being the brief at `path`; None where nothing does."""
+def faults_of(text: str, path: Path, catalogue: Catalogue | None = None) -> FileFaults | None:
+    """Return what keeps `text` from being the brief at `path`, read against `catalogue` or, without it, today's; None
+    where nothing does.
+    """
     from roadmap.briefwriting import reread
 
     try:
-        reread(text, str(path), read_catalogue(overlays_of(path, ())))
+        reread(text, str(path), catalogue or read_catalogue(overlays_of(path, ())))
     except FileFaults as error:
         return error
     return None
@@ -197,12 +202,31 @@ def _text(path: Path, name: str) -> str:
     return text
 
 
-def _in_one_time(texts: Sequence[str], name: str) -> Sequence[str]:
+def _catalogue(versions: Versions) -> Catalogue | None:
+    """Return the catalogue that the merged brief will have; None for one that is wrong: said once that is read."""
+    try:
+        return merged_catalogue(Path(versions.name))
+    except RoadmapError:
+        return None
+
+
+def _apart(sides: Sequence[dict[str, Any]], catalogue: Catalogue | None) -> tuple[Mapping[str, Any], ...]:
+    """Return the values of three briefs with the goals of a framework in its place where a side names some of them."""
+
+    def goals_of(name: str) -> Sequence[str]:
+        known = catalogue is not None and name in catalogue.frameworks
+        return pickable_goals(catalogue, name) if catalogue is not None and known else (name,)
+
+    return with_goals_apart(sides, goals_of)
+
+
+def _in_one_time(texts: Sequence[str], name: str, catalogue: Catalogue | None) -> Sequence[str]:
     """Return three versions with today's names where one side has taken those up already: what the other changed of an
     entry meanwhile finds it by its new name.
     """
+    if catalogue is None:
+        return texts
     try:
-        catalogue = read_catalogue(overlays_of(Path(name), ()))
         files = [read_content(text.encode(), name) for text in texts]
         renames = [former_names(file, catalogue) for file in files]
         if all(renames) or not renames[0]:

@@ -226,6 +226,18 @@ def test_a_change_finds_its_entry_where_the_other_side_took_up_todays_names(run:
     assert "heritage" in merging(run, tmp_path, base, theirs, base.replace("Xã", "X"))[0]  # neither took them up
 
 
+def test_a_goal_that_one_side_drops_is_not_brought_back_by_the_rank_of_another(run: Run, tmp_path: Path) -> None:
+    pillars = [goal.id.partition("/")[2] for goal in app.read_catalogue().frameworks["3-tru-cot-1-nen-tang"].goals]
+
+    def naming(names: list[str]) -> str:
+        listed = ", ".join(f'"3-tru-cot-1-nen-tang/{name}"' for name in names)
+        return BRIEF.replace('"3-tru-cot-1-nen-tang"', listed)
+
+    first, second, *rest = pillars
+    merged, said = merging(run, tmp_path, BRIEF, naming([second, first, *rest]), naming([first, *rest]))
+    assert (tomllib.loads(merged), said) == (tomllib.loads(naming([first, *rest])), "")
+
+
 def test_two_sides_that_cannot_stand_together_contradict_though_no_key_does(run: Run, tmp_path: Path) -> None:
     pinned = BRIEF + '[pin.so-hoa-di-tich-xa]\ndelivery = "2027-03"\n'
     begun = BRIEF + '[progress.so-hoa-di-tich-xa]\nstarted = "2026-10"\n'
