@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from roadmap import planfile, repository
-from roadmap.app import accepted, made_from, overlays_of, read_catalogue
+from roadmap.app import PLAN_NAME, accepted, made_from, overlays_of, read_catalogue
 from roadmap.app.atomically import write_atomically
 from roadmap.app.names import former_names, text_with_todays_names
 from roadmap.app.overlays import merged_catalogue
@@ -82,7 +82,32 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
         return Outcome((_contradictions(versions, merged, faults),), settled=False)
     if faults is not None:
         return Outcome((say.REFUSED.fill(name=versions.name, path=versions.folder),), settled=False, faults=faults)
-    return Outcome((), settled=True)
+    return Outcome(_left_behind(versions, values, merged), settled=True)
+
+
+def _left_behind(versions: Versions, values: Sequence[Mapping[str, Any]], merged: Merged) -> tuple[Text, ...]:
+    """Return that the plan beside the brief is not that of the merged one, where git takes it from one side and so does
+    not ask for it: it asks only for what both sides changed.
+    """
+    plan = Path(versions.name).with_name(PLAN_NAME)
+    sides = repository.merged_commits(plan.parent)
+    if sides is None:
+        return ()
+    base, ours, theirs = plans = [_kept(each, plan) for each in (sides.base, "HEAD", sides.theirs)]
+    if base not in (ours, theirs) and ours != theirs:
+        return ()
+    taken = theirs if ours == base else ours
+    fits = (brief for kept, brief in zip(plans, values, strict=True) if kept == taken)
+    if taken is None or merged.values in fits:
+        return ()
+    return (say.LEFT_BEHIND.fill(name=plan.as_posix(), path=versions.folder),)
+
+
+def _kept(revision: str, path: Path) -> bytes | None:
+    try:
+        return repository.read(revision, path)
+    except repository.NotInRevision:
+        return None
 
 
 def merge_plan(versions: Versions) -> Outcome:

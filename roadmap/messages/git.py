@@ -155,6 +155,12 @@ PLAN_REFUSED = Text(
     "{name}: could not be made again from the merged brief; ours was kept. Once brief.toml is put right: roadmap plan "
     "{path}, then git add. The reason: {reason}",
 )
+LEFT_BEHIND = Text(
+    "{name}: không phải kế hoạch của đầu vào đã trộn, vì không phải cả hai bên đều đã lập lại. Lập lại: "
+    "roadmap plan {path}, rồi git commit",
+    "{name}: not the plan of the merged brief, as not both sides had made it again. Make it: roadmap plan {path}, then "
+    "git commit",
+)
 BY_LINES = Text(
     "{name}: không trộn được theo từng mục ({reason}); git trộn theo dòng",
     "{name}: cannot be merged entry by entry ({reason}); git merges it line by line",

@@ -159,6 +159,21 @@ Chọn một bên, ví dụ:
     assert plans.git("status", "--short") == ""
 
 
+def test_a_merge_says_where_git_takes_the_plan_of_one_side(plans: Plans) -> None:
+    plans.git("switch", "--quiet", "--create", "theirs")
+    plans.brief.write_text(MORE(plans.brief.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    plans.commit("theirs, without its plan")
+    plans.branch("ours", LESS)
+    said = plans.git("merge", "--quiet", "--no-edit", "theirs")
+    assert f"{PLAN}/plan.toml: không phải kế hoạch của đầu vào đã trộn" in said
+    assert f'roadmap plan "{PLAN}"' in said
+    assert not plans.is_fresh()
+    plans.git("checkout", "--quiet", ".")
+    plans.git("reset", "--quiet", "--hard", "HEAD^")
+    plans.branch("remark", DUE)  # which no plan needs
+    assert "plan.toml" not in plans.git("merge", "--quiet", "--no-edit", "ours")
+
+
 @ALWAYS
 def test_git_does_as_without_the_program_where_that_is_gone(plans: Plans) -> None:
     config = plans.path / ".git/config"
