@@ -67,7 +67,7 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
     faults = None
     if text is not None and not merged.conflicts:
         faults = faults_of(text, Path(versions.name), catalogue)
-        if faults is not None and faults_of(ours, Path(versions.name), catalogue) is not None:
+        if faults is not None and faults_of(ours, Path(versions.name)) is not None:
             faults = None  # it is not the merge's doing
         if faults is not None:
             merged = merged.disputing(contradicting((each.path for each in faults.faults), *values))
@@ -246,15 +246,15 @@ def _apart(sides: Sequence[dict[str, Any]], catalogue: Catalogue | None) -> tupl
 
 
 def _in_one_time(texts: Sequence[str], name: str, catalogue: Catalogue | None) -> Sequence[str]:
-    """Return three versions with today's names where one side has taken those up already: what the other changed of an
-    entry meanwhile finds it by its new name.
+    """Return three versions with today's names where one side has taken those up already, or needs none: what the other
+    changed of an entry meanwhile finds it by its new name.
     """
     if catalogue is None:
         return texts
     try:
         files = [read_content(text.encode(), name) for text in texts]
         renames = [former_names(file, catalogue) for file in files]
-        if all(renames) or not renames[0]:
+        if all(renames) or not any(renames):
             return texts
         carried = [
             text_with_todays_names(file.text, renamed(file.data, each), each)

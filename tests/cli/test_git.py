@@ -239,6 +239,8 @@ def test_a_change_finds_its_entry_where_the_other_side_took_up_todays_names(run:
     assert (merged, said) == (ours.replace("2028-01", "2029-01"), "")
     assert merging(run, tmp_path, base, theirs, ours) == (merged, "")
     assert "heritage" in merging(run, tmp_path, base, theirs, base.replace("Xã", "X"))[0]  # neither took them up
+    renamed = base.replace("Xã", "X").replace("heritage", "so-hoa-di-tich-xa")
+    assert merging(run, tmp_path, BRIEF, base, BRIEF.replace("Xã", "X")) == (renamed, "")  # who has none needs none
 
 
 def test_a_goal_that_one_side_drops_is_not_brought_back_by_the_rank_of_another(run: Run, tmp_path: Path) -> None:
