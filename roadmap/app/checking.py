@@ -18,6 +18,7 @@ from roadmap.app import (
     read_catalogue,
     read_plan,
 )
+from roadmap.app.folders import below
 from roadmap.app.freshness import changed_inputs, not_fresh
 from roadmap.errors import Fault, FileFaults, RoadmapError, UsageError
 from roadmap.messages import faults as say_faults
@@ -25,7 +26,7 @@ from roadmap.messages import linting
 from roadmap.messages import requests as say
 from roadmap.messages.text import Text, joined
 from roadmap.model import Brief, Catalogue, Effort
-from roadmap.months import after, shown
+from roadmap.months import after, shown, written
 from roadmap.plan.document import Plan, Status
 from roadmap.portfolio import finishes_of
 from roadmap.shipped import toml_files
@@ -72,10 +73,10 @@ def _found(paths: Sequence[Path]) -> Iterator[tuple[Path, _Pair | None]]:
 
 
 def _folders(path: Path) -> tuple[Path, ...]:
-    """Return `path`, or the folders with plans below it where it is neither a plan's nor a catalogue's."""
-    if not path.is_dir() or _holds_plan(path) or _holds_catalogue(path):
+    """Return `path` where it is a file or a catalogue's folder, else the folders with plans at and below it."""
+    if not path.is_dir() or (_holds_catalogue(path) and not _holds_plan(path)):
         return (path,)
-    inside = tuple(each for each in sorted(path.iterdir()) if each.is_dir() and _holds_plan(each))
+    inside = below(path, BRIEF_NAME, PLAN_NAME)
     if not inside:
         raise UsageError(say.NOTHING_TO_CHECK.fill(path=path))
     return inside
@@ -247,8 +248,8 @@ def _tasks_in(files: Sequence[tuple[str, TomlFile]]) -> dict[str, tuple[TomlFile
 
 
 def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> Iterator[Fault]:
-    """Yield a fault for each date that the plan of the level above no longer gives, or where it cannot be had, and for
-    each awaited task that has no date there.
+    """Yield a warning for each date that the plan of the level above gives no longer, and for each awaited task without
+    a date there; a fault where that plan cannot be had.
     """
     if brief.parent is None:
         return
@@ -267,7 +268,7 @@ def _moved_externals(path: Path, file: TomlFile, brief: Brief, plan: Plan) -> It
         ours = brief.external.get(task)
         if finish is None and task in awaited:
             keys = ("parent",) if ours is None else ("external", task)
-            yield file.fault(keys, "E302", say.EXTERNAL_UNDATED.fill(task=task))
+            yield file.fault(keys, "W545", say.EXTERNAL_UNDATED.fill(task=task))
         elif finish is not None and ours is not None and finish != ours:
-            text = say.EXTERNAL_MOVED.fill(task=task, theirs=shown(finish), ours=shown(ours))
-            yield file.fault(("external", task), "E302", text)
+            words = {"theirs": shown(finish), "ours": shown(ours), "folder": path.parent, "month": written(finish)}
+            yield file.fault(("external", task), "W545", say.EXTERNAL_MOVED.fill(task=task, **words))

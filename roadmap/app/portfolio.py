@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from roadmap import app
+from roadmap.app.folders import below
 from roadmap.errors import ExitCode, RoadmapError, UsageError
 from roadmap.messages import portfolio as say
 from roadmap.messages.text import Language, Text
@@ -74,16 +75,6 @@ def gather(folder: Path) -> Gathered:
     members = [each for each in found if isinstance(each, Member)]
     unread = tuple(sorted(each for each in found if not isinstance(each, Member)))
     return Gathered(portfolio(members), unread)
-
-
-def below(folder: Path, name: str) -> tuple[Path, ...]:
-    """Return the folders at and below `folder` that hold a file called `name`, in order; hidden ones are left out."""
-    found = []
-    for place, inside, files in os.walk(folder):
-        inside[:] = sorted(each for each in inside if not each.startswith("."))
-        if name in files:
-            found.append(Path(place))
-    return tuple(found)
 
 
 def _waves(places: Sequence[Path]) -> Iterator[list[Path]]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap import app, lint, planfile
 from roadmap.app.atomically import write_atomically
 from roadmap.app.editing import put
+from roadmap.app.folders import below
 from roadmap.app.locking import locked
 from roadmap.app.merging import dotted, like
 from roadmap.app.names import former_names, text_with_todays_names
-from roadmap.app.portfolio import below
 from roadmap.brief import read_brief
 from roadmap.errors import AnswerIsNo, FileFaults, UsageError
 from roadmap.messages import upgrading as say

@@ -44,12 +44,6 @@ _ALL = (
         Text("lập lại: roadmap plan", "make it again: roadmap plan"),
     ),
     Code(
-        "E302",
-        "moved-external",
-        Text("cấp trên đã dời việc mà kế hoạch này chờ", "the level above has moved what this plan waits for"),
-        Text("ghi tháng mới vào [external]", "write the new month into [external]"),
-    ),
-    Code(
         "E303",
         "no-parent",
         Text("không đọc được kế hoạch của cấp trên", "the plan of the level above cannot be read"),
@@ -266,6 +260,12 @@ _ALL = (
         "undated-external",
         Text("việc của cấp trên chưa có tháng", "a task of the level above has no month"),
         Text("hỏi cấp trên, ghi tháng vào [external]", "ask the level above, write the month into [external]"),
+    ),
+    Code(
+        "W545",
+        "moved-external",
+        Text("cấp trên đã dời việc mà kế hoạch này chờ", "the level above has moved what this plan waits for"),
+        Text("ghi tháng mới: roadmap brief external", "write the new month: roadmap brief external"),
     ),
     Code(
         "W551",

@@ -128,8 +128,10 @@ EXTERNAL_UNDATED = Text(
     '"{task}": kế hoạch cấp trên chưa xếp được thời điểm', '"{task}": the parent plan has found no date for it'
 )
 EXTERNAL_MOVED = Text(
-    '"{task}": kế hoạch cấp trên nay ghi {theirs}, ở đây là {ours}',
-    '"{task}": the parent plan now says {theirs}, here it is {ours}',
+    '"{task}": kế hoạch cấp trên nay ghi {theirs}, ở đây là {ours}; cập nhật: roadmap brief external {folder} {task} '
+    "{month}",
+    '"{task}": the parent plan now says {theirs}, here it is {ours}; take it over: roadmap brief external {folder} '
+    "{task} {month}",
 )
 
 NEEDS_SOLVER = Text(

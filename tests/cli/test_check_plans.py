@@ -148,7 +148,7 @@ def test_a_warning_fails_only_with_strict_and_not_once_a_reason_is_given(run: Ru
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [('W401 = ""', "E109"), ('W999 = "lý do"', "E116"), ('E302 = "lý do"', "E116"), ("W401 = true", "E106")],
+    [('W401 = ""', "E109"), ('W999 = "lý do"', "E116"), ('E303 = "lý do"', "E116"), ("W401 = true", "E106")],
 )
 def test_an_unknown_code_an_error_or_no_reason_is_refused(folder: Path, line: str, code: str) -> None:
     with (folder / "brief.toml").open("a", encoding="utf-8") as file:
@@ -195,3 +195,35 @@ def test_sarif_keeps_names_of_files_as_uris_and_leaves_out_what_is_not_known() -
     assert places[0] == {"artifactLocation": {"uri": "k%E1%BA%BF%20ho%E1%BA%A1ch/a%20b.toml"}}
     assert places[1] == {"artifactLocation": {"uri": "file:///x/y.toml"}, "region": {"startLine": 3, "startColumn": 2}}
     assert json.loads(to_sarif((), Language.VI))["runs"][0]["results"] == []
+
+
+def test_a_date_that_the_level_above_has_moved_is_a_warning_with_the_command_that_takes_it_over(
+    run: Run, tmp_path: Path
+) -> None:
+    for name in ("tinh", "xa"):
+        shutil.copytree(ROOT / "plans" / name, tmp_path / name)
+    commune = tmp_path / "xa"
+    awaited = read(commune / "brief.toml", "").data["external"]
+    assert isinstance(awaited, dict)
+    (task, month), *_ = awaited.items()
+    run("brief", "external", commune, task, "2030-01")
+    plan_brief(commune)
+    (found,) = [each for each in check([commune]) if each.code == "W545"]
+    assert found.text.en.endswith(f"take it over: roadmap brief external {commune} {task} {month}")
+    run("check", commune)
+    run("check", "--strict", commune, exits=1)
+    run(*found.text.en.partition("roadmap ")[2].split())
+    assert [each.code for each in check([commune])] == ["W551"]
+
+
+def test_plans_are_found_however_deep_they_stand(run: Run, folder: Path, tmp_path: Path) -> None:
+    change(folder / "plan.toml", 'lead = "', 'lead = "x')
+    deep = tmp_path / "khách hàng" / "tỉnh A" / "xã B"
+    shutil.copytree(folder, deep)
+    shutil.copytree(folder, tmp_path / ".cũ" / "xã C")  # hidden: not of this folder
+    shown = run("check", tmp_path, exits=1).stdout
+    assert "xã B" in shown
+    assert f"{folder.name}/plan.toml" in shown
+    assert "xã C" not in shown
+    shutil.copy(deep / "brief.toml", deep.parent)  # below a plan there may be others
+    assert "xã B" in run("check", deep.parent, exits=1).stdout
