@@ -7,7 +7,7 @@ from __future__ import annotations
 import enum
 from typing import ClassVar, NamedTuple
 
-from roadmap.messages.text import Language, Text
+from roadmap.messages.text import Language, Text, same
 
 
 class ExitCode(enum.IntEnum):
@@ -80,6 +80,14 @@ class Fault(NamedTuple):
     def where(self) -> str:
         """Return `file:line:column`, as editors and CI make clickable."""
         return self.file if self.line is None else f"{self.file}:{self.line}:{self.column}"
+
+
+def reason_of(error: Exception) -> Text:
+    """Return why the system refused something, as far as that is known in words of ours; else in its own."""
+    from roadmap.messages.faults import SYSTEM
+
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return SYSTEM.get(getattr(error, "errno", None) or 0, same(words))
 
 
 class FileFaults(RoadmapError):

@@ -16,7 +16,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from roadmap.errors import EnvironmentRefused, UsageError
+from roadmap.errors import EnvironmentRefused, UsageError, reason_of
 from roadmap.messages import repository as say
 
 _KEPT = ("GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_SSH", "GIT_SSH_COMMAND")
@@ -226,7 +226,7 @@ def _git(folder: Path, *arguments: str, told: bytes = b"") -> subprocess.Complet
     try:
         return subprocess.run(command, cwd=folder, env=_environment(), input=told, capture_output=True, check=False)
     except OSError as error:
-        raise EnvironmentRefused(say.GIT_REFUSED.fill(reason=error.strerror or str(error))) from error
+        raise EnvironmentRefused(say.GIT_REFUSED.fill(reason=reason_of(error))) from error
 
 
 def _environment() -> dict[str, str]:

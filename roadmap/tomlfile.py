@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from roadmap.errors import EnvironmentRefused, Fault, FileFaults
+from roadmap.errors import EnvironmentRefused, Fault, FileFaults, reason_of
 from roadmap.messages import faults as say
 from roadmap.messages.text import Text, same
 from roadmap.tomlscan import Keys as Keys
@@ -108,8 +108,7 @@ def read_bytes(path: Readable, name: str) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no system takes
-        reason = getattr(error, "strerror", None) or str(error)
-        raise EnvironmentRefused(say.CANNOT_READ.fill(file=name, reason=reason)) from error
+        raise EnvironmentRefused(say.CANNOT_READ.fill(file=name, reason=reason_of(error))) from error
 
 
 def decode(content: bytes, name: str) -> str:

@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from roadmap.errors import AnswerIsNo, EnvironmentRefused
+from roadmap.errors import AnswerIsNo, EnvironmentRefused, reason_of
 from roadmap.messages import editing as say
 from roadmap.messages import faults as say_faults
 from roadmap.messages.text import Text, same
@@ -58,7 +58,7 @@ def write_atomically(
 
 def refused(path: Path, error: OSError) -> EnvironmentRefused:
     """Return that `path` cannot be written, why, and what helps where that is known."""
-    sentence = say_faults.CANNOT_WRITE.fill(file=path, reason=error.strerror or str(error))
+    sentence = say_faults.CANNOT_WRITE.fill(file=path, reason=reason_of(error))
     advice = _ADVICE.get(error.errno or 0, same(""))
     return EnvironmentRefused(Text(f"{sentence.vi}{advice.vi}", f"{sentence.en}{advice.en}"))
 

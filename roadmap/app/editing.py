@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from roadmap.app import brief_path, load_brief, made_from
 from roadmap.app.atomically import write_atomically
@@ -78,7 +78,7 @@ def edit_brief(path: Path, change: Change, overlays: Sequence[Path] = (), dry_ru
             raise AnswerIsNo(say.NOT_EDITABLE.fill(path=at))
         if after == before:
             return EditedBrief(at, before, after, (), brief)
-        changed = _sound(after, at, catalogue)
+        changed = _sound(after, at, catalogue, file.data)
         said = told(file.data, values, catalogue)
         if not dry_run:
             _replace(at, before, after, said)
@@ -151,9 +151,9 @@ def _replace(at: Path, before: bytes, after: bytes, said: tuple[Text, ...]) -> N
     write_atomically(_target(at), after, before, private)
 
 
-def _sound(content: bytes, at: Path, catalogue: Catalogue) -> Brief:
-    """Return the brief that the file at `at` will be with `content`. Raises `UsageError` where something is wrong then,
-    or a pin cannot be kept.
+def _sound(content: bytes, at: Path, catalogue: Catalogue, before: Values) -> Brief:
+    """Return the brief that the file at `at`, which said `before`, will be with `content`. Raises `UsageError` where
+    something is wrong then, or a pin cannot be kept: with what helps, but not to take out what is only to come.
     """
     from roadmap.brief import read_brief
     from roadmap.tomlfile import read_content
@@ -165,9 +165,18 @@ def _sound(content: bytes, at: Path, catalogue: Catalogue) -> Brief:
             made_from(brief._replace(effort=Effort.QUICK, engine="fast"), catalogue, file)
     except FileFaults as error:
         fault = error.faults[0]
-        advice = say.ADVICE.get(fault.code, same("")).fill(folder=at.parent, entry=_entry(fault.path))
+        is_new = fault.code == "E127" and _value(before, fault.path) != _value(file.data, fault.path)
+        words = same("") if is_new else say.ADVICE.get(fault.code, same(""))
+        advice = words.fill(folder=at.parent, entry=_entry(fault.path))
         raise UsageError(say.CANNOT_CHANGE.fill(reason=fault.text, advice=advice)) from None
     return brief
+
+
+def _value(values: Any, path: Keys) -> Any:
+    """Return what stands at `path`; None where nothing does."""
+    for key in path:
+        values = values.get(key) if isinstance(values, Mapping) else None
+    return values
 
 
 def _entry(path: Keys) -> str:

@@ -19,7 +19,7 @@ from roadmap.app import (
     uninterrupted,
 )
 from roadmap.app.atomically import write_atomically
-from roadmap.errors import AnswerIsNo, EnvironmentRefused, FileFaults, UsageError
+from roadmap.errors import AnswerIsNo, EnvironmentRefused, FileFaults, UsageError, reason_of
 from roadmap.messages import comparison as say_comparison
 from roadmap.messages import faults as say_faults
 from roadmap.messages.text import Text
@@ -102,8 +102,7 @@ def save_variant(tried: Tried, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=path, reason=reason)) from error
+        raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=path, reason=reason_of(error))) from error
     write_atomically(path, content)
     return path
 

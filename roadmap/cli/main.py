@@ -140,7 +140,9 @@ def _report(error: Exception, session: Session) -> int:
 
 def _unexpected(error: Exception) -> Text:
     if isinstance(error, OSError):
-        reason = error.strerror or type(error).__name__
+        from roadmap.errors import reason_of
+
+        reason = reason_of(error)
         if error.filename is None:
             return words.REFUSED.fill(reason=reason)
         return words.REFUSED_FILE.fill(path=error.filename, reason=reason)

@@ -146,8 +146,8 @@ NOT_A_DEADLINE = Text(
     '"{option}" cannot be read; write TASK=MONTH such as lgsp=2028-03, or TASK=+MONTHS such as lgsp=+6',
 )
 NO_DEADLINE = Text(
-    '"{option}": {task} chưa có thời hạn trong [deadline] của đầu vào; viết {task}=THÁNG để đặt thời hạn',
-    '"{option}": {task} has no deadline in [deadline] of the brief; write {task}=MONTH to set one',
+    '"{option}": {task} chưa có thời hạn trong [deadline] của đầu vào; nêu tháng để đặt thời hạn, như 2028-03',
+    '"{option}": {task} has no deadline in [deadline] of the brief; name a month to set one, such as 2028-03',
 )
 NOT_A_COMPLETE = Text(
     '"{option}" không đọc được; viết NỘI DUNG=THÁNG, như chinh-quyen-so=2028-12',

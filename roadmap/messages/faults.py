@@ -6,6 +6,7 @@ find, errors and warnings, is listed in messages/codes.py.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,17 @@ CONFLICT_MARKERS = Text(
     "the file still holds git's conflict markers; choose a side with roadmap git settle FILE --ours or --theirs, or "
     "delete the marker lines",
 )
+SYSTEM: Mapping[int, Text] = {
+    errno.ENOENT: Text("không có tệp hay thư mục này", "No such file or directory"),
+    errno.EACCES: Text("không có quyền", "Permission denied"),
+    errno.EPERM: Text("không có quyền", "Operation not permitted"),
+    errno.EROFS: Text("hệ thống tệp chỉ cho đọc", "Read-only file system"),
+    errno.ENOSPC: Text("đĩa hết chỗ", "No space left on device"),
+    errno.EISDIR: Text("đây là thư mục, không phải tệp", "Is a directory"),
+    errno.ENOTDIR: Text("đây là tệp, không phải thư mục", "Not a directory"),
+    errno.ENAMETOOLONG: Text("tên quá dài", "File name too long"),
+}
+"""What the system says when it refuses, by its number: English as it says it itself."""
 CANNOT_READ = Text("{file}: không đọc được ({reason})", "{file}: cannot be read ({reason})")
 IS_A_PIPE = Text("đây là đường ống, không phải tệp", "it is a pipe, not a file")
 LONG_NUMBER = Text("số quá dài nên không đọc được", "the number is too long to be read")

@@ -275,3 +275,20 @@ def test_every_verb_explains_itself_at_eighty_columns(run: Run, verb: str) -> No
         assert shown.startswith(f"{usage}: roadmap brief {verb}")
         assert max(map(len, shown.splitlines())) <= 80
         assert "--dry-run" in shown
+
+
+def test_a_pin_is_told_to_be_released_where_it_stands_and_not_where_it_was_to_come(plans: Path, run: Run) -> None:
+    told = run("brief", "pin", plans / "tinh", "lgsp", "2020-01", exits=2).stderr
+    assert told == "Lỗi: không sửa như vậy được: ấn định trước tháng bắt đầu 12/2026\n"
+    run("brief", "pin", plans / "tinh", "lgsp", "2027-01")
+    assert (
+        f"roadmap brief unpin {plans / 'tinh'} lgsp" in run("brief", "start", plans / "tinh", "2027-06", exits=2).stderr
+    )
+
+
+def test_what_the_system_refuses_is_told_in_the_readers_language(plans: Path, run: Run) -> None:
+    assert "không có tệp hay thư mục này" in run("brief", "parent", plans / "tinh", "../khong-co", exits=4).stderr
+    assert (
+        "No such file or directory"
+        in run("brief", "parent", plans / "tinh", "../khong-co", "--lang", "en", exits=4).stderr
+    )
