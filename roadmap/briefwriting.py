@@ -80,7 +80,7 @@ def _title(sheet: Sheet, name: str) -> Lines:
 
 
 def _locality(sheet: Sheet, name: str) -> Lines:
-    return [setting(name, sheet.decisions.locality, sheet.say(sheet.locality.title))]
+    return [setting(name, sheet.decisions.locality)]
 
 
 def _language(sheet: Sheet, name: str) -> Lines:

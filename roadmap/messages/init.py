@@ -81,8 +81,8 @@ GROUPS = {
     "own": Text("Nhiệm vụ riêng", "Own tasks"),
 }
 FROM_PROFILE = Text(
-    'Dòng có "#" là số của hồ sơ "{profile}" ({basis}), đang được dùng; bỏ "#" và sửa để thay.',
-    'Lines with "#" are in use, from the profile "{profile}" ({basis}); take the "#" away and edit to replace them.',
+    'Khi địa phương là "{profile}", dòng có "#" đang được dùng ({basis}); bỏ "#" và sửa để thay.',
+    'Lines with "#" hold while locality is the profile "{profile}" ({basis}); take "#" away and edit to replace them.',
 )
 BASIS = {
     "attested": Text("theo nguồn", "from its source"),
@@ -94,9 +94,13 @@ CEILING = Text(
     "Muốn đặt trần vốn cho nhiều năm, thêm vào trong ngoặc nhọn: {example}",
     "For a ceiling over several years, add inside the braces: {example}",
 )
-OTHER_YEARS = Text("{account}; năm khác theo hồ sơ: {figures}", "{account}; other years as in the profile: {figures}")
-UNKNOWN_MONEY = Text("{account}: chưa biết, không giới hạn", "{account}: not known, no limit")
-UNKNOWN_PEOPLE = Text("{team}: chưa biết số người, không giới hạn", "{team}: people not known, no limit")
+# Remarks beside a value say what holds whatever the value becomes: `roadmap brief` changes it, and keeps each remark.
+OTHER_YEARS = Text(
+    "{account}; năm không ghi thì theo hồ sơ: {figures}",
+    "{account}; years not written here, as in the profile: {figures}",
+)
+UNKNOWN_MONEY = Text("{account}; {{}}: chưa biết, không giới hạn", "{account}; {{}}: not known, no limit")
+UNKNOWN_PEOPLE = Text("{team}; {{}}: chưa biết số người, không giới hạn", "{team}; {{}}: people not known, no limit")
 DEADLINE = Text("weight: mức quan trọng", "weight: how much it matters")
 PIN = Text("delivery: bước triển khai; preparation: bước chuẩn bị", "delivery or preparation: the stage")
 ESTIMATE = Text(

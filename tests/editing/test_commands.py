@@ -292,3 +292,15 @@ def test_what_the_system_refuses_is_told_in_the_readers_language(plans: Path, ru
         "No such file or directory"
         in run("brief", "parent", plans / "tinh", "../khong-co", "--lang", "en", exits=4).stderr
     )
+
+
+def test_no_remark_of_a_new_brief_becomes_false_through_an_edit(moi: Path, run: Run) -> None:
+    run("brief", "locality", moi, "ha-noi")
+    run("brief", "budget", moi, "chua-biet")
+    run("brief", "team", moi, "ky-thuat=chua-biet")
+    run("brief", "budget", moi, "2028=90ty")
+    run("brief", "team", moi, "ky-thuat=5")
+    values = [line for line in (moi / "brief.toml").read_text(encoding="utf-8").split("\n") if not line.startswith("#")]
+    assert 'locality = "ha-noi"' in values
+    assert not [line for line in values if "Tỉnh điển hình" in line and "title" not in line]
+    assert not [line for line in values if "chưa biết" in line and "{}: chưa biết" not in line]
