@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
@@ -118,8 +120,18 @@ def _each(work: Callable[[Path], _Answer], places: Sequence[Path]) -> Iterator[_
 
 
 def _end_quietly() -> None:
-    """Let Ctrl-C, which every process at the terminal hears, end a worker without a word of its own."""
+    """Let Ctrl-C, which every process at the terminal hears, end a worker without a word of its own; and the end of the
+    command, however it came: who was killed tells nobody, and a worker would wait for work for ever.
+    """
     signal.signal(signal.SIGINT, lambda *_: sys.exit(int(ExitCode.INTERRUPTED)))
+    threading.Thread(target=_end_with_the_command, daemon=True).start()
+
+
+def _end_with_the_command() -> None:
+    command = multiprocessing.parent_process()
+    if command is not None:
+        command.join()
+        os._exit(int(ExitCode.INTERRUPTED))  # every write is whole at any moment
 
 
 def _told(error: RoadmapError) -> Text:

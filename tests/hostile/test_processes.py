@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -183,3 +185,30 @@ def test_ctrl_c_while_planning_or_writing_leaves_every_file_as_it_was(folder: Pa
         rest, errors = process.communicate(timeout=30)
     assert (process.returncode, rest, errors.decode().strip()) == (130, b"", "Interrupted.")
     assert snapshot(folder) == before
+
+
+def test_no_process_outlives_a_command_that_is_killed(tmp_path: Path) -> None:
+    for name in range(40):
+        (tmp_path / f"{name}").mkdir()
+        (tmp_path / f"{name}/brief.toml").write_text(BRIEF, encoding="utf-8")
+    command = subprocess.Popen([*PROGRAM, "plan", ".", "--all"], cwd=tmp_path, env=_settings(), start_new_session=True)
+    while len(list(tmp_path.glob("*/plan.toml"))) < 3:
+        time.sleep(0.02)
+    command.kill()
+    command.wait()
+    until = time.monotonic() + 10
+    while _alive(command.pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not _alive(command.pid)
+    assert len(list(tmp_path.glob("*/plan.toml"))) < 40
+    for plan in tmp_path.glob("*/plan.toml"):
+        tomllib.loads(plan.read_text(encoding="utf-8"))
+
+
+def _alive(group: int) -> bool:
+    """Return whether any process of the group is there."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
