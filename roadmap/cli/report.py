@@ -74,8 +74,10 @@ def _quarterly(
     from roadmap.plan.report import quarter
     from roadmap.render.report import quarter_name, quarterly
 
+    told = {"quarter": quarter_name(first), "last": shown(Month(plan.start - 1)), "year": year_of(first)}
+    if first + 2 < plan.horizon_from:
+        raise UsageError(words.QUARTER_OUTSIDE.fill(**told, first=shown(plan.horizon_from)))
     if first >= plan.start:
-        told = {"quarter": quarter_name(first), "last": shown(Month(plan.start - 1)), "year": year_of(first)}
         raise UsageError(words.NOT_BEGUN_YET.fill(**told))
     return quarterly(quarter(plan, promised or plan, first, lead), language, lead, hide_money=hide_money)
 

@@ -68,9 +68,8 @@ def build(
     name = name or ("overview" if selection == Selection() else "gates" if selection.task else "tasks")
     _demand_filters(name, selection)
     if held is not None:
-        from roadmap.render.baseline_columns import against, demand_dates
+        from roadmap.render.baseline_columns import against
 
-        demand_dates(name)
         why = causes() if causes is not None and name == "overview" else None
         view = _built(name, plan, language, selection, paper, held)
         return against(name, view, held, why, hide_money=paper.hide_money)
@@ -90,6 +89,8 @@ def _built(
         drawn["task"] = selection.task
     if name == "timeline" and held is not None:
         drawn["promised"] = {task.id: task.finish.promised for task in held.tasks if task.finish.slip}
+    if name == "load" and held is not None:
+        drawn["promised"] = held.promised
     return view(plan, language, chosen=chosen, hide_money=paper.hide_money, **drawn)
 
 

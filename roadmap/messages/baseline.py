@@ -13,6 +13,11 @@ OPT = Text(
 PROMISED = Text("Đã\nban hành", "Promised")
 PROMISED_DATA = Text("Hoàn thành theo kế hoạch đã ban hành", "Promised finish")
 PROMISED_START_DATA = Text("Bắt đầu theo kế hoạch đã ban hành", "Promised start")
+PROMISED_PEOPLE = Text("Số người cao nhất đã ban hành", "Promised highest")
+PROMISED_PEOPLE_NOTE = Text(
+    "Đã ban hành: số người cao nhất trong kỳ theo kế hoạch đã ban hành.",
+    "Promised: the highest number of people in the period by the promised plan.",
+)
 PROMISED_NEED_DATA = Text("Nhu cầu đã ban hành (triệu đồng)", "Promised need (million VND)")
 SLIP = Text("Chậm", "Slip")
 SLIP_DATA = Text("Chậm (tháng)", "Slip (months)")
@@ -100,10 +105,6 @@ WHY_ORDER = Text(
     "of a change is what it moved in its place. All of them: roadmap diff",
 )
 
-REFUSED = Text(
-    "--view {view} nói về số người, không có ngày nào đã ban hành để so; dùng --baseline với một trong: {views}",
-    "--view {view} is about people and holds no promised date; use --baseline with one of: {views}",
-)
 NOTHING_THERE = Text(
     '--baseline "{words}": không có tệp, thư mục hay bản git nào như vậy ({reason})',
     '--baseline "{words}": there is no such file, folder or git revision ({reason})',

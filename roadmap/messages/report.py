@@ -28,12 +28,21 @@ NOT_BEGUN_YET = Text(
     "{quarter} has not begun: records count up to {last} only. Move the status date on and plan again: roadmap brief "
     "start, roadmap plan; for the plan of the year: --year {year}",
 )
+QUARTER_OUTSIDE = Text(
+    "{quarter}: kế hoạch chỉ có từ {first}; chọn một quý từ đó đến hết {last}",
+    "{quarter}: the plan begins with {first}; choose a quarter from then to {last}",
+)
 YEAR_OUTSIDE = Text(
     "--year {year}: kế hoạch tính từ {start} và không còn việc gì sau {last}; chọn từ {first} đến {last}",
     "--year {year}: the plan starts in {start} and holds no work after {last}; choose {first} to {last}",
 )
 
 # The quarterly report
+LATER_RECORDS = Text(
+    "Kỳ báo cáo đã qua: kinh phí đã chi, phần việc còn lại, khó khăn, đề xuất là theo ghi nhận đến hết {month}.",
+    "This quarter is over: money spent, work left, difficulties and proposals are those on record until the end of "
+    "{month}.",
+)
 QUARTER = Text("quý {roman} năm {year}", "quarter {number} of {year}")
 QUARTER_TITLE = Text("Báo cáo kết quả thực hiện {quarter}", "Report on {quarter}")
 UNIT_OF = Text("Đơn vị báo cáo: {lead}", "Reporting unit: {lead}")

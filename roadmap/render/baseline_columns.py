@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from roadmap.errors import UsageError
 from roadmap.messages import baseline as say
 from roadmap.messages.text import Language
 from roadmap.model import StageName
@@ -126,14 +125,9 @@ PLACES: Mapping[str, tuple[_Place, ...]] = {
     "orders": (_Place("orders", "accepted", "accepted", _delivery),),
     "gates": (_Place("gates", "time", "finish", _gate),),
     "budget": (),
+    "load": (),
 }
-"""The views that hold something promised. The load of the teams does not: it says who works, and no date."""
-
-
-def demand_dates(name: str) -> None:
-    """Raise `UsageError` for a view that holds nothing promised."""
-    if name not in PLACES:
-        raise UsageError(say.REFUSED.fill(view=name, views=", ".join(PLACES)))
+"""Where each view has its dates; budget and load have none, but money and people beside those promised."""
 
 
 def _widened(name: str, block: Block, held: Baseline, language: Language, *, hide_money: bool) -> Block:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from roadmap.messages import baseline as say_baseline
 from roadmap.messages import views as say
 from roadmap.messages.text import Language, Text, same
 from roadmap.model import TeamCapacity
@@ -28,15 +29,28 @@ class Period(NamedTuple):
     months: tuple[Month, ...]
 
 
-def load(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
-    """Return people used against people there are; a year that is chosen is shown by quarter."""
+def load(
+    plan: Plan,
+    language: Language,
+    chosen: Filter = EVERYTHING,
+    *,
+    hide_money: bool = False,
+    promised: Plan | None = None,
+) -> View:
+    """Return people used against people there are, and against what the `promised` plan uses where there is one; a year
+    that is chosen is shown by quarter.
+    """
     del hide_money  # nothing here speaks of money
     title = say.LOAD_TITLE.fill(plan=plan.title).to(language)
-    loads = used(kept(plan, Filter(lead=chosen.lead, only=chosen.only)))
-    rows = tuple(_entries(plan, loads, periods(plan, chosen), language))
+    of_tasks = Filter(lead=chosen.lead, only=chosen.only)
+    loads = used(kept(plan, of_tasks))
+    before = None if promised is None else used(kept(promised, of_tasks))
+    rows = tuple(_entries(plan, loads, before, periods(plan, chosen), language))
     blocks: list[Block] = [Heading(title, 1), *told(plan, chosen, language), *_overruns(plan, language)]
     blocks.append(paragraph((say.LOAD_HOW if rows else say.NO_LOAD).to(language), Style.MUTED))
-    blocks.append(table("load", _columns(language), rows))
+    if before is not None and rows:
+        blocks.append(paragraph(say_baseline.PROMISED_PEOPLE_NOTE.to(language), Style.MUTED))
+    blocks.append(table("load", _columns(language, promised=before is not None), rows))
     return View("load", title, tuple(blocks), language)
 
 
@@ -66,8 +80,12 @@ def periods(plan: Plan, chosen: Filter) -> tuple[Period, ...]:
     return tuple(Period(name, title, tuple(months)) for name, (title, months) in held.items())
 
 
-def _columns(language: Language) -> tuple[Column, ...]:
+def _columns(language: Language, *, promised: bool) -> tuple[Column, ...]:
     right = Align.RIGHT
+    beside = (
+        Column("promised", say_baseline.PROMISED.to(language), right, 1, use=Use.PEOPLE),
+        Column("promised_highest", say_baseline.PROMISED_PEOPLE.to(language), use=Use.DATA),
+    )
 
     def program(key: str, title: Text) -> Column:
         return Column(key, title.to(language), use=Use.DATA)
@@ -78,6 +96,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column("period", say.PERIOD.to(language)),
         Column("mean", say.MEAN.to(language), right, 1),
         Column("highest", say.HIGHEST.to(language), right),
+        *(beside if promised else ()),
         Column("capacity", say.CAPACITY.to(language), right),
         Column("share", say.SHARE.to(language), right, use=Use.PEOPLE),
         Column("drawn", "", priority=3, use=Use.SCREEN),
@@ -87,7 +106,9 @@ def _columns(language: Language) -> tuple[Column, ...]:
     )
 
 
-def _entries(plan: Plan, loads: Loads, spans: tuple[Period, ...], language: Language) -> Iterator[Entry | Group]:
+def _entries(
+    plan: Plan, loads: Loads, before: Loads | None, spans: tuple[Period, ...], language: Language
+) -> Iterator[Entry | Group]:
     capacities = {capacity.team: capacity for capacity in plan.capacities}
     for team in [*capacities, *sorted(set(loads) - set(capacities))]:
         loaded = loads.get(team, {})
@@ -99,6 +120,10 @@ def _entries(plan: Plan, loads: Loads, spans: tuple[Period, ...], language: Lang
             if span.months[0] > plan.horizon_to and not any(loaded.get(at) for at in span.months):
                 continue
             cells = _cells(loaded, capacities.get(team), span, language)
+            if before is not None:
+                most = max(before.get(team, {}).get(at, 0) for at in span.months)
+                shown_most = figures.people(most, language)
+                cells |= {"promised": Cell(shown_most), "promised_highest": Cell(shown_most, most / 10)}
             note = Cell(_held_back(plan, team, span, language), style=Style.STRONG)
             yield Entry(f"{team}/{span.id}", {"team": data(team), "team_title": data(title), "note": note, **cells})
 

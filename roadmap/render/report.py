@@ -60,6 +60,9 @@ def _head(found: Quarter, language: Language, lead: str | None) -> Iterator[Bloc
     yield paragraph(sentence.fill(**months).to(language), Style.MUTED)
     if found.until < found.last:
         yield paragraph(say.PART_OF_QUARTER.fill(month=shown(found.until)).to(language), Style.MUTED)
+    recorded = Month(found.plan.start - 1)
+    if recorded > found.last:
+        yield paragraph(say.LATER_RECORDS.fill(month=shown(recorded)).to(language), Style.MUTED)
 
 
 def _summary(found: Quarter, language: Language) -> Iterator[str]:

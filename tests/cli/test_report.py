@@ -84,6 +84,12 @@ def test_without_a_promise_the_report_says_what_it_is_held_against(folder: Path,
     assert "chưa nêu kế hoạch đã ban hành" in told
 
 
+def test_the_report_on_a_quarter_that_is_over_says_that_its_records_are_of_later(folder: Path, run: Run) -> None:
+    over = " ".join(run("report", folder, "--quarter", "2026-Q4", "--lang", "en").stdout.split())
+    assert "This quarter is over: money spent, work left," in over
+    assert "This quarter is over" not in run("report", folder, *QUARTER, "--lang", "en").stdout
+
+
 def test_money_is_left_out_where_asked(folder: Path, run: Run) -> None:
     for words in (QUARTER, ("--year", "2028")):
         told = run("report", folder, *words, "--hide-money", "--lang", "vi").stdout
@@ -99,6 +105,7 @@ def test_money_is_left_out_where_asked(folder: Path, run: Run) -> None:
         (("--quarter", "2027-07"), "is no quarter"),
         (("--quarter", "2027"), "is no quarter"),
         (("--quarter", "2027-Q3"), "has not begun"),
+        (("--quarter", "2024-Q4"), "the plan begins with 01/2025"),
         (("--year", "2026"), "choose 2027 to"),
         (("--year", "2060"), "choose 2027 to"),
         ((*QUARTER, "--lead", "khong-co"), "khong-co"),
