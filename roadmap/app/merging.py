@@ -87,17 +87,19 @@ def merge_brief(versions: Versions, marks: int, language: Language) -> Outcome:
 
 def _left_behind(versions: Versions, values: Sequence[Mapping[str, Any]], merged: Merged) -> tuple[Text, ...]:
     """Return that the plan beside the brief is not that of the merged one, where git takes it from one side and so does
-    not ask for it: it asks only for what both sides changed.
+    not ask for it: it asks only for what both sides changed. Nothing is said where a side has the brief elsewhere.
     """
-    plan = Path(versions.name).with_name(PLAN_NAME)
+    brief = Path(versions.name)
+    plan = brief.with_name(PLAN_NAME)
     sides = repository.merged_commits(plan.parent)
     if sides is None:
         return ()
-    base, ours, theirs = plans = [_kept(each, plan) for each in (sides.base, "HEAD", sides.theirs)]
-    if base not in (ours, theirs) and ours != theirs:
+    commits = (sides.base, "HEAD", sides.theirs)
+    base, ours, theirs = plans = [_kept(each, plan) for each in commits]
+    if (base not in (ours, theirs) and ours != theirs) or None in [_kept(each, brief) for each in commits]:
         return ()
     taken = theirs if ours == base else ours
-    fits = (brief for kept, brief in zip(plans, values, strict=True) if kept == taken)
+    fits = (says for kept, says in zip(plans, values, strict=True) if kept == taken)
     if taken is None or merged.values in fits:
         return ()
     return (say.LEFT_BEHIND.fill(name=plan.as_posix(), path=versions.folder),)

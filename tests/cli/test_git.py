@@ -175,6 +175,23 @@ def test_a_merge_says_where_git_takes_the_plan_of_one_side(plans: Plans) -> None
 
 
 @ALWAYS
+def test_a_plan_that_one_side_moved_is_merged_where_it_stands_now(plans: Plans) -> None:
+    plans.branch("ours", LESS)
+    plans.git("switch", "--quiet", "--create", "theirs", "main")
+    plans.git("mv", PLAN, "xã mới")
+    moved = plans.path / "xã mới"
+    text = MORE((moved / "brief.toml").read_text(encoding="utf-8"))
+    (moved / "brief.toml").write_text(text, encoding="utf-8", newline="\n")
+    plans.run("plan", moved)
+    plans.commit("moved")
+    said = plans.git("merge", "--quiet", "--no-edit", "ours")
+    assert "xã mới/plan.toml: đã lập lại từ đầu vào đã trộn" in said
+    assert "không phải kế hoạch" not in said
+    assert (moved / "brief.toml").read_text(encoding="utf-8") == LESS(text)
+    assert "giữ nguyên" in plans.run("plan", moved, "--lang", "vi").stderr
+
+
+@ALWAYS
 def test_git_does_as_without_the_program_where_that_is_gone(plans: Plans) -> None:
     config = plans.path / ".git/config"
     config.write_text(config.read_text(encoding="utf-8").replace(sys.executable, "/nowhere/python"), encoding="utf-8")
