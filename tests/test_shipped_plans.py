@@ -20,6 +20,7 @@ from roadmap.catalogue import read_catalogue
 from roadmap.messages.text import Language
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Status
+from roadmap.plan.gates import dated_gates
 from roadmap.render.gates import gates
 from roadmap.request import OneOff
 from roadmap.shipped import shipped
@@ -122,6 +123,24 @@ def test_the_gates_of_a_task_stand_in_the_order_of_their_months(name: str) -> No
     for task, rows in itertools.groupby(entries, key=lambda row: row.id.partition("/")[0]):
         starts = [str(dict(row.values)["start"]) for row in rows]
         assert starts == sorted(starts), task
+
+
+@pytest.mark.parametrize("name", ["ha-noi", "tinh", "khong-kip"])
+def test_nothing_is_checked_against_an_architecture_that_is_not_in_force_yet(name: str) -> None:
+    plan = app.read_plan(PLANS / name)
+    tasks = {task.id: task for task in plan.tasks}
+    architecture = tasks["khung-kien-truc-so"].finish
+    waits = ("khung-kien-truc-so", "approval")
+    checked = [
+        each.last
+        for task in plan.tasks
+        if any((arc.after, arc.holds) == waits for stage in task.stages for arc in stage.after)
+        for each in dated_gates(plan, task)
+        if each.gate.id == "doi-chieu-kien-truc"
+    ]
+    assert len(checked) > 5
+    assert architecture is not None
+    assert min(checked) >= architecture
 
 
 def test_the_readme_picture_is_todays(golden: Callable[[Path, str], None]) -> None:
