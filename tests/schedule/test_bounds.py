@@ -141,6 +141,12 @@ def test_nothing_is_finished_before_the_money_of_the_years_has_been_enough() -> 
     assert end_of(*paid, budget=[{2027: 0, 2028: 100, 2029: 100}], horizon=36) == 25
 
 
+def test_nothing_is_finished_before_a_ceiling_over_the_first_years_has_been_enough() -> None:
+    paid = [work(name, 6, charges=(Charges(0, 0, 6, 60),)) for name in "abc"]
+    # of the 180 at least 80 are spent after 2028, all of them with 10 a month
+    assert end_of(*paid, budget=[{}], ceilings=(Ceiling(0, 2027, 2028, 100),), horizon=36) == 27
+
+
 def test_a_ceiling_of_later_years_does_not_bind_what_can_be_paid_before_them() -> None:
     paid, unpaid = work("a", 6, charges=(Charges(0, 0, 6, 60),)), work("b", 24)
     assert end_of(paid, unpaid, budget=[{}], ceilings=(Ceiling(0, 2028, 2030, 0),)) == 24
