@@ -15,6 +15,7 @@ from roadmap.messages.text import Text
 from roadmap.model import Basis, Catalogue, Moment, Nature, StageName, Strength
 from roadmap.network import implied_dependencies
 from roadmap.shipped import shipped, toml_files
+from roadmap.survey.grounds import is_history
 from tests.conftest import ROOT
 
 IDS = Path(__file__).parent / "cases" / "catalogue-ids.json"
@@ -80,8 +81,8 @@ def test_every_text_is_composed_and_free_of_stray_spaces(catalogue: Catalogue) -
 
 def test_every_source_is_used(catalogue: Catalogue) -> None:
     used = set(cited(catalogue))
-    replaced = {source.id for source in catalogue.sources.values() if source.replaced_by or source.until}
-    assert set(catalogue.sources) - used - replaced == set()
+    history = {source.id for source in catalogue.sources.values() if is_history(source)}
+    assert set(catalogue.sources) - used - history == set()
 
 
 def cited(catalogue: Catalogue) -> Iterator[str]:

@@ -167,9 +167,13 @@ COLUMN_NUMBER = Text("Số lượng", "Number")
 COLUMN_CHAIN_TASKS = Text("Các nhiệm vụ", "Tasks of the chain")
 
 # The sources
-SOURCES_TITLE = Text(
-    "Nguồn của danh mục {version}: {sources} nguồn, {unused} chưa có gì dựa vào",
-    "Sources of catalogue {version}: {sources} sources, nothing rests on {unused}",
+SOURCES_TITLE = Text("Nguồn của danh mục {version}: {sources}", "Sources of catalogue {version}: {sources}")
+SOURCES_UNUSED = Text("Nguồn chưa có gì dựa vào: {unused}.", "Sources that nothing rests on: {unused}.")
+SOURCES_HISTORY = Text(
+    "Văn bản đã hoặc sắp hết hiệu lực, không có gì dựa vào, giữ lại để roadmap check nhận ra khi có nơi còn dẫn: "
+    "{kept}.",
+    "Documents at or near their end that nothing rests on, kept so that roadmap check knows them where they are still "
+    "cited: {kept}.",
 )
 SOURCES_NOTE = Text(
     "Hiệu lực tính đến {month}. Xem những gì dựa vào một nguồn: roadmap catalogue sources MÃ",
@@ -194,6 +198,7 @@ KIND_COLUMNS: Mapping[str, Text] = {
     "procedure": Text("Thủ\ntục", "Procedures"),
     "locality": Text("Địa\nphương", "Localities"),
     "phases": Text("Giai\nđoạn", "Phases"),
+    "word": Text("Từ\nngữ", "Words"),
 }
 KIND_TITLES: Mapping[str, Text] = {
     "framework": Text("Khung định hướng", "Frameworks"),
@@ -205,6 +210,7 @@ KIND_TITLES: Mapping[str, Text] = {
     "procedure": Text("Trình tự, thủ tục", "Procedures"),
     "locality": Text("Địa phương", "Localities"),
     "phases": Text("Giai đoạn", "Phases"),
+    "word": Text("Từ ngữ không còn dùng", "Words no longer used"),
 }
 STANDINGS: Mapping[str, Text] = {
     "in-force": Text("còn hiệu lực", "in force"),

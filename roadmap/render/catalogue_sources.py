@@ -14,7 +14,7 @@ from roadmap.render import figures
 from roadmap.render.blocks import Align, Block, Column, Field, Fields, Heading, Style, Use, View, paragraph, told
 from roadmap.render.citations import named
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
-from roadmap.survey.grounds import Citation, Kind, Standing, resting_on, standing
+from roadmap.survey.grounds import Citation, Kind, Standing, is_history, resting_on, standing
 
 _PRIORITIES = {Kind.GOAL: 2, Kind.TASK: 2, Kind.DEPENDENCY: 2}
 """The counts that are shown before the others where there is little room."""
@@ -23,17 +23,22 @@ _PRIORITIES = {Kind.GOAL: 2, Kind.TASK: 2, Kind.DEPENDENCY: 2}
 def sources(catalogue: Catalogue, language: Language) -> View:
     """Return all sources, law before everything else, in the order of the catalogue."""
     resting = resting_on(catalogue)
-    unused = sum(not citations for citations in resting.values())
-    title = say.SOURCES_TITLE.fill(version=catalogue.version, sources=len(resting), unused=unused).to(language)
+    idle = [source for source in catalogue.sources.values() if not resting[source.id]]
+    kept = sum(is_history(source) for source in idle)
+    title = say.SOURCES_TITLE.fill(version=catalogue.version, sources=len(resting)).to(language)
     rows: list[Entry | Group] = []
     for law, heading in ((True, say.LAW), (False, say.REFERENCE)):
         found = [source for source in catalogue.sources.values() if source.is_law is law]
         if found:
             rows.append(Group("law" if law else "reference", f"{heading.to(language)} · {len(found)}"))
         rows += [Entry(source.id, _source(catalogue, source, resting[source.id], language)) for source in found]
-    note = say.SOURCES_NOTE.fill(month=shown(catalogue.as_of)).to(language)
-    blocks: list[Block] = [Heading(title, 1), table("sources", _columns(language), rows), paragraph(note, Style.MUTED)]
-    return View("sources", title, tuple(blocks), language)
+    notes = [say.SOURCES_NOTE.fill(month=shown(catalogue.as_of))]
+    if kept:
+        notes.append(say.SOURCES_HISTORY.fill(kept=kept))
+    if len(idle) > kept:
+        notes.append(say.SOURCES_UNUSED.fill(unused=len(idle) - kept))
+    said = (paragraph(note.to(language), Style.MUTED) for note in notes)
+    return View("sources", title, (Heading(title, 1), table("sources", _columns(language), rows), *said), language)
 
 
 def _columns(language: Language) -> list[Column]:
@@ -137,6 +142,8 @@ def _citation(catalogue: Catalogue, citation: Citation, language: Language) -> E
 def _title(catalogue: Catalogue, citation: Citation, language: Language) -> str:
     if citation.kind is Kind.PHASES:
         return say.PHASES_RESTING.to(language)
+    if citation.kind is Kind.WORD:
+        return f"{catalogue.words[citation.id].words[0]} → {catalogue.words[citation.id].now.to(language)}"
     for entries in (
         catalogue.targets,
         catalogue.tasks,

@@ -32,6 +32,7 @@ class Kind(enum.StrEnum):
     PROCEDURE = "procedure"
     LOCALITY = "locality"
     PHASES = "phases"
+    WORD = "word"
 
 
 class Citation(NamedTuple):
@@ -55,6 +56,11 @@ def standing(source: Source, at: Month) -> Standing:
     return Standing.ENDED if source.until is not None and source.until < at else Standing.IN_FORCE
 
 
+def is_history(source: Source) -> bool:
+    """Return whether the end of `source` is known: such a document is kept so that whoever still cites it is told."""
+    return source.replaced_by is not None or source.until is not None
+
+
 def resting_on(catalogue: Catalogue) -> Mapping[str, tuple[Citation, ...]]:
     """Return by source what rests on it, each statement once, in the catalogue's order; unused sources too."""
     found: dict[str, dict[Citation, None]] = {source: {} for source in catalogue.sources}
@@ -65,12 +71,15 @@ def resting_on(catalogue: Catalogue) -> Mapping[str, tuple[Citation, ...]]:
 
 
 def _citations(catalogue: Catalogue) -> Iterator[tuple[str, Citation]]:
-    for framework in catalogue.frameworks.values():
-        yield from ((source, Citation(Kind.FRAMEWORK, framework.id)) for source in framework.sources)
-    for goal in catalogue.goals.values():
-        yield from ((source, Citation(Kind.GOAL, goal.id)) for source in goal.sources)
-    for target in catalogue.targets.values():
-        yield from ((source, Citation(Kind.TARGET, target.id)) for source in target.sources)
+    asked = (
+        (Kind.FRAMEWORK, catalogue.frameworks),
+        (Kind.GOAL, catalogue.goals),
+        (Kind.TARGET, catalogue.targets),
+        (Kind.WORD, catalogue.words),
+    )
+    for kind, entries in asked:
+        for each in entries.values():
+            yield from ((source, Citation(kind, each.id)) for source in each.sources)
     for task in catalogue.tasks.values():
         cited = (*task.sources, *((task.due.source,) if task.due else ()))
         yield from ((source, Citation(Kind.TASK, task.id)) for source in cited)
