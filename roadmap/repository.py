@@ -95,9 +95,13 @@ def files(revision: str, folder: Path) -> tuple[PurePosixPath, ...]:
 def merged_commits(path: Path) -> MergedCommits | None:
     """Return what git, which calls this program to merge a file of the repository of `path`, merges into HEAD.
 
-    None where it does not say: in a merge of more than two branches, a cherry-pick, a revert. Raises as `root` does.
+    None where it does not say: in a merge of more than two branches, a cherry-pick, a revert, or where another program
+    calls from outside a repository. Raises `EnvironmentRefused` without git.
     """
-    top = root(path)
+    try:
+        top = root(path)
+    except UsageError:
+        return None
     heads = [found[1] for name in sorted(os.environ) if (found := _MERGED_HEAD.fullmatch(name))]
     if len(heads) == 1:
         shared = _answer(top, "merge-base", "HEAD", heads[0], missing=b"").decode("ascii").strip()

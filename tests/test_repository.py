@@ -97,6 +97,10 @@ def test_without_git_the_message_says_so(repo: Repository, monkeypatch: pytest.M
     assert caught.value.exit_code is ExitCode.ENVIRONMENT_REFUSED
 
 
+def test_outside_a_repository_nobody_says_what_is_merged(tmp_path: Path) -> None:
+    assert repository.merged_commits(tmp_path) is None
+
+
 def test_what_git_merges_is_known_in_a_merge_and_in_a_rebase(repo: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = (repo.git("rev-parse", name).strip() for name in ("HEAD~1", "HEAD"))
     assert repository.merged_commits(repo.path) is None
