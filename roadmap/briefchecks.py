@@ -73,7 +73,19 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
     check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
     for reference in faults.references:
         _check_reference(check, reference)
-    for part in (_horizon, _start, _phases, _budgets, _pins, _estimates, _progress, _external, _gates, _own_tasks):
+    for part in (
+        _horizon,
+        _start,
+        _phases,
+        _budgets,
+        _pins,
+        _estimates,
+        _progress,
+        _measured,
+        _external,
+        _gates,
+        _own_tasks,
+    ):
         part(check)
 
 
@@ -287,6 +299,18 @@ def _progress(check: _Check) -> None:
             check.add(path, "E132", say.PROGRESS_RECURRING.fill(value=task))
         if known and check.locality and known.level is not check.locality.level:
             check.add(path, "E133", say.PROGRESS_EXTERNAL.fill(value=task))
+
+
+def _measured(check: _Check) -> None:
+    if check.start is None:
+        return
+    tables: list[tuple[Keys, Any]] = [(("measured", name), years) for name, years in check.in_table("measured")]
+    tables += [(("target", name, "measured"), each.get("measured", {})) for name, each in check.in_table("target")]
+    for path, years in tables:
+        for year in years:
+            if year > year_of(check.start):
+                text = say.MEASURED_AFTER_START.fill(year=year, start=shown(check.start))
+                check.add((*path, str(year)), "E130", text)
 
 
 def _external(check: _Check) -> None:

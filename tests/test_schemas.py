@@ -101,6 +101,8 @@ FIT_EACH_OTHER = {
     "months left of work not begun",
     "months left of work that is done",
     "progress in the future",
+    "a value measured in the future",
+    "a value of an own target measured in the future",
     "phases out of order",
     "a phase without a number",
     "three points out of order",

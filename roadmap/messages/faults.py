@@ -168,6 +168,10 @@ PROGRESS_AFTER_START = Text(
     "đã ghi là diễn ra vào {month} nhưng tháng bắt đầu của kế hoạch là {start}; việc đã qua phải trước tháng bắt đầu",
     "recorded for {month}, but the plan starts in {start}; what has happened must lie before the start",
 )
+MEASURED_AFTER_START = Text(
+    "kết quả đo ghi cho năm {year}, nhưng kế hoạch tính từ {start}: năm đó chưa tới",
+    "a value measured in {year}, but the plan starts in {start}: that year has not come",
+)
 PROGRESS_ORDER = Text(
     "bắt đầu, phê duyệt, hoàn thành phải theo thứ tự thời gian",
     "started, approved, done must follow each other in time",

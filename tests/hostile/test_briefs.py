@@ -140,6 +140,18 @@ DATES = [
         ("E138", "no months left"),
     ),
     Case("progress in the future", _with('[progress.lgsp]\nstarted = "2029-01"\n'), "7:1", ("E130", "01/2029")),
+    Case(
+        "a value measured in the future",
+        _with('[measured]\n"chuong-trinh-chinh-phu-so/hai-long" = { 2029 = 91 }\n'),
+        "7:42",
+        ("E130", "2029", "12/2026"),
+    ),
+    Case(
+        "a value of an own target measured in the future",
+        _with('[target.x]\ntitle = "X"\nunit = "%"\nvalues = { 2030 = 9 }\nmeasured = { 2028 = 9 }\n'),
+        "10:14",
+        ("E130", "2028"),
+    ),
     Case("phases out of order", _with('[phase.2]\ntitle = "x"\nto = "2030-12"\n'), "6:2", ("E124", "12/2030")),
     Case("a phase without a number", _with('[phase.x]\ntitle = "x"\nto = "2030-12"\n'), "6:2", ("E124", "1, 2, 3")),
 ]
