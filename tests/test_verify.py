@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import roadmap.verify
-from roadmap.verify import Violation, digest, verify
+from roadmap.verify import Violation, digest, verify, verify_content
 
 Plan = dict[str, Any]
 CORRECT = Path(__file__).parent / "cases" / "verify" / "correct-plan.toml"
@@ -113,6 +113,7 @@ def test_a_plan_changed_by_hand_has_another_digest(plan: Plan) -> None:
     (violation,) = verify(plan)
     assert (violation.rule, violation.where) == ("digest", "digest")
     assert plan["digest"] in violation.text.vi
+    assert verify_content(plan) == ()
 
 
 def test_the_digest_depends_on_values_only() -> None:

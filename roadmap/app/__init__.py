@@ -23,7 +23,7 @@ from roadmap.messages.text import Text
 from roadmap.model import Brief, Catalogue
 from roadmap.plan.build import PinContradicts, Stopped, make_plan
 from roadmap.plan.document import Plan
-from roadmap.verify import Violation, verify
+from roadmap.verify import Violation, verify, verify_content
 
 if TYPE_CHECKING:
     from roadmap.request import OneOff
@@ -226,7 +226,7 @@ def made_from(brief: Brief, catalogue: Catalogue, file: TomlFile, watch: Watch |
 def accepted(plan: Plan) -> Checked:
     """Return `plan` with its digest and its values, once the independent verifier has accepted them."""
     values = planfile.plain(plan)
-    violations = verify(values)
+    violations = verify_content(values)
     if violations:
         lines = [
             Text(f"  {each.where}: {each.rule}: {each.text.vi}", f"  {each.where}: {each.rule}: {each.text.en}")

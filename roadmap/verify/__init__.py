@@ -57,9 +57,15 @@ def verify(document: Mapping[str, object]) -> tuple[Violation, ...]:
     Content of the wrong shape is a violation like any other, and then only the digest is checked beside it. The order
     is that of the rules, and within a rule that of the file.
     """
+    return (*verify_content(document), *_check_digest(document))
+
+
+def verify_content(document: Mapping[str, object]) -> tuple[Violation, ...]:
+    """Return what is wrong in `document` but for its digest, as `verify` does: for values that no file held yet, whose
+    digest was made of them just now.
+    """
     reading, faults = shape.read(document)
-    found = faults or tuple(violation for rule in RULES for violation in rule(reading))
-    return (*found, *_check_digest(document))
+    return faults or tuple(violation for rule in RULES for violation in rule(reading))
 
 
 def digest(document: Mapping[str, object]) -> str:
@@ -76,4 +82,4 @@ def _check_digest(document: Mapping[str, object]) -> Iterator[Violation]:
         yield Violation("digest", "digest", verifying.DIGEST.fill(stands=stands, computed=computed))
 
 
-__all__ = ["Violation", "digest", "verify"]
+__all__ = ["Violation", "digest", "verify", "verify_content"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[0-9]{4}")
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _SPAN = re.compile(r"([1-9][0-9]{0,3})-([1-9][0-9]{0,3})")
+
+_ABSENT = object()
+_EMPTY: dict[str, object] = {}
 
 T = TypeVar("T")
 
@@ -48,7 +52,13 @@ def _tenths(value: object) -> int | None:
 
 
 def _month(value: object) -> int | None:
-    found = _MONTH.fullmatch(value) if isinstance(value, str) else None
+    return _month_named(value) if isinstance(value, str) else None
+
+
+@functools.cache
+def _month_named(words: str) -> int | None:
+    """Return the month; kept, since a plan of many tasks names the same ones again and again."""
+    found = _MONTH.fullmatch(words)
     return int(found[1]) * 12 + int(found[2]) - 1 if found else None
 
 
@@ -128,27 +138,30 @@ class Place(NamedTuple):
 
     def get(self, key: str, kind: Kind[T]) -> T | None:
         """Return the value at `key`, or None when it is absent or, which is noted, of another kind."""
-        if key not in self.table:
+        value = self.table.get(key, _ABSENT)
+        if value is _ABSENT:
             return None
-        value = kind.read(self.table[key])
-        if value is None:
+        found = kind.read(value)
+        if found is None:
             self.fault(key, verifying.WRONG_KIND.fill(kind=kind.words))
-        return value
+        return found
 
     def need(self, key: str, kind: Kind[T], otherwise: T) -> T:
         """Return the value at `key`; when it is absent or of another kind, which is noted, `otherwise`."""
+        value = self.get(key, kind)
+        if value is not None:
+            return value
         if key not in self.table:
             self.fault(key, verifying.MISSING.fill(kind=kind.words))
-        value = self.get(key, kind)
-        return otherwise if value is None else value
+        return otherwise
 
     def inside(self, key: str) -> Place:
         """Return the table at `key`, an empty one when it is absent or, which is noted, no table."""
-        found = self.table.get(key, {})
-        if not isinstance(found, Mapping):
+        found = self.table.get(key, _EMPTY)
+        if not isinstance(found, dict):
             self.fault(key, verifying.WRONG_KIND.fill(kind=verifying.A_TABLE))
-            found = {}
-        return Place(self.path(key), found, self.faults)
+            found = _EMPTY
+        return Place(f"{self.where}.{key}" if self.where else key, found, self.faults)
 
     def each(self) -> Iterator[tuple[str, Place]]:
         """Yield key and table of every entry, in the file's order."""

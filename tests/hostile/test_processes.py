@@ -172,7 +172,7 @@ __main__.main()
 """
 
 
-@pytest.mark.parametrize("moment", ["app.make_plan", "app.verify", "app.os.fsync", "app.os.replace"])
+@pytest.mark.parametrize("moment", ["app.make_plan", "app.verify_content", "app.os.fsync", "app.os.replace"])
 def test_ctrl_c_while_planning_or_writing_leaves_every_file_as_it_was(folder: Path, moment: str) -> None:
     before = snapshot(folder)
     code = _WAITING.format(patch=moment)
