@@ -18,6 +18,8 @@ from roadmap import app, planfile
 from roadmap.brief import read_brief
 from roadmap.catalogue import read_catalogue
 from roadmap.messages.text import Language
+from roadmap.model import Effort
+from roadmap.months import written
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Status
 from roadmap.plan.gates import dated_gates
@@ -25,6 +27,7 @@ from roadmap.render.gates import gates
 from roadmap.request import OneOff
 from roadmap.shipped import shipped
 from roadmap.tomlfile import TomlFile, read
+from tests.changed import replace
 from tests.conftest import ROOT
 from tests.picture import PICTURE, picture
 
@@ -145,3 +148,14 @@ def test_nothing_is_checked_against_an_architecture_that_is_not_in_force_yet(nam
 
 def test_the_readme_picture_is_todays(golden: Callable[[Path, str], None]) -> None:
     golden(PICTURE, picture())
+
+
+def test_with_more_effort_a_tight_plan_completes_its_first_goal_as_soon_as_can_be_proven() -> None:
+    brief, catalogue, _ = app.load_brief(PLANS / "khong-kip")
+    quick, normal = (make_plan(catalogue, replace(brief, effort=effort)) for effort in (Effort.QUICK, Effort.NORMAL))
+    first = {plan.effort: next(each.finish for each in plan.coverage if each.rank == 1) for plan in (quick, normal)}
+    # CP-SAT proves 02/2029, and so does `--engine optimal`; before the search took one goal alone, it found 04/2029
+    assert {effort: str(month and written(month)) for effort, month in first.items()} == {
+        "quick": "2029-10",
+        "normal": "2029-02",
+    }

@@ -6,12 +6,17 @@ needs, so the best schedule is not always one that starts everything as soon as 
 before what it depends on. A step changes a recipe in a
 few places; from the first change on, its list is placed again. What is worse by the wishes is accepted with a chance
 that falls to nothing as the effort is spent (simulated annealing, as in `annealing`). Effort is counted in placements.
+
+Wishes count one after another, so what serves only a later one must not stand in the way of an earlier one. Every other
+part of the walk is therefore about a single goal: it lists no more than what that goal and the wishes before it hang
+on, as if there were no other work, and heeds no later wish. What it finds is completed with all other work behind it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
+from typing import NamedTuple
 
 from roadmap.schedule.encoding import encode
 from roadmap.schedule.fast import NEVER, orders
@@ -22,19 +27,33 @@ from roadmap.schedule.problem import Problem, Schedule, predecessors, successors
 
 _CHANCE = 10
 """Divided by the activities, but at most a half: the chance to accept one period more, in the beginning."""
-_RETURNS = 8
-"""So many times the walk goes back: to the best recipe, or to the one that it began with, in turns."""
+_PARTS = 8
+"""The walk has so many parts of equal effort: one about a single goal and one of all work, in turns, each from the best
+recipe on. Where no goal is open, the former is of all work, too, and goes on from the first recipe.
+"""
 _OTHER_PINS, _OTHER_DATES, _OTHER_DELAYS = 10, 10, 40
 """Of a hundred steps so many change which pins are kept, what gets no date, what waits; where there is such a choice.
 """
 _SOONER = 40
 """Of a hundred of the other steps so many place something earlier that keeps a wish from being met better."""
 _LATER = 20
-"""Of a hundred steps so many move everything as late as possible, and place it again in that order."""
+"""Of a hundred steps so many move everything as late as the first few wishes let it, and place it again in that order:
+what only the others are about then stands behind.
+"""
 _LONGEST_DELAY = 5
 """A delay is drawn up to a power of two, at most this one, of periods."""
 _IDLE = 100
 """After so many steps in which nothing could be changed, the search ends."""
+
+
+class _Part(NamedTuple):
+    """What a part of the walk is about: the activities that its lists hold, those of them that may wait, and how many
+    wishes, from the first one on, it heeds.
+    """
+
+    listed: frozenset[int]
+    waiters: list[int]
+    wishes: int
 
 
 class Lists:
@@ -57,6 +76,7 @@ class Lists:
         self._behind = [[other for other, _ in each] for each in successors(problem)]
         self._no_waits = [0] * len(problem.activities)
         self._weights = [each.weight for each in problem.activities]
+        self._part = self._whole = _Part(self._placing.free, self._waiters, len(problem.goals) + LATENESS + 2)
 
     @property
     def placements(self) -> int:
@@ -100,28 +120,79 @@ class Lists:
 
     def _walk(self, budget: int) -> None:
         assert self.best is not None
-        current = begun = self.best
-        self._placing.go_on_from(current.recipe, 0)
-        total = budget - self.placements
-        returns, idle = _RETURNS - 1, 0
-        count = len(current.recipe.order)
-        while self.placements + 2 * count <= budget and self._unmet(self.best) and idle < _IDLE:
+        begun = self.best
+        for number in range(_PARTS):
+            if not self._unmet(self.best):
+                return
+            until = self.placements + (budget - self.placements) // (_PARTS - number)
+            alone = number % 2 == 0
+            goal = self._open_goal(number // 2) if alone else None
+            self._part = self._whole if goal is None else self._about(goal)
+            self._walk_part(begun if alone and goal is None else self.best, until)
+
+    def _open_goal(self, turn: int) -> int | None:
+        """Return a goal that has dates and could perhaps be complete sooner, each in its turn; none where there is
+        none.
+        """
+        assert self.best is not None
+        pairs = list(zip(self.best.wishes[: self._counted], self._bounds, strict=False))[LATENESS + 1 :]
+        goals = enumerate(pairs[: len(self._problem.goals)])
+        opened = [goal for goal, (wish, bound) in goals if bound < wish < NEVER]
+        return opened[turn % len(opened)] if opened else None
+
+    def _about(self, goal: int) -> _Part:
+        """Return the part about a goal: with all that it, those before it and the deadlines hang on."""
+        hanging = [index for each in self._problem.goals[: goal + 1] for index in each]
+        hanging += [index for index, each in enumerate(self._problem.activities) if each.deadline is not None]
+        found = set(hanging)
+        while hanging:
+            new = [other for other in self._before[hanging.pop()] if other not in found]
+            found.update(new)
+            hanging += new
+        listed = self._placing.free & found
+        return _Part(listed, [index for index in self._waiters if index in listed], LATENESS + goal + 2)
+
+    def _walk_part(self, begun: Made, budget: int) -> None:
+        """Walk from `begun` on until `budget` placements are spent, or the part's wishes are met."""
+        assert self.best is not None
+        part, whole = self._part, begun.recipe.order
+        rest = [index for index in whole if index not in part.listed]
+        recipe = begun.recipe._replace(order=[index for index in whole if index in part.listed])
+        step = 2 * len(recipe.order) + (2 * len(whole) if rest else 0)  # also for the whole list, and again at the end
+        current = begun
+        if rest:
+            made = self._placing.made(recipe, 0) if self.placements + step <= budget else None
+            if made is None:
+                return
+            current = made
+        self._placing.go_on_from(recipe, 0)
+        total, idle = budget - self.placements, 0
+        least = self.best.wishes[: part.wishes]
+        while self.placements + step <= budget and self._unmet(self.best) and idle < _IDLE:
             self._watch(self.placements)
-            rest = budget - self.placements
-            if rest * _RETURNS < total * returns:
-                returns -= 1
-                current = self.best if returns % 2 else begun
-                self._placing.go_on_from(current.recipe, 0)
+            left = budget - self.placements
             recipe, first = self._changed(current)
             if recipe == current.recipe:
                 idle += 1
                 continue
             idle = 0
             made = self._placing.made(recipe, first)
-            self._keep(made)
-            if made is not None and self._accepted(made.wishes, current.wishes, rest, total):
+            if made is None:
+                continue
+            wishes = made.wishes[: part.wishes]
+            if not rest or wishes < least:
+                least = min(wishes, least)
+                self._keep(self._completed(made, rest))
+                if least <= self._bounds[: part.wishes]:
+                    break
+            if self._accepted(wishes, current.wishes[: part.wishes], left, total):
                 current = made
                 self._placing.go_on_from(recipe, first)
+        self._keep(self._completed(current, rest))
+
+    def _completed(self, made: Made, rest: list[int]) -> Made | None:
+        """Return a schedule with the `rest` of all work placed behind it; none where something has no room."""
+        return self._placing.made(made.recipe._replace(order=[*made.recipe.order, *rest]), 0) if rest else made
 
     def _unmet(self, best: Made) -> bool:
         return best.wishes[: self._counted] > self._bounds[: self._counted]
@@ -142,16 +213,17 @@ class Lists:
         recipe = current.recipe
         draw = int(self._random() * 100)
         if self._random() * 100 < _LATER:
-            starts = self._placing.later(current)
+            heeded = LATENESS + 1 + int(self._random() * (self._part.wishes - LATENESS))
+            starts = self._placing.later(current, heeded)
             order = order_by(starts, self._before, self._behind)
-            order = [index for index in order if index in self._placing.free]
+            order = [index for index in order if index in self._part.listed]
             return recipe._replace(order=order, waits=self._no_waits), 0
         if self._pins and draw < _OTHER_PINS:
             return recipe._replace(kept=self._other_pins(recipe)), 0
-        if recipe.barred and draw < _OTHER_PINS + _OTHER_DATES:
+        if recipe.barred and self._part is self._whole and draw < _OTHER_PINS + _OTHER_DATES:
             return self._other_dates(recipe), 0
         first = len(recipe.order)
-        if self._waiters and draw < _OTHER_PINS + _OTHER_DATES + _OTHER_DELAYS:
+        if self._part.waiters and draw < _OTHER_PINS + _OTHER_DATES + _OTHER_DELAYS:
             recipe, first = self._other_waits(current)
             if draw % 2:
                 return recipe, first
@@ -183,7 +255,7 @@ class Lists:
         waits for, and so on, until people or money are what holds it.
         """
         pairs = zip(current.wishes, self._bounds, strict=True)
-        unmet = [at for at, (wish, bound) in enumerate(pairs) if at >= LATENESS and wish > bound]
+        unmet = [at for at, (wish, bound) in enumerate(pairs) if LATENESS <= at < self._part.wishes and wish > bound]
         if not unmet:
             return None
         wish = unmet[0] if self._random() < 0.5 else self._one_of(unmet)
@@ -221,7 +293,7 @@ class Lists:
     def _other_waits(self, current: Made) -> tuple[Recipe, int]:
         """Return the recipe in which one activity waits longer, or no longer, and its position."""
         recipe = current.recipe
-        index = self._one_of(self._waiters)
+        index = self._one_of(self._part.waiters)
         waits = recipe.waits[:]
         start = current.starts[index]
         if (waits[index] and self._random() < 0.5) or start is None:

@@ -172,13 +172,14 @@ class Placing:
         finishes = [(start + months[at], at) for at in members if (start := starts[at]) is not None]
         return max(finishes)[1] if finishes else None
 
-    def later(self, made: Made) -> list[int]:
-        """Return starts after every activity has moved as late as all wishes, as far as they are met now, let it.
+    def later(self, made: Made, heeded: int) -> list[int]:
+        """Return starts after every activity has moved as late as the first `heeded` wishes, as far as they are met
+        now, let it.
 
         What finishes last moves first, so that the others can follow. What has no date stays without.
         """
         starts = [NEVER if start is None else start for start in made.starts]
-        due = self._due_now(made)
+        due = self._due_now(made, heeded)
         profile, _ = self._kept[0]
         profile = profile.copy()
         placed = [index for index in self.free_list if made.starts[index] is not None]
@@ -196,12 +197,14 @@ class Placing:
             starts[index] = profile.push(index, starts[index], latest)
         return starts
 
-    def _due_now(self, made: Made) -> list[int]:
-        """Return when each activity must be finished so that no wish is met worse than in `made`; of what is late
-        already, its deadline.
+    def _due_now(self, made: Made, heeded: int) -> list[int]:
+        """Return when each activity must be finished so that none of the first `heeded` wishes is met worse than in
+        `made`; of what is late already, its deadline. What none of them is about may be the last of all.
         """
-        due = [made.wishes[-1]] * len(made.starts)
-        for goal, wish in zip(self._problem.goals, made.wishes[LATENESS + 1 :], strict=False):
+        pairs = zip(made.starts, self._months, strict=True)
+        last = max((start + months for start, months in pairs if start is not None), default=0)
+        due = [made.wishes[-1] if heeded == len(made.wishes) else last] * len(made.starts)
+        for goal, wish in zip(self._problem.goals, made.wishes[LATENESS + 1 : heeded], strict=False):
             for index in goal:
                 due[index] = min(due[index], wish)
         for index, deadline, _ in self._due:
@@ -209,7 +212,9 @@ class Placing:
         return due
 
     def _wishes(self, starts: Starts, recipe: Recipe) -> Wishes:
-        """Return the wishes of a schedule one after another, as `fast.in_a_row` does."""
+        """Return the wishes of a schedule one after another, as `fast.in_a_row` does; what is not placed, neither is it
+        barred, finishes never, and does not count for the end.
+        """
         if self._without != recipe.barred:
             self._without, self._ends = recipe.barred, self._ending(recipe.barred)
         finishes = [
@@ -218,7 +223,7 @@ class Placing:
         moved_pins = sum(starts[index] != pin for index, pin in self.pins.items())
         late = sum(weight * max(0, finishes[index] - due) for index, due, weight in self._due)
         goals = [max([finishes[index] for index in goal], default=0) for goal in self._problem.goals]
-        end = max([finishes[index] for index in self._ends], default=0)
+        end = max([finishes[index] for index in self._ends if starts[index] is not None], default=0)
         return len(recipe.barred), moved_pins, late, *goals, end
 
     def _ending(self, barred: frozenset[int]) -> list[int]:

@@ -28,6 +28,7 @@ def commands(given: argparse.Namespace) -> list[tuple[str, ...]]:
         ("scale", *sizes),
         ("portfolio", "--plans", "500" if full else "40", "--runs", "3" if full else "1"),
         ("peers", "--runs", "3" if full else "1"),
+        ("tight", *(() if full else ("--share", "60", "--seeds", "1"))),
         ("oracle", "--plans", "10000" if full else "300", "--problems", "2000" if full else "50"),
     ]
     if given.instances:
