@@ -11,7 +11,7 @@ from roadmap.errors import AnswerIsNo, RoadmapError
 from roadmap.messages import requests as say
 from roadmap.model import Brief, Catalogue
 from roadmap.months import written
-from roadmap.plan.build import make_plan
+from roadmap.plan.build import make_plan, solved
 from roadmap.plan.document import Plan
 from roadmap.shipped import toml_files
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from roadmap.fitting.demands import Demand, Wish
     from roadmap.fitting.mending import Mending
     from roadmap.fitting.places import Entry, Place
-    from roadmap.schedule.problem import Problem, Schedule
     from roadmap.tomlfile import Keys, TomlFile
     from roadmap.variant import Changes
 
@@ -74,10 +73,11 @@ def fitted(
     from roadmap.fitting.conflicts import Engines
     from roadmap.fitting.mending import Base, Mending, Workshop
     from roadmap.fitting.places import place_of
+    from roadmap.schedule.fast import solve
     from roadmap.variant import Changes
 
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, watch))).plan
-    engines = Engines(lambda problem: _scheduled(problem, "fast"), _deep())
+    engines = Engines(solve, _deep())
 
     def verified(other: Brief) -> Plan | None:
         try:
@@ -87,7 +87,7 @@ def fitted(
 
     def workshop(changes: Changes, allowed: frozenset[Demand]) -> Workshop:
         base = Base(catalogue, file, brief, before, changes, allowed)
-        return Workshop(base, engines, _scheduled, verified, tick)
+        return Workshop(base, engines, lambda problem: solved(problem, brief).schedule, verified, tick)
 
     changes = Changes() if question is None else _asked(before, catalogue, question)
     work = workshop(Changes(), frozenset())
@@ -136,18 +136,6 @@ def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, tick: Cal
             raise AnswerIsNo(say.INCORRECT.fill(violations=", ".join(each.kind for each in others)))
         found.append(plan)
     return tuple(found)
-
-
-def _scheduled(problem: Problem, engine: str) -> Schedule:
-    """Return the schedule of the engine that a brief names."""
-    from roadmap.schedule import fast
-
-    schedule = fast.solve(problem)
-    if engine != "optimal":
-        return schedule
-    from roadmap.schedule import optimal
-
-    return optimal.solve(problem, schedule).schedule
 
 
 def _deep() -> Deep:

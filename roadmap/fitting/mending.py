@@ -122,14 +122,14 @@ class _Move(NamedTuple):
         return self.drops, self.share, self.lever.kind, repr(self.lever.option(self.size))
 
 
-Solve = Callable[[Problem, str], Schedule]
+Solve = Callable[[Problem], Schedule]
 Verified = Callable[[Brief], "Plan | None"]
 
 
 @dataclass(slots=True)
 class Workshop:
-    """Tries changes of one brief. `solve` plans with the engine of a name: the brief's own for the brief as it is, the
-    default one for what is tried; `verified` returns the whole plan of a brief, by its own engine, once the verifier
+    """Tries changes of one brief. `solve` plans the brief as it is, with its own engine and effort; what is tried is
+    planned by `engines`; `verified` returns the whole plan of a brief, by its own engine, once the verifier
     has accepted it.
     """
 
@@ -169,7 +169,7 @@ class Workshop:
         locality = catalogue.localities[brief.locality]
         formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
         case = Case(formulation, brief, wish_of(changes))
-        schedule = self.solve(formulation.problem, brief.engine if changes == self.base.changes else "fast")
+        schedule = (self.solve if changes == self.base.changes else self.engines.quick)(formulation.problem)
         found = frozenset(missed(case, schedule)) - self.base.allowed
         late = sum(lateness(each, formulation, brief, schedule) for each in found)
         return _State(case, schedule, found, late)

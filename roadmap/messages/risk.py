@@ -75,9 +75,11 @@ LEFT_OUT_ONE = Text(
     "Chưa kể 1 nhiệm vụ không có thời điểm ngay trong kế hoạch.",
     "Not counting 1 task that has no date in the plan itself.",
 )
-NOT_AS_PLANNED = Text(
-    "Thứ tự dùng để tính không cho lại đúng kế hoạch khi không có sai lệch, nên so với cột “Kế hoạch” chỉ là gần đúng.",
-    "The order used does not give the plan back where nothing deviates, so that comparisons with it are approximate.",
+WAITING = Text(
+    "Số bước mà kế hoạch cho chờ dù có thể bắt đầu sớm hơn, để dành người và tiền cho việc khác: {n}. Trong mọi lần "
+    "tính, các bước này cũng không bắt đầu trước tháng đã định.",
+    "Stages that the plan lets wait although they could begin sooner, to leave people and money to other work: {n}. "
+    "They do not begin before their planned month in any run.",
 )
 HOW = Text(
     "{runs} lần tính, số khởi tạo {seed}; sai số mẫu của mỗi tỷ lệ không quá ±{error} điểm phần trăm (độ tin cậy 95%). "

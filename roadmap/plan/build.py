@@ -47,7 +47,7 @@ def make_plan(catalogue: Catalogue, brief: Brief, watch: Callable[[int], None] |
     `Stopped`.
     """
     network = build_network(catalogue, brief, catalogue.localities[brief.locality])
-    return plan_of(catalogue, brief, network, lambda problem: _solved(problem, brief, watch))
+    return plan_of(catalogue, brief, network, lambda problem: solved(problem, brief, watch))
 
 
 def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callable[[Problem], Solved]) -> Plan:
@@ -58,8 +58,8 @@ def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callabl
     formulation = formulate(catalogue, brief, locality, network)
     problem = formulation.problem
     _refuse_contradicting_pins(problem, brief)
-    solved = solve(problem)
-    schedule = solved.schedule
+    found = solve(problem)
+    schedule = found.schedule
     held = bindings(problem, schedule)
     end = schedule.end(problem)
     floats = total_floats(problem, schedule, end or problem.start)
@@ -78,10 +78,10 @@ def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callabl
         chain,
         frozenset(chain),
         _applied(formulation),
-        solved,
+        found,
     )
     plan = document_of(made)
-    if solved.stopped:
+    if found.stopped:
         raise Stopped(plan)
     return plan
 
@@ -91,22 +91,22 @@ def as_found(problem: Problem, schedule: Schedule) -> Solved:
     return Solved(schedule, False, lower_bound(problem, schedule))
 
 
-def _solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None) -> Solved:
-    """Return the schedule of the brief's engine and effort, and what is known of it."""
+def solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None = None) -> Solved:
+    """Return the schedule of the brief's engine and effort, and what is known of it; `watch` as for `make_plan`."""
     schedule = solve(problem)
-    solved = as_found(problem, schedule)
+    best = as_found(problem, schedule)
     if brief.effort is not Effort.QUICK:
         from roadmap.schedule.search import PLACEMENTS, search
 
         found = search(problem, schedule, PLACEMENTS[brief.effort], watch)
-        solved = Solved(found.schedule, found.proven, found.bound, found.stopped)
-    if brief.engine != "optimal" or solved.proven or solved.stopped:
-        return solved
+        best = Solved(found.schedule, found.proven, found.bound, found.stopped)
+    if brief.engine != "optimal" or best.proven or best.stopped:
+        return best
     from roadmap.schedule import optimal
     from roadmap.schedule.bounds import bounds_of
 
-    best = optimal.solve(problem, solved.schedule)
-    return Solved(best.schedule, best.proven, bounds_of(problem, best.schedule)[-1])
+    proven = optimal.solve(problem, best.schedule)
+    return Solved(proven.schedule, proven.proven, bounds_of(problem, proven.schedule)[-1])
 
 
 def _applied(formulation: Formulation) -> tuple[tuple[Dependency, ...], ...]:

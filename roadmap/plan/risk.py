@@ -11,9 +11,8 @@ from roadmap.model import Brief, Catalogue
 from roadmap.months import Month
 from roadmap.network import build_network
 from roadmap.plan.document import Plan, PlanTask, Status
-from roadmap.schedule.fast import solve
 from roadmap.schedule.formulate import Formulation, formulate
-from roadmap.schedule.problem import Schedule
+from roadmap.schedule.problem import Schedule, Stuck
 from roadmap.schedule.risk import NEVER, Distribution, Outcomes, simulate
 
 PERCENTILES = (50, 80, 95)
@@ -67,7 +66,8 @@ class Risk(NamedTuple):
 
     `finishes` begins with the whole plan, and is empty where no work is dated; `ends` are the months in which runs
     ended, with their number, None last; `kept` counts the runs that ended no later than planned. `tasks` are in the
-    plan's order. `remark` is what of the plan's file no longer holds.
+    plan's order; `waiting` counts the stages that do not begin before their planned month although they could. `remark`
+    is what of the plan's file no longer holds.
     """
 
     plan: Plan
@@ -78,7 +78,7 @@ class Risk(NamedTuple):
     kept: int
     needs: tuple[Need, ...]
     tasks: tuple[TaskRisk, ...]
-    as_planned: bool
+    waiting: int
     remark: Text | None = None
 
 
@@ -93,10 +93,10 @@ class _Group(NamedTuple):
 
 
 def assess(plan: Plan, brief: Brief, catalogue: Catalogue, runs: int, seed: int, tick: Callable[[int], None]) -> Risk:
-    """Return what `runs` runs say of `plan`, which `brief` and `catalogue` give."""
+    """Return what `runs` runs say of `plan`, which was made from `brief` and `catalogue` just now."""
     locality = catalogue.localities[brief.locality]
     formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
-    schedule = solve(formulation.problem)
+    schedule = _scheduled(plan, formulation)
     groups = tuple(_groups(plan, formulation, schedule))
     found = simulate(formulation, schedule, [each.activities for each in groups], runs, seed, tick)
     end = schedule.end(formulation.problem)
@@ -111,8 +111,18 @@ def assess(plan: Plan, brief: Brief, catalogue: Catalogue, runs: int, seed: int,
         0 if end is None else found.end.within(end),
         tuple(_needs(plan, found)),
         tuple(_tasks(plan, found)),
-        found.as_planned,
+        found.waiting,
     )
+
+
+def _scheduled(plan: Plan, formulation: Formulation) -> Schedule:
+    """Return the schedule from which `plan` was written."""
+    planned = {f"{task.id}/{stage.name}": stage.start for task in plan.tasks for stage in task.stages}
+    starts: list[int | None] = []
+    for each in formulation.problem.activities:
+        month = planned.get(each.id)
+        starts.append(each.fixed if month is None else month - plan.horizon_from)
+    return Schedule(tuple(starts), {index: Stuck() for index, start in enumerate(starts) if start is None})
 
 
 def _groups(plan: Plan, formulation: Formulation, schedule: Schedule) -> Iterator[_Group]:

@@ -65,8 +65,8 @@ def _first(found: Risk, language: Language) -> Iterator[Paragraph]:
     if missing := len(found.plan.no_date):
         told.append((say.LEFT_OUT_ONE if missing == 1 else say.LEFT_OUT).fill(n=missing))
     yield paragraph(" ".join(each.to(language) for each in told), Style.STRONG)
-    if not found.as_planned:
-        yield paragraph(say.NOT_AS_PLANNED.to(language))
+    if found.waiting:
+        yield paragraph(say.WAITING.fill(n=found.waiting).to(language), Style.MUTED)
     words = {"runs": figures.number(f"{found.runs:,}", language), "seed": found.seed, "error": _error(found, language)}
     yield paragraph(say.HOW.fill(**words).to(language), Style.MUTED)
 

@@ -28,9 +28,11 @@ from roadmap.schedule.problem import Problem, Schedule, predecessors, successors
 _CHANCE = 10
 """Divided by the activities, but at most a half: the chance to accept one period more, in the beginning."""
 _PARTS = 8
-"""The walk has so many parts of equal effort: one about a single goal and one of all work, in turns, each from the best
-recipe on. Where no goal is open, the former is of all work, too, and goes on from the first recipe.
+"""Where there are goals, the walk has so many parts of equal effort, each from the best recipe on: one about a single
+goal and one of all work, in turns.
 """
+_RETURNS = 8
+"""Where there is none, so many times the walk goes back: to the best recipe, or to the first one, in turns."""
 _OTHER_PINS, _OTHER_DATES, _OTHER_DELAYS = 10, 10, 40
 """Of a hundred steps so many change which pins are kept, what gets no date, what waits; where there is such a choice.
 """
@@ -76,6 +78,7 @@ class Lists:
         self._behind = [[other for other, _ in each] for each in successors(problem)]
         self._no_waits = [0] * len(problem.activities)
         self._weights = [each.weight for each in problem.activities]
+        self._idle = 0
         self._part = self._whole = _Part(self._placing.free, self._waiters, len(problem.goals) + LATENESS + 2)
 
     @property
@@ -120,15 +123,81 @@ class Lists:
 
     def _walk(self, budget: int) -> None:
         assert self.best is not None
-        begun = self.best
+        if not self._problem.goals:
+            self._walk_whole(budget, _RETURNS)
+            return
         for number in range(_PARTS):
-            if not self._unmet(self.best):
-                return
             until = self.placements + (budget - self.placements) // (_PARTS - number)
-            alone = number % 2 == 0
-            goal = self._open_goal(number // 2) if alone else None
-            self._part = self._whole if goal is None else self._about(goal)
-            self._walk_part(begun if alone and goal is None else self.best, until)
+            goal = self._open_goal(number // 2) if number % 2 == 0 else None
+            if goal is None:
+                self._walk_whole(until, 1)
+            else:
+                self._part = self._about(goal)
+                self._walk_alone(until)
+                self._part = self._whole
+
+    def _walk_whole(self, budget: int, returns: int) -> None:
+        """Walk on lists of all work, from the best recipe on, until `budget` placements are spent."""
+        assert self.best is not None
+        current = begun = self.best
+        self._placing.go_on_from(current.recipe, 0)
+        total = budget - self.placements
+        part, self._idle = returns - 1, 0
+        step = 2 * len(current.recipe.order)
+        while self.placements + step <= budget and self._unmet(self.best) and self._idle < _IDLE:
+            self._watch(self.placements)
+            left = budget - self.placements
+            if left * returns < total * part:
+                part -= 1
+                current = self.best if part % 2 else begun
+                self._placing.go_on_from(current.recipe, 0)
+            made, accepted = self._step(current, left, total)
+            self._keep(made)
+            if made is not None and accepted:
+                current = made
+
+    def _walk_alone(self, budget: int) -> None:
+        """Walk on lists of what the present part is about, from the best recipe on, until `budget` placements are spent
+        or the part's wishes are met.
+        """
+        assert self.best is not None
+        part, whole = self._part, self.best.recipe.order
+        rest = [index for index in whole if index not in part.listed]
+        recipe = self.best.recipe._replace(order=[index for index in whole if index in part.listed])
+        step = 2 * len(recipe.order) + 2 * len(whole)  # also for the whole list, and again at the end
+        current = self._placing.made(recipe, 0) if self.placements + step <= budget else None
+        if current is None:
+            return
+        self._placing.go_on_from(recipe, 0)
+        total, self._idle = budget - self.placements, 0
+        least = self.best.wishes[: part.wishes]
+        while self.placements + step <= budget and least > self._bounds[: part.wishes] and self._idle < _IDLE:
+            self._watch(self.placements)
+            made, accepted = self._step(current, budget - self.placements, total)
+            if made is not None and made.wishes[: part.wishes] < least:
+                least = made.wishes[: part.wishes]
+                self._keep(self._completed(made, rest))
+            if made is not None and accepted:
+                current = made
+        self._keep(self._completed(current, rest))
+
+    def _step(self, current: Made, left: int, total: int) -> tuple[Made | None, bool]:
+        """Return what comes of a recipe near the current one, none where nothing does, and whether to go on from it."""
+        recipe, first = self._changed(current)
+        if recipe == current.recipe:
+            self._idle += 1
+            return None, False
+        self._idle = 0
+        made = self._placing.made(recipe, first)
+        heeded = self._part.wishes
+        if made is None or not self._accepted(made.wishes[:heeded], current.wishes[:heeded], left, total):
+            return made, False
+        self._placing.go_on_from(recipe, first)
+        return made, True
+
+    def _completed(self, made: Made, rest: list[int]) -> Made | None:
+        """Return a schedule with the `rest` of all work placed behind it; none where something has no room."""
+        return self._placing.made(made.recipe._replace(order=[*made.recipe.order, *rest]), 0)
 
     def _open_goal(self, turn: int) -> int | None:
         """Return a goal that has dates and could perhaps be complete sooner, each in its turn; none where there is
@@ -152,48 +221,6 @@ class Lists:
         listed = self._placing.free & found
         return _Part(listed, [index for index in self._waiters if index in listed], LATENESS + goal + 2)
 
-    def _walk_part(self, begun: Made, budget: int) -> None:
-        """Walk from `begun` on until `budget` placements are spent, or the part's wishes are met."""
-        assert self.best is not None
-        part, whole = self._part, begun.recipe.order
-        rest = [index for index in whole if index not in part.listed]
-        recipe = begun.recipe._replace(order=[index for index in whole if index in part.listed])
-        step = 2 * len(recipe.order) + (2 * len(whole) if rest else 0)  # also for the whole list, and again at the end
-        current = begun
-        if rest:
-            made = self._placing.made(recipe, 0) if self.placements + step <= budget else None
-            if made is None:
-                return
-            current = made
-        self._placing.go_on_from(recipe, 0)
-        total, idle = budget - self.placements, 0
-        least = self.best.wishes[: part.wishes]
-        while self.placements + step <= budget and self._unmet(self.best) and idle < _IDLE:
-            self._watch(self.placements)
-            left = budget - self.placements
-            recipe, first = self._changed(current)
-            if recipe == current.recipe:
-                idle += 1
-                continue
-            idle = 0
-            made = self._placing.made(recipe, first)
-            if made is None:
-                continue
-            wishes = made.wishes[: part.wishes]
-            if not rest or wishes < least:
-                least = min(wishes, least)
-                self._keep(self._completed(made, rest))
-                if least <= self._bounds[: part.wishes]:
-                    break
-            if self._accepted(wishes, current.wishes[: part.wishes], left, total):
-                current = made
-                self._placing.go_on_from(recipe, first)
-        self._keep(self._completed(current, rest))
-
-    def _completed(self, made: Made, rest: list[int]) -> Made | None:
-        """Return a schedule with the `rest` of all work placed behind it; none where something has no room."""
-        return self._placing.made(made.recipe._replace(order=[*made.recipe.order, *rest]), 0) if rest else made
-
     def _unmet(self, best: Made) -> bool:
         return best.wishes[: self._counted] > self._bounds[: self._counted]
 
@@ -213,7 +240,9 @@ class Lists:
         recipe = current.recipe
         draw = int(self._random() * 100)
         if self._random() * 100 < _LATER:
-            heeded = LATENESS + 1 + int(self._random() * (self._part.wishes - LATENESS))
+            heeded = self._part.wishes
+            if self._problem.goals:
+                heeded -= int(self._random() * (heeded - LATENESS))
             starts = self._placing.later(current, heeded)
             order = order_by(starts, self._before, self._behind)
             order = [index for index in order if index in self._part.listed]

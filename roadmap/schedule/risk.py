@@ -7,7 +7,9 @@ done or running keeps what is recorded.
 
 The runs keep the plan's own order: serial generation in the order in which the engine placed the plan, under the same
 people, money, dependencies, earliest dates and pins. (The order of the planned starts will not do: money of a year
-that the plan gave to later work would go to earlier work, so that a run without any deviation were not the plan.)
+that the plan gave to later work would go to earlier work, so that a run without any deviation were not the plan.) Where
+no such order gives the plan, as after a search, the order of its starts is kept, and what would begin before its
+planned month waits for that.
 """
 
 from __future__ import annotations
@@ -58,8 +60,8 @@ class Outcomes:
     `watched` are the finishes of the groups that were asked for; `money` what each year needs, from the start's on,
     all years after the horizon under the first of them, and `total` all years together. `critical` counts by task the
     runs in which the chain that ends the plan goes through it, `roomless` those in which no period has room for it;
-    `influence` is the rank correlation of its draw with the end, per thousand. `as_planned` says whether a run without
-    any deviation is the plan.
+    `influence` is the rank correlation of its draw with the end, per thousand. `waiting` counts the activities that
+    do not begin before their planned month although they could.
     """
 
     runs: int
@@ -70,7 +72,7 @@ class Outcomes:
     critical: Mapping[str, int]
     influence: Mapping[str, int]
     roomless: Mapping[str, int]
-    as_planned: bool
+    waiting: int
 
 
 def simulate(
@@ -116,7 +118,7 @@ def simulate(
         dict(critical),
         _influence(model, draws, ends),
         dict(roomless),
-        model.as_planned,
+        model.waiting,
     )
 
 
@@ -171,7 +173,7 @@ class _Model:
         self._vary(formulation)
         self._tell_years()
         self.order: list[int] = []
-        self.as_planned = self._ordered(schedule)
+        self.waiting = self._ordered(schedule)
 
     def _vary(self, formulation: Formulation) -> None:
         spreads = formulation.spreads
@@ -202,15 +204,25 @@ class _Model:
             self.slots.append(_joined(mine))
         self.there = [sum(sum(money[first:end]) for first, end in spans) for spans in self.slots]
 
-    def _ordered(self, schedule: Schedule) -> bool:
-        """Find the order of placing that gives `schedule` where nothing deviates; return whether there is one."""
+    def _ordered(self, schedule: Schedule) -> int:
+        """Find the order of placing that gives `schedule` where nothing deviates; return how many activities must wait
+        for that. All before an activity being placed as planned, its own start is free, too: it is at most too early.
+        """
         likely = self.encoding.varied(self.months, self.charges, self.running)
         for order in orders(self.problem, schedule):
             planned = [index for index in order if schedule.starts[index] is not None]
             self.order = [index for index in planned if self.fixed[index] is None]
             if tuple(_place(self, likely).starts) == schedule.starts:
-                return True
-        return False
+                return 0
+        waiting: set[int] = set()
+        while (early := self._first_elsewhere(likely, schedule)) is not None and early not in waiting:
+            self.ready[early] = schedule.starts[early] or 0
+            waiting.add(early)
+        return len(waiting)
+
+    def _first_elsewhere(self, likely: Encoding, schedule: Schedule) -> int | None:
+        starts = _place(self, likely).starts
+        return next((index for index in self.order if starts[index] != schedule.starts[index]), None)
 
 
 def _joined(slots: Sequence[int]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A brief that is searched for a short while."""
-    monkeypatch.setitem(PLACEMENTS, "normal", 4_000)
+    monkeypatch.setitem(PLACEMENTS, "normal", 2_000)
     text = (ROOT / "plans/tinh/brief.toml").read_text(encoding="utf-8")
     (tmp_path / "brief.toml").write_text(f'effort = "normal"\n{text}', encoding="utf-8")
     return tmp_path

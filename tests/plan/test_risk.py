@@ -7,11 +7,13 @@ import os
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from roadmap.model import Brief, Catalogue, Estimate, Stage, Task
+from roadmap import app
+from roadmap.model import Brief, Catalogue, Effort, Estimate, Stage, Task
 from roadmap.plan.build import PinContradicts, make_plan
 from roadmap.plan.risk import Risk, assess
 from roadmap.render.risk import chance
 from tests.changed import replace
+from tests.conftest import ROOT
 from tests.worlds import worlds
 
 slow = settings(
@@ -34,7 +36,7 @@ def simulated(world: World) -> Risk:
 @slow
 def test_without_a_spread_all_runs_are_the_plan(world: World) -> None:
     found = simulated(world)
-    assert found.as_planned
+    assert found.waiting == 0
     assert [month for month, _ in found.ends if found.finishes] in ([], [found.plan.end])
     for each in found.finishes:
         assert set(each.months) == {each.planned}
@@ -48,7 +50,7 @@ def test_with_a_spread_percentiles_are_ordered(world: World) -> None:
     catalogue, brief = world
     tasks = {name: wider(task) for name, task in catalogue.tasks.items()}
     found = simulated((replace(catalogue, tasks=tasks), brief))
-    assert found.as_planned
+    assert found.waiting == 0
     for each in found.finishes:
         months = [month for month in each.months if month is not None]
         assert months == sorted(months)
@@ -76,3 +78,15 @@ def points(held: Estimate) -> Estimate:
 )
 def test_a_chance_is_0_or_100_percent_only_if_it_is(part: int, shown: str) -> None:
     assert chance(part, 1000) == shown
+
+
+def test_a_plan_that_a_search_made_is_what_is_simulated() -> None:
+    brief, catalogue, _ = app.load_brief(ROOT / "plans" / "khong-kip")
+    plan = make_plan(catalogue, replace(brief, effort=Effort.NORMAL))
+    found = assess(plan, brief, catalogue, 1, 1, lambda _: None)
+    assert found.waiting > 0
+    assert found.finishes[0].planned == plan.end
+    goals = {each.goal: each.finish for each in plan.coverage if each.complete}
+    assert {each.id: each.planned for each in found.finishes if each.id in goals} == {
+        name: goals[name] for name in goals if any(each.id == name for each in found.finishes)
+    }

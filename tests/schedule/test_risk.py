@@ -18,6 +18,7 @@ from roadmap.schedule.fast import solve
 from roadmap.schedule.formulate import ArcKey, Formulation
 from roadmap.schedule.problem import Activity, Charges, Problem, Schedule
 from roadmap.schedule.risk import NEVER, Distribution, Outcomes, simulate
+from roadmap.schedule.search import search
 from roadmap.schedule.spread import Spread
 from tests.changed import replace
 from tests.schedule.by_chance import SEEDS, by_chance, solved
@@ -64,7 +65,7 @@ def test_a_run_without_a_deviation_is_the_plan(seed: int) -> None:
     problem, schedule = by_chance(seed), solved(seed)
     dated = [index for index, start in enumerate(schedule.starts) if start is not None]
     found = simulate(settled(problem), schedule, [[index] for index in dated], 1, 1)
-    assert found.as_planned
+    assert found.waiting == 0
     assert [each.values for each in found.watched] == [(schedule.finish(problem, index),) for index in dated]
     assert found.end.values == (schedule.end(problem) or 0,)
     years = {year: each.values[0] for year, each in found.money.items()}
@@ -90,13 +91,13 @@ def test_what_a_search_found_is_placed_by_its_starts_and_by_rank_where_these_are
         work("sooner than its rank says", 3, demands=((0, 10),), rank=1),
     ]
     given = problem(activities, capacity=[(10,)], budget=[{2027: 20, 2028: 20}])
-    assert simulate(settled(given), Schedule((11, 11, 3, 0), {}), [], 1, 1).as_planned
+    assert simulate(settled(given), Schedule((11, 11, 3, 0), {}), [], 1, 1).waiting == 0
 
 
-def test_a_schedule_that_no_order_of_placing_gives_is_told_from_the_plan() -> None:
-    given = problem([work("a", 2), work("b", 3)])
-    found = simulate(settled(given), Schedule((0, 4), {}), [[1]], 1, 1)
-    assert (found.as_planned, found.watched[0].values) == (False, (3,))
+def test_what_the_plan_lets_wait_does_not_begin_before_its_planned_month() -> None:
+    given = problem([work("a", 2), work("b", 3), work("c", 1)], [("b", "c", 3)])
+    found = simulate(settled(given), Schedule((0, 4, 7), {}), [[0], [1], [2]], 1, 1)
+    assert (found.waiting, [each.values for each in found.watched]) == (1, [(2,), (7,), (8,)])
 
 
 def _spent(problem: Problem, schedule: Schedule, years: dict[int, int]) -> dict[int, int]:
@@ -235,7 +236,7 @@ def test_dearer_work_waits_for_the_year_that_has_the_money(monkeypatch: pytest.M
     points = Stage(Estimate(1, 1, 1), cost=Estimate(50, 50, 100))
     budget = Budget(INVESTMENT, ((2026, 60), (2027, 60), (2028, 200)))
     found = formulated(staged("a", Stage(Estimate(0, 0, 0)), points), budgets=(budget,))
-    assert outcomes(found, runs=1).as_planned
+    assert outcomes(found, runs=1).waiting == 0
     drawing(monkeypatch, 1 - 1e-12)
     assert outcomes(found, runs=1).end.values == (month(2028, 1) - month(2025, 1) + 1,)
 
@@ -418,3 +419,12 @@ def test_the_caller_hears_how_many_runs_are_done() -> None:
     found = formulated(lasting("a", (3, 5, 9)))
     simulate(found, solve(found.problem), [], 250, 1, heard.append)
     assert heard == [0, 100, 200]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_run_without_a_deviation_is_the_plan_that_a_search_found(seed: int) -> None:
+    problem = by_chance(seed)
+    schedule = search(problem, solved(seed), 2_000).schedule
+    dated = [index for index, start in enumerate(schedule.starts) if start is not None]
+    found = simulate(settled(problem), schedule, [[index] for index in dated], 1, 1)
+    assert [each.values for each in found.watched] == [(schedule.finish(problem, index),) for index in dated]
