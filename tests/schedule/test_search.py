@@ -290,6 +290,12 @@ def test_whoever_watches_is_told_percents_that_never_fall(given: Problem) -> Non
     assert 90 < told[-1] <= 100
 
 
+def test_whoever_watches_is_told_from_the_first_goal_on() -> None:
+    told: list[int] = []
+    search(WITH_A_GOAL, fast.solve(WITH_A_GOAL), 5_000, told.append)
+    assert told[:2] == [5, 6], "the first part of eight is about the goal, and short"
+
+
 def test_when_the_last_step_begins_a_hundredth_of_the_effort_is_left_at_most() -> None:
     activities = [work("a", 12, charges=(Charges(0, 0, 12, 60),)), work("b", 1, charges=(Charges(0, 0, 1, 60),))]
     given = problem(activities, [("a", "b", 1)], budget=[{2027: 100, 2028: 100}], goals=(("b",),))

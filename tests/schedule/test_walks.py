@@ -37,6 +37,9 @@ def walks() -> Iterator[tuple[str, Problem, int]]:
         yield path.stem, given, 6_000
         if "30" in path.stem:
             yield f"{path.stem} with goals", replace(given, goals=((20,), (9, 15))), 2_000
+            late = given.activities[20]._replace(deadline=10, weight=1)
+            with_late = replace(given, activities=(*given.activities[:20], late, *given.activities[21:]))
+            yield f"{path.stem} with a deadline", with_late, 2_000
             yield f"{path.stem}, some together", replace(given, arcs=some_together(given.arcs)), 1_500
 
 
