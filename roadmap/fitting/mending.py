@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from roadmap.brief import read_brief
 from roadmap.errors import RoadmapError
-from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
+from roadmap.fitting.conflicts import Case, Diagnosis, Engines, Solve, diagnose, missed
 from roadmap.fitting.demands import Demand, DemandKind, Wish, lateness, limits
 from roadmap.fitting.levers import Lever, LeverKind, dropping, later, lever_of, smallest, yearly
 from roadmap.model import Brief, Catalogue
@@ -20,7 +20,7 @@ from roadmap.months import last_month
 from roadmap.network import build_network
 from roadmap.plan.document import Plan
 from roadmap.schedule.formulate import formulate
-from roadmap.schedule.problem import NO_LIMIT, Problem, Schedule
+from roadmap.schedule.problem import NO_LIMIT, Schedule
 from roadmap.tomlfile import TomlFile
 from roadmap.variant import Changes, changed
 
@@ -122,15 +122,14 @@ class _Move(NamedTuple):
         return self.drops, self.share, self.lever.kind, repr(self.lever.option(self.size))
 
 
-Solve = Callable[[Problem], Schedule]
 Verified = Callable[[Brief], "Plan | None"]
 
 
 @dataclass(slots=True)
 class Workshop:
     """Tries changes of one brief. `solve` plans the brief as it is, with its own engine and effort; what is tried is
-    planned by `engines`; `verified` returns the whole plan of a brief, by its own engine, once the verifier
-    has accepted it.
+    planned by `engines`; `verified` returns the whole plan of a brief, by its own engine, once the verifier has
+    accepted it.
     """
 
     base: Base

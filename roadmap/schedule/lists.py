@@ -3,9 +3,9 @@
 A recipe says in which order activities are placed, which of them wait longer than they must, which pins are kept, and
 what gets no date. Waiting matters where money does: a charge that falls into two years may leave to another what that
 needs, so the best schedule is not always one that starts everything as soon as possible; and where something may begin
-before what it depends on. A step changes a recipe in a
-few places; from the first change on, its list is placed again. What is worse by the wishes is accepted with a chance
-that falls to nothing as the effort is spent (simulated annealing, as in `annealing`). Effort is counted in placements.
+before what it depends on. A step changes a recipe in a few places; from the first change on, its list is placed again.
+What is worse by the wishes is accepted with a chance that falls to nothing as the effort is spent (simulated annealing,
+as in `annealing`). Effort is counted in placements.
 
 Wishes count one after another, so what serves only a later one must not stand in the way of an earlier one. Every other
 part of the walk is therefore about a single goal: it lists no more than what that goal and the wishes before it hang
@@ -137,7 +137,9 @@ class Lists:
                 self._part = self._whole
 
     def _walk_whole(self, budget: int, returns: int) -> None:
-        """Walk on lists of all work, from the best recipe on, until `budget` placements are spent."""
+        """Walk on lists of all work, from the best recipe on, until `budget` placements are spent, in as many parts as
+        `returns` says: between them the walk goes back.
+        """
         assert self.best is not None
         current = begun = self.best
         self._placing.go_on_from(current.recipe, 0)

@@ -212,8 +212,8 @@ class Placing:
         return due
 
     def _wishes(self, starts: Starts, recipe: Recipe) -> Wishes:
-        """Return the wishes of a schedule one after another, as `fast.in_a_row` does; what is not placed, neither is it
-        barred, finishes never, and does not count for the end.
+        """Return the wishes of a schedule one after another, as `fast.in_a_row` does; what is neither placed nor barred
+        finishes never, and does not count for the end.
         """
         if self._without != recipe.barred:
             self._without, self._ends = recipe.barred, self._ending(recipe.barred)

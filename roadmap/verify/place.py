@@ -161,7 +161,7 @@ class Place(NamedTuple):
         if not isinstance(found, dict):
             self.fault(key, verifying.WRONG_KIND.fill(kind=verifying.A_TABLE))
             found = _EMPTY
-        return Place(f"{self.where}.{key}" if self.where else key, found, self.faults)
+        return Place(self.path(key), found, self.faults)
 
     def each(self) -> Iterator[tuple[str, Place]]:
         """Yield key and table of every entry, in the file's order."""
