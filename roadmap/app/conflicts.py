@@ -11,7 +11,7 @@ from roadmap.errors import AnswerIsNo, RoadmapError
 from roadmap.messages import requests as say
 from roadmap.model import Brief, Catalogue
 from roadmap.months import written
-from roadmap.plan.build import make_plan, solved
+from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan
 from roadmap.shipped import toml_files
 
@@ -87,7 +87,7 @@ def fitted(
 
     def workshop(changes: Changes, allowed: frozenset[Demand]) -> Workshop:
         base = Base(catalogue, file, brief, before, changes, allowed)
-        return Workshop(base, engines, lambda problem: solved(problem, brief).schedule, verified, tick)
+        return Workshop(base, engines, verified, tick)
 
     changes = Changes() if question is None else _asked(before, catalogue, question)
     work = workshop(Changes(), frozenset())
@@ -98,7 +98,7 @@ def fitted(
     told = work.diagnosis(state)
     wish = state.case.wish
     return Fit(
-        plan=verified(asked) or before,
+        plan=work.planned(changes) or before,
         brief=asked,
         wish=wish,
         fits=not state.missed,

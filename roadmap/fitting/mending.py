@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from roadmap.brief import read_brief
 from roadmap.errors import RoadmapError
-from roadmap.fitting.conflicts import Case, Diagnosis, Engines, Solve, diagnose, missed
+from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
 from roadmap.fitting.demands import Demand, DemandKind, Wish, lateness, limits
 from roadmap.fitting.levers import Lever, LeverKind, dropping, later, lever_of, smallest, yearly
 from roadmap.model import Brief, Catalogue
 from roadmap.months import last_month
 from roadmap.network import build_network
 from roadmap.plan.document import Plan
+from roadmap.plan.scheduled import schedule_of
 from roadmap.schedule.formulate import formulate
 from roadmap.schedule.problem import NO_LIMIT, Schedule
 from roadmap.tomlfile import TomlFile
@@ -127,17 +128,17 @@ Verified = Callable[[Brief], "Plan | None"]
 
 @dataclass(slots=True)
 class Workshop:
-    """Tries changes of one brief. `solve` plans the brief as it is, with its own engine and effort; what is tried is
-    planned by `engines`; `verified` returns the whole plan of a brief, by its own engine, once the verifier has
-    accepted it.
+    """Tries changes of one brief. What is asked, and what is told in the end, is planned by `verified`: it returns the
+    plan of a brief, by its own engine and effort, once the verifier has accepted it, else None. What is tried on the
+    way is planned by `engines`.
     """
 
     base: Base
     engines: Engines
-    solve: Solve
     verified: Verified
     tick: Callable[[], None] = lambda: None
     states: dict[Changes, _State | None] = field(default_factory=dict)
+    plans: dict[Changes, Plan | None] = field(default_factory=dict)
     pool: dict[Lever, None] = field(default_factory=dict)
 
     def mend(self) -> Mending:
@@ -168,10 +169,19 @@ class Workshop:
         locality = catalogue.localities[brief.locality]
         formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
         case = Case(formulation, brief, wish_of(changes))
-        schedule = (self.solve if changes == self.base.changes else self.engines.quick)(formulation.problem)
+        plan = self.planned(changes) if changes == self.base.changes else None
+        schedule = self.engines.quick(formulation.problem) if plan is None else schedule_of(plan, formulation)
         found = frozenset(missed(case, schedule)) - self.base.allowed
         late = sum(lateness(each, formulation, brief, schedule) for each in found)
         return _State(case, schedule, found, late)
+
+    def planned(self, changes: Changes) -> Plan | None:
+        """Return the whole plan of the brief after `changes`; None where there is none that the verifier accepts."""
+        if changes == Changes():
+            return self.base.plan
+        if changes not in self.plans:
+            self.plans[changes] = self.verified(self.brief(changes))
+        return self.plans[changes]
 
     def brief(self, changes: Changes) -> Brief:
         """Return the brief after `changes`. Raises `RoadmapError` where it cannot be changed so."""
@@ -245,7 +255,7 @@ class Workshop:
         """Return a move with its plan, once that is verified and fits."""
         all_ = move.lever.turned(move.size, changes)
         self.tick()
-        plan = self.verified(self.brief(all_))
+        plan = self.planned(all_)
         fits = plan is not None and (plan.fits or bool(self.base.changes.completes))
         return None if plan is None or not fits else Repair(move.lever, move.size, move.share, all_, plan, move.drops)
 
@@ -329,7 +339,7 @@ class Workshop:
         """Return the steps, each with what could take its place while the others stay."""
         sizes = {move.lever: move.size for move in moves}
         changes = self.turned(sizes)
-        plan = self.verified(self.brief(changes)) if moves else None
+        plan = self.planned(changes) if moves else None
         if plan is None or not (plan.fits or self.base.changes.completes):
             return ()
         steps: list[Step] = []

@@ -47,7 +47,7 @@ def make_plan(catalogue: Catalogue, brief: Brief, watch: Callable[[int], None] |
     `Stopped`.
     """
     network = build_network(catalogue, brief, catalogue.localities[brief.locality])
-    return plan_of(catalogue, brief, network, lambda problem: solved(problem, brief, watch))
+    return plan_of(catalogue, brief, network, lambda problem: _solved(problem, brief, watch))
 
 
 def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callable[[Problem], Solved]) -> Plan:
@@ -91,7 +91,7 @@ def as_found(problem: Problem, schedule: Schedule) -> Solved:
     return Solved(schedule, False, lower_bound(problem, schedule))
 
 
-def solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None = None) -> Solved:
+def _solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None = None) -> Solved:
     """Return the schedule of the brief's engine and effort, and what is known of it; `watch` as for `make_plan`."""
     schedule = solve(problem)
     best = as_found(problem, schedule)

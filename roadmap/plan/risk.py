@@ -11,8 +11,9 @@ from roadmap.model import Brief, Catalogue
 from roadmap.months import Month
 from roadmap.network import build_network
 from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.plan.scheduled import schedule_of
 from roadmap.schedule.formulate import Formulation, formulate
-from roadmap.schedule.problem import Schedule, Stuck
+from roadmap.schedule.problem import Schedule
 from roadmap.schedule.risk import NEVER, Distribution, Outcomes, simulate
 
 PERCENTILES = (50, 80, 95)
@@ -96,7 +97,7 @@ def assess(plan: Plan, brief: Brief, catalogue: Catalogue, runs: int, seed: int,
     """Return what `runs` runs say of `plan`, which was made from `brief` and `catalogue` just now."""
     locality = catalogue.localities[brief.locality]
     formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
-    schedule = _scheduled(plan, formulation)
+    schedule = schedule_of(plan, formulation)
     groups = tuple(_groups(plan, formulation, schedule))
     found = simulate(formulation, schedule, [each.activities for each in groups], runs, seed, tick)
     end = schedule.end(formulation.problem)
@@ -113,16 +114,6 @@ def assess(plan: Plan, brief: Brief, catalogue: Catalogue, runs: int, seed: int,
         tuple(_tasks(plan, found)),
         found.waiting,
     )
-
-
-def _scheduled(plan: Plan, formulation: Formulation) -> Schedule:
-    """Return the schedule from which `plan` was written."""
-    planned = {f"{task.id}/{stage.name}": stage.start for task in plan.tasks for stage in task.stages}
-    starts: list[int | None] = []
-    for each in formulation.problem.activities:
-        month = planned.get(each.id)
-        starts.append(each.fixed if month is None else month - plan.horizon_from)
-    return Schedule(tuple(starts), {index: Stuck() for index, start in enumerate(starts) if start is None})
 
 
 def _groups(plan: Plan, formulation: Formulation, schedule: Schedule) -> Iterator[_Group]:

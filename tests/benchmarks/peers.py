@@ -32,6 +32,7 @@ from roadmap.schedule.fast import solve
 from roadmap.schedule.problem import Activity, Arc, Problem
 
 PEOPLE = 8
+MOST_MONTHS = 600
 FIRST = date(2027, 1, 4)  # a Monday
 
 
@@ -110,7 +111,7 @@ def write_brief(folder: Path, works: Sequence[Work]) -> None:
     )
     named = "format = 1\n" + "".join(f"[team.p{person}]\ntitle = {name}\n" for person in range(PEOPLE))
     teams = "".join(f"[team.p{person}]\npeople = 1\n" for person in range(PEOPLE))
-    first, last = FIRST.year, FIRST.year + 49
+    first, last = FIRST.year, FIRST.year + MOST_MONTHS // 12 - 1
     brief = (
         f'format = 1\ntitle = "Thử"\nlocality = "tinh"\ngoals = ["thu/tat-ca"]\nstart = "{first}-01"\n'
         f'horizon = {{ from = "{first}", to = "{last}" }}\n\n'
@@ -222,6 +223,8 @@ def main() -> None:
     parser.add_argument("--mouc", help="the command of Mouc, where it is not on the path")
     given = parser.parse_args()
     works = network(given.tasks, given.seed)
+    if sum(each.units for each in works) > MOST_MONTHS * PEOPLE:
+        parser.error(f"so many tasks take {PEOPLE} people longer than the {MOST_MONTHS} months that a brief may have")
     programs = peers(given.mouc)
     times: dict[str, list[float]] = {each.name: [] for each in programs}
     alone = []
