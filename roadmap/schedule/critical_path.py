@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from roadmap.schedule.problem import Problem, Schedule, predecessors, successors
 
 
 def earliest_starts(problem: Problem) -> tuple[int, ...]:
     """Return the earliest start of each activity by dependencies, start month and progress alone (the forward pass)."""
+    return _forward(problem, [each.earliest for each in problem.activities])
+
+
+def _forward(problem: Problem, first: Sequence[int]) -> tuple[int, ...]:
+    """Return the earliest start of each activity by dependencies, progress and the period that `first` names for it."""
     before = predecessors(problem)
     starts: list[int] = []
     for index, activity in enumerate(problem.activities):
         if activity.fixed is not None:
             starts.append(activity.fixed)
         else:
-            starts.append(max([activity.earliest, *(starts[other] + lag for other, lag in before[index])]))
+            starts.append(max([first[index], *(starts[other] + lag for other, lag in before[index])]))
     return tuple(starts)
 
 
 def lower_bound(problem: Problem, schedule: Schedule) -> int:
-    """Return the period before which the work that `schedule` places cannot all be finished: its longest path."""
-    starts = earliest_starts(problem)
+    """Return the period before which the work that `schedule` places cannot all be finished: its longest path, in which
+    nothing starts before its pin.
+    """
+    starts = _forward(problem, [each.ready for each in problem.activities])
     finishes = (starts[index] + problem.activities[index].months for index in schedule.dated(problem))
     return max(finishes, default=problem.start)
 

@@ -31,6 +31,12 @@ def test_the_bound_is_the_longest_path_over_dated_work() -> None:
     assert lower_bound(problem([]), Schedule((), {})) == 0
 
 
+def test_nothing_ends_before_what_is_pinned_and_what_waits_for_it() -> None:
+    given = problem([work("a", 3, pin=7), work("b", 2)], [("a", "b", 3)])
+    assert lower_bound(given, Schedule((7, 10), {})) == 12
+    assert earliest_starts(given) == (0, 3)  # by dependencies alone, which is what a pin is held against
+
+
 def test_total_float_is_what_is_left_from_the_planned_start() -> None:
     given = problem(ACTIVITIES, ARCS)
     assert total_floats(given, Schedule((0, 4, 3, 9), {}), 10) == (1, 3, 1, 0)
