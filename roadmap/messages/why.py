@@ -100,7 +100,15 @@ SOONER_TEAM_SPAN = Text(
 )
 SOONER_SUM = Text("bố trí thêm {sum} {account} năm {year}", "{sum} more of the {account} is budgeted for {year}")
 SOONER_MONEY = Text("bố trí thêm {account} năm {year}", "more {account} is budgeted for {year}")
-SOONER_PIN = Text("bỏ ấn định", "the pin is removed")
+SOONER_PIN = Text("dời ấn định về {month}", "its pin moves to {month}")
+SOONER_HELD = Text(
+    "ấn định bắt đầu từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
+    "it is pinned to {month}, or what is added may go to other work",
+)
+SOONER_STAGE_HELD = Text(
+    "ấn định bước {stage} từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
+    "its {stage} is pinned to {month}, or what is added may go to other work",
+)
 SOONER_DATE = Text("việc mới được bắt đầu từ {month}", "new work may begin in {month}")
 SOONER_FREE = Text(
     "không vướng gì; muốn vậy thì ấn định thời điểm bắt đầu", "nothing stands in the way; to have it so, pin its start"

@@ -31,9 +31,9 @@ class ObstacleKind(enum.StrEnum):
 class Obstacle(NamedTuple):
     """One thing that would have to change.
 
-    `month` is the one from which new work would have to begin, by which the moment of `arc` would have to come, or the
-    first in which `team` lacks `amount` tenths of people, up to `last`; `amount` is million VND of `account` that are
-    missing from `year` to `until`.
+    `month` is the one from which new work would have to begin, to which a pin would have to move, by which the moment
+    of `arc` would have to come, or the first in which `team` lacks `amount` tenths of people, up to `last`; `amount` is
+    million VND of `account` that are missing from `year` to `until`.
     """
 
     kind: ObstacleKind
@@ -63,6 +63,17 @@ def sooner(plan: Plan, task: PlanTask, months: int = QUARTER) -> tuple[Obstacle,
     )
 
 
+def start_of(task: PlanTask, months: int = QUARTER) -> tuple[StageName, Month] | None:
+    """Return the first stage of `task` that would have to begin sooner, and from when: pinned there, it takes what is
+    added for it, which a new plan may otherwise give to other work. None where that stage is pinned already, or no
+    stage that can be pinned would have to.
+    """
+    for stage, by in _moved(task, months):
+        if by and stage.start is not None and stage.name is not StageName.OPERATION:
+            return None if stage.pin is not None else (stage.name, Month(stage.start - by))
+    return None
+
+
 def _moved(task: PlanTask, months: int) -> tuple[Moved, ...]:
     """Return the stages, each moved as far as the one behind it leaves no room for."""
     found: list[Moved] = []
@@ -86,7 +97,7 @@ def _start(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
 def _pins(moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
     for stage, by in moved:
         if stage.start is not None and stage.pin is not None and stage.start - by < stage.pin:
-            yield Obstacle(ObstacleKind.PIN)
+            yield Obstacle(ObstacleKind.PIN, Month(stage.start - by))
 
 
 def _dependencies(plan: Plan, task: PlanTask, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:

@@ -7,7 +7,7 @@ from roadmap.messages.text import Language
 from roadmap.messages.views import STAGES
 from roadmap.months import Month, shown
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask
-from roadmap.plan.sooner import Obstacle, ObstacleKind
+from roadmap.plan.sooner import Obstacle, ObstacleKind, start_of
 from roadmap.plan.sooner import sooner as obstacles
 from roadmap.render.figures import people, sum_of
 from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
@@ -65,16 +65,22 @@ def sooner(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool =
     found = obstacles(plan, task)
     if not found:
         return [words.SOONER_FREE.to(language)]
-    if all(each.kind is ObstacleKind.START for each in found):
+    kinds = {each.kind for each in found}
+    if kinds == {ObstacleKind.START}:
         return []
-    changes = dict.fromkeys(_change(plan, each, language, hide_money) for each in found)
+    changes = list(dict.fromkeys(_change(plan, each, language, hide_money) for each in found))
+    held = start_of(task)
+    if held and kinds & {ObstacleKind.TEAM, ObstacleKind.MONEY} and ObstacleKind.START not in kinds:
+        stage, month = held
+        sentence = words.SOONER_HELD if stage is task.stages[0].name else words.SOONER_STAGE_HELD
+        changes.append(sentence.fill(stage=STAGES[stage], month=shown(month)).to(language))
     return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
 
 
 def _change(plan: Plan, obstacle: Obstacle, language: Language, hide_money: bool) -> str:
     match obstacle:
-        case Obstacle(kind=ObstacleKind.PIN):
-            return words.SOONER_PIN.to(language)
+        case Obstacle(kind=ObstacleKind.PIN, month=month) if month is not None:
+            return words.SOONER_PIN.fill(month=shown(month)).to(language)
         case Obstacle(kind=ObstacleKind.DEPENDENCY, arc=arc, month=month) if arc is not None and month is not None:
             return (
                 words.SOONER_DEPENDENCY[arc.of]

@@ -6,16 +6,18 @@ import json
 
 import pytest
 
+from roadmap.app import read_plan
 from roadmap.errors import UsageError
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
 from roadmap.model import FundNature, Moment
 from roadmap.months import month
-from roadmap.plan.document import Hold, HoldKind, Plan, PlanTask
+from roadmap.plan.document import Hold, HoldKind, Plan, PlanTask, Status
 from roadmap.render.reasons import reason
 from roadmap.render.terminal import Terminal, to_text
 from roadmap.render.why import why
 from tests.changed import replace
+from tests.conftest import ROOT
 from tests.plans_by_hand import INVESTMENT, PRIVATE, RECURRENT, hostile, sample_plan
 from tests.render.plans import STATE, failing_plan, fitting_plan
 
@@ -89,9 +91,21 @@ def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
     assert "Sớm hơn một quý chỉ khi bố trí thêm 9,5 tỷ đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 Dự trữ" in text
 
 
+def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> None:
+    plan = failing_plan()
+    tasks = tuple(task._replace(stages=tuple(stage._replace(pin=None) for stage in task.stages)) for task in plan.tasks)
+    assert "và ấn định bắt đầu từ 10/2028, nếu" in said("trung-tam-giam-sat", plan=replace(plan, tasks=tasks))
+
+
+def test_where_only_its_delivery_comes_sooner_that_is_pinned() -> None:
+    plan = read_plan(ROOT / "plans/khong-kip")
+    tasks = [each.id for each in plan.tasks if each.status is Status.PLANNED]
+    assert any("its delivery is pinned to" in said(task, EN, plan) for task in tasks)
+
+
 def test_a_pin_is_a_reason() -> None:
     assert "được ấn định bắt đầu 06/2028" in said("ho-so-cap-do")
-    assert "chỉ khi bỏ ấn định" in said("ho-so-cap-do")
+    assert "chỉ khi dời ấn định về 03/2028" in said("ho-so-cap-do")
 
 
 def test_the_start_month_is_a_reason() -> None:
