@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from roadmap.messages import comparison as say
@@ -49,6 +50,8 @@ def _frame(before: Plan, after: Plan, language: Language) -> Iterator[str]:
         (say.LOCALITY, text(before.locality_title, language), text(after.locality_title, language)),
         (say.HORIZON, spans[0], spans[1]),
         (say.START, shown(before.start), shown(after.start)),
+        (say.ENGINE, before.engine, after.engine),
+        (say.EFFORT, before.effort, after.effort),
     )
     for what, old, new in frame:
         if old != new:
@@ -59,19 +62,26 @@ def _money(before: Plan, after: Plan, language: Language, *, hide_money: bool) -
     old, new = ({each.account: each for each in plan.budgets} for plan in (before, after))
     units = [unit_of(before), unit_of(after)]
     unit = next((each for each in units if not each.in_millions), units[0])
+    both = replace(after, budgets=(*before.budgets, *after.budgets))  # whose names tell the funds of both apart
     for account in sorted({*old, *new}):
-        name = account_name(after if account in new else before, account, language)
+        name = account_name(both, account, language)
+        if account not in new:
+            yield say.NO_MONEY.fill(account=name).to(language)
+            continue
         years, others = _years(old, account), _years(new, account)
         told = sorted(year for year in {*years, *others} if years.get(year) != others.get(year))
         if hide_money and told:
             yield say.MONEY_HIDDEN.fill(account=name, years=", ".join(map(str, told))).to(language)
         elif told:
             sums = (
-                say.MONEY_YEAR.fill(
+                (say.MONEY_YEAR if account in old else say.YEAR_SUM)
+                .fill(
                     year=year,
                     old=_sum(years.get(year), unit, language),
                     new=_sum(others.get(year), unit, language),
-                ).to(language)
+                    sum=_sum(others.get(year), unit, language),
+                )
+                .to(language)
                 for year in told
             )
             yield say.MONEY.fill(account=name, unit=unit.name, years="; ".join(sums)).to(language)
@@ -95,7 +105,9 @@ def _teams(before: Plan, after: Plan, language: Language) -> Iterator[str]:
 
 
 def _people(team: TeamCapacity | None, language: Language) -> str:
-    if team is None or (team.people is None and not team.changes):
+    if team is None:
+        return say.ABSENT.to(language)
+    if team.people is None and not team.changes:
         return say.UNKNOWN.to(language)
     people = figures.people(team.people or 0, language)
     later = "; ".join(
