@@ -105,7 +105,12 @@ def _solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None 
     from roadmap.schedule import optimal
     from roadmap.schedule.bounds import bounds_of
 
-    proven = optimal.solve(problem, best.schedule)
+    try:
+        proven = optimal.solve(problem, best.schedule)
+    except KeyboardInterrupt:
+        if watch is None:
+            raise
+        return best._replace(stopped=True)
     return Solved(proven.schedule, proven.proven, bounds_of(problem, proven.schedule)[-1])
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,10 +20,14 @@ from roadmap.schedule.fast import NEVER, in_a_row
 from roadmap.schedule.problem import Schedule
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import IntVar, LinearExprT
+    from ortools.sat.python.cp_model import CpModel, CpSolver, IntVar, LinearExprT
+    from ortools.sat.python.cp_model_helper import CpSolverStatus
 
 SEED = 1
 """Of the solver's own chance: any number does, as long as it stays."""
+
+_PATIENCE = 0.1
+"""Seconds after which an interruption is heard at the latest, where waiting itself hears none (Windows)."""
 
 Starts = tuple[int | None, ...]
 """A start for each activity, None where there is none."""
@@ -67,7 +72,9 @@ class Constraints:
         self._add_wishes()
 
     def improve(self, wish: int, schedule: Schedule, limit: float) -> Answer:
-        """Return what `limit` deterministic units find out about a wish, beginning with `schedule`."""
+        """Return what `limit` deterministic units find out about a wish, beginning with `schedule`. An interruption
+        stops the solver.
+        """
         from ortools.sat.python import cp_model
 
         model = self._model.clone()
@@ -83,7 +90,8 @@ class Constraints:
         solver.parameters.cp_model_probing_level = 0
         solver.parameters.max_presolve_iterations = 1
         solver.parameters.linearization_level = 0
-        status = solver.solve(model)
+        solver.parameters.catch_sigint_signal = False  # an interruption is no answer; who asked decides what it means
+        status = _run(solver, model)
         spent: float = solver.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return Answer(None, self.bounds[wish], spent)
@@ -261,6 +269,19 @@ class Constraints:
             self._model.add(late >= start + activity.months - activity.deadline).only_enforce_if(self._dated(index))
             self._model.add(late >= NEVER - activity.deadline).only_enforce_if(~self._dated(index))
             yield activity.weight * (late - least)
+
+
+def _run(solver: CpSolver, model: CpModel) -> CpSolverStatus:
+    """Return how the solver ends on `model`. It runs in a thread of its own: in this one no signal would be heard."""
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(solver.solve, model)
+        try:
+            while not wait([running], _PATIENCE).done:
+                pass
+        except KeyboardInterrupt:
+            solver.stop_search()
+            raise
+        return running.result()
 
 
 def _bounds(options: Options, all_dated: bool) -> tuple[int, ...]:

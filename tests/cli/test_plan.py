@@ -217,6 +217,20 @@ def test_a_stopped_search_shows_the_best_so_far_and_writes_nothing(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_stopped_solver_leaves_the_best_schedule_before_it_and_writes_nothing(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("roadmap.schedule.optimal.solve", stop)
+    brief = folder / "brief.toml"
+    brief.write_text(f'engine = "optimal"\n{brief.read_text(encoding="utf-8")}', encoding="utf-8")
+    done = run("plan", folder, "--lang", "en", exits=130)
+    assert "Stopped: this is the best schedule found until then" in done.stderr
+    assert not (folder / "plan.toml").exists()
+
+
 def test_a_plan_edited_by_hand_stays_without_force(run: Run, folder: Path) -> None:
     run("plan", folder)
     plan = folder / "plan.toml"

@@ -370,6 +370,21 @@ def test_once_all_has_dates_nothing_is_asked_that_is_plain_then(monkeypatch: pyt
     assert len(asked) == 1, "the end is that of the long work"
 
 
+def test_an_interruption_stops_the_solver_and_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    cp_model = pytest.importorskip("ortools.sat.python.cp_model")
+    given = next(by_chance(seed) for seed in SEEDS if optimised(seed) is not solved(seed))
+    stopped: list[object] = []
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("roadmap.schedule.constraints.wait", interrupted)
+    monkeypatch.setattr(cp_model.CpSolver, "stop_search", stopped.append)
+    with pytest.raises(KeyboardInterrupt):
+        best(given)
+    assert len(stopped) == 1
+
+
 def test_an_empty_problem_is_solved() -> None:
     assert best(problem([], goals=((),))) == optimal.Optimised(Schedule((), {}), True, 0, (True,) * 5)
 
