@@ -379,7 +379,7 @@ def test_an_interruption_stops_the_solver_and_is_no_answer(monkeypatch: pytest.M
         raise KeyboardInterrupt
 
     monkeypatch.setattr("roadmap.schedule.constraints.wait", interrupted)
-    monkeypatch.setattr(cp_model.CpSolver, "stop_search", stopped.append)
+    monkeypatch.setattr(cp_model.CpSolver, "stop_search", lambda solver: stopped.append(solver))
     with pytest.raises(KeyboardInterrupt):
         best(given)
     assert len(stopped) == 1
