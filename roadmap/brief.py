@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from roadmap.briefchecks import check_brief, outdated_references, own_tasks
-from roadmap.briefdefaults import HORIZON, default_phases, merge_budgets, merge_teams, pickable_goals
+from roadmap.briefdefaults import HORIZON, default_phases, inside, merge_budgets, merge_teams, pickable_goals
 from roadmap.briefkeys import BRIEF
 from roadmap.definitions import budget_of, target_of, team_of
 from roadmap.errors import Fault
@@ -64,7 +64,9 @@ def _brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) -> Br
         engine=table.get("engine", "fast"),
         effort=table.get("effort", Effort.QUICK),
         parent=table.get("parent"),
-        budgets=merge_budgets(locality.budgets, [budget_of(*each) for each in table.get("budget", {}).items()]),
+        budgets=merge_budgets(
+            inside(locality.budgets, horizon), [budget_of(*each) for each in table.get("budget", {}).items()]
+        ),
         teams=merge_teams(catalogue, locality.teams, [team_of(*each) for each in table.get("team", {}).items()]),
         deadlines={
             task: Deadline(each["by"], each.get("weight", 1)) for task, each in table.get("deadline", {}).items()

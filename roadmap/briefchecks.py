@@ -215,7 +215,7 @@ def _horizon(check: _Check) -> None:
         return
     table = check.table.get("horizon")
     first, last = (table["from"], table["to"]) if table else HORIZON
-    if first >= last:
+    if first > last:
         check.add(("horizon",), "E120", say.HORIZON_ORDER)
     elif last - first >= LONGEST_HORIZON:
         check.add(("horizon",), "E120", say.HORIZON_LONG)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from roadmap.messages.text import Text
 from roadmap.model import Budget, Catalogue, Phase, TeamCapacity
-from roadmap.months import Month, month
+from roadmap.months import Month, month, year_of
 
 HORIZON = (month(2025, 1), month(2030, 12))
 """The horizon of a plan that does not say otherwise."""
@@ -29,6 +29,15 @@ def default_phases(catalogue: Catalogue, horizon: tuple[Month, Month]) -> tuple[
     last = next((each for each in catalogue.phases if each.to >= horizon[1]), None)
     title = last.title if last else Text("Cả thời kỳ", "Whole period") if not inside else Text("Tiếp theo", "Later")
     return tuple(Phase(at + 1, each.title, each.to) for at, each in enumerate([*inside, Phase(0, title, horizon[1])]))
+
+
+def inside(budgets: Sequence[Budget], horizon: tuple[Month, Month]) -> list[Budget]:
+    """Return the budgets of a locality's profile with the years of `horizon` only: no others belong in a brief."""
+    first, last = map(year_of, horizon)
+    return [
+        each._replace(years=tuple((year, sum_) for year, sum_ in each.years if first <= year <= last))
+        for each in budgets
+    ]
 
 
 def merge_budgets(below: Sequence[Budget], above: Sequence[Budget]) -> tuple[Budget, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from roadmap.brief import read_brief
-from roadmap.briefdefaults import default_phases
+from roadmap.briefdefaults import default_phases, inside
 from roadmap.briefexamples import Lines, Sheet, lines, sheet_of
 from roadmap.briefkeys import BRIEF
 from roadmap.briefvalues import people
@@ -128,7 +128,7 @@ def _from_profile(sheet: Sheet) -> Lines:
 
 def _budget(sheet: Sheet, name: str) -> Lines:
     said = {each.account: each for each in sheet.decisions.budgets}
-    profile = {each.account: _inside(each, span(sheet.decisions.horizon)) for each in sheet.locality.budgets}
+    profile = {each.account: each for each in inside(sheet.locality.budgets, sheet.decisions.horizon)}
     if not said and not profile:
         usual = default_account(sheet.locality)
         return [f"[{name}]", example(usual, {str(year_of(sheet.decisions.start)): 1000})]
@@ -137,10 +137,6 @@ def _budget(sheet: Sheet, name: str) -> Lines:
     for account in sorted(said | profile):
         found += _account(sheet, said.get(account), profile.get(account, Budget(account)))
     return found
-
-
-def _inside(budget: Budget, years: range) -> Budget:
-    return budget._replace(years=tuple((year, amount) for year, amount in budget.years if year in years))
 
 
 def _ceiling(sheet: Sheet) -> str:

@@ -438,7 +438,9 @@ def load(file: TomlFile) -> Plan:
     try:
         return _load(current(file).data)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        reason = f"{type(error).__name__}: {error}"
+        reason: object = f"{type(error).__name__}: {error}"
+        if isinstance(error, KeyError):
+            reason = say.KEY_MISSING.fill(key=error.args[0])
         raise NotAPlan((Fault(file.name, (), "E140", say.NOT_A_PLAN.fill(reason=reason)),)) from None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, default_phases, merge_teams, pickable_goals
+from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, default_phases, inside, merge_teams, pickable_goals
 from roadmap.errors import UsageError
 from roadmap.lookup import resolve
 from roadmap.messages import requests as say
@@ -72,7 +72,7 @@ def brief_of(request: OneOff, catalogue: Catalogue) -> Brief:
         effort=Effort(request.effort or Effort.QUICK),
         start_assumed=request.start is None,
         locality_assumed=request.locality is None,
-        budgets=with_budgets(locality.budgets, request.budgets, locality, horizon),
+        budgets=with_budgets(inside(locality.budgets, horizon), request.budgets, locality, horizon),
         teams=with_teams(catalogue, locality.teams, request.teams),
         progress={task: Progress(done=Month(start - 1)) for task in _done(catalogue, locality, request.done)},
     )

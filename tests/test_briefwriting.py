@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roadmap.app import read_catalogue
-from roadmap.briefdefaults import default_phases, merge_budgets, merge_teams
+from roadmap.briefdefaults import default_phases, inside, merge_budgets, merge_teams
 from roadmap.briefkeys import BRIEF
 from roadmap.briefwriting import GROUPS, brief_text, reread
 from roadmap.decisions import Decisions, Part, Wanted, decide, default_title, without_work
@@ -341,7 +341,7 @@ def test_a_brief_reads_back_as_what_was_decided(decisions: Decisions) -> None:
     assert (brief.title, brief.locality, brief.language) == (decisions.title, decisions.locality, decisions.language)
     assert (brief.horizon_from, brief.horizon_to, brief.start) == (*decisions.horizon, decisions.start)
     assert brief.goals == chosen_goals(catalogue(), decisions.goals)
-    assert brief.budgets == merge_budgets(locality.budgets, decisions.budgets)
+    assert brief.budgets == merge_budgets(inside(locality.budgets, decisions.horizon), decisions.budgets)
     assert brief.teams == merge_teams(catalogue(), locality.teams, decisions.teams)
     assert (brief.parent, brief.external) == (decisions.parent, decisions.external)
     assert brief.phases == default_phases(catalogue(), decisions.horizon)

@@ -60,6 +60,8 @@ def _made_again(path: Path, overlays: Sequence[Path], watch: Watch) -> tuple[Pla
     old = read_plan(at)
     catalogue = read_catalogue(overlays_of(at, overlays))
     brief = read_brief(TomlFile(file.name, "", old.brief), catalogue)  # its keys stand elsewhere in this file
+    # a brief never says what was assumed for it where there was none
+    brief = brief._replace(start_assumed=old.start_assumed, locality_assumed=old.locality_assumed)
     made = uninterrupted(lambda: make_plan(catalogue, brief, watch))
     if old.catalogue_digest != catalogue.digest:
         versions = {"old": old.catalogue_version, "new": catalogue.version}

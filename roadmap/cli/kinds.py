@@ -99,9 +99,10 @@ class Id(Kind):
         self._kinds = kinds
         self._of_plan = of_plan
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the words in composed form, without spaces around them."""
-        return unicodedata.normalize("NFC", str(value)).strip()
+        found = unicodedata.normalize("NFC", str(value)).strip()
+        return found or self.refuse(words.NOTHING_NAMED, param, ctx)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """Complete from the plan that is named before, or from the catalogue."""

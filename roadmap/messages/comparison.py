@@ -112,6 +112,7 @@ KEYS: Mapping[str, Text] = {
 }
 
 # Options and refusals of `whatif` and `compare`
+NO_NAME = Text("--save: nêu tên phương án, không để trống", "--save: give a name that is not empty")
 NOTHING_CHANGED = Text(
     "nêu ít nhất một thay đổi: --budget, --team, --drop-goal, --add-goal, --exclude, --delay, --start, "
     "--deadline, --complete, --unpin, --no-wait hoặc --external",

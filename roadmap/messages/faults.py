@@ -137,8 +137,11 @@ NOT_A_PLAN = Text(
     "tệp không phải kế hoạch do roadmap tạo ra ({reason}); hãy lập lại: roadmap plan",
     "the file is not a plan that roadmap made ({reason}); make it again: roadmap plan",
 )
+KEY_MISSING = Text("thiếu {key}", "{key} is missing")
 
-HORIZON_ORDER = Text("thời kỳ kế hoạch phải kết thúc sau khi bắt đầu", "the horizon must end after it begins")
+HORIZON_ORDER = Text(
+    "thời kỳ kế hoạch không được kết thúc trước khi bắt đầu", "the horizon must not end before it begins"
+)
 HORIZON_LONG = Text("thời kỳ kế hoạch dài nhất là 50 năm", "a horizon has 50 years at the most")
 START_OUTSIDE = Text(
     "tháng bắt đầu {start} nằm ngoài thời kỳ kế hoạch {first} – {last}",

@@ -107,7 +107,7 @@ KINDS: Mapping[str, Text] = {
 }
 ALL_WORK = Text("mọi nhiệm vụ", "all work")
 NO_DATE = Text("–", "–")
-MONEY = Text("Nhu cầu kinh phí từng năm ({unit})", "Money needed by year ({unit})")
+MONEY = Text("Nhu cầu kinh phí từng năm, mọi nguồn ({unit})", "Money needed by year, from all funds ({unit})")
 MONEY_HOW = Text(
     "Thiếu kinh phí chỉ làm việc mới lùi lại chứ không làm vượt mức bố trí; mức P của các năm "
     "không cộng được với nhau.",

@@ -173,6 +173,16 @@ def test_a_plan_that_was_edited_is_made_again_from_its_brief(run: Run, brief: Pa
     assert after.endswith(before[before.index("Kế hoạch kết thúc") :])
 
 
+@pytest.mark.parametrize("horizon", ["2025..2030", "2026..2028", "2026-12..2026-12"])
+def test_a_plan_without_a_brief_is_made_again_as_it_is_whatever_its_horizon(
+    run: Run, tmp_path: Path, horizon: str
+) -> None:
+    made = tmp_path / "thu.toml"
+    goal = ("--goal", "12-khuyen-nghi/khung-phap-ly", "--horizon", horizon)
+    assert run("plan", *goal, "-o", made, exits=None).exit_code in (0, 1)
+    assert words.OTHER_PLAN.vi[:40] not in " ".join(run("risk", made, *FEW).stdout.split())
+
+
 def test_a_plan_of_done_work_has_nothing_to_simulate(run: Run, brief: Path) -> None:
     made = app.plan_brief(brief).plan
     done = "".join(f'[progress.{task.id}]\ndone = "2026-10"\n' for task in made.tasks if not task.recurring)

@@ -120,7 +120,7 @@ DATES = [
     Case("a start after the horizon", _for("2026-12", "2035-01"), "4:1", ("E121", "01/2035 is outside")),
     Case("a start before the horizon", _for("2026-12", "2024-12"), "4:1", ("E121", "12/2024 is outside")),
     Case(
-        "a horizon that ends first", _with('horizon = { from = "2030", to = "2025" }\n'), "6:1", ("E120", "end after")
+        "a horizon that ends first", _with('horizon = { from = "2030", to = "2025" }\n'), "6:1", ("E120", "end before")
     ),
     Case("a horizon of 300 years", _with('horizon = { from = "1900", to = "2199" }\n'), "6:1", ("E120", "50 years")),
     Case("a year after the horizon", _with('[budget."ns-tinh/dau-tu-cong"]\n2040 = 1\n'), "7:1", ("E125", "2040")),

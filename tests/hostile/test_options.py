@@ -47,7 +47,7 @@ OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "a task of another level": (("--done", "nen-tang-so-quoc-gia", "--locality", "xa"), ("nen-tang-so-quoc-gia",)),
     "an unknown goal": (("--goal", "de-an-ha-noi/giao-thongg"), ("nearest: de-an-ha-noi/giao-thong",)),
     "a goal that no source names": (("--goal", "12-khuyen-nghi/khong-neu-1"), ("cannot be chosen",)),
-    "no goal": (("--goal", ""), ('is called ""',)),
+    "no goal": (("--goal", ""), ("must not be empty",)),
     "a goal of escape sequences": (("--goal", "\x1b]0;x\x07\u202e"), ("\\x1b]0;x\\x07",)),
     "a goal of NULs": (("--goal", "\0"), ("\\x00",)),
     "a goal of 100 000 letters": (("--goal", "a" * 100_000), ("is called",)),
