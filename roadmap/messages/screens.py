@@ -278,7 +278,10 @@ LEGEND = {
     "░": Text("chuẩn bị", "preparation"),
     "▒": Text("triển khai", "delivery"),
     "●": Text("nhiệm vụ găng", "critical task"),
-    "·": Text("dự trữ theo quan hệ phụ thuộc", "float by dependencies"),
+    "·": Text(
+        "lùi được mà không trễ thời hạn, không dời tháng kết thúc",
+        "may slip, deadlines and the plan's end kept",
+    ),
     "◆": Text("mốc", "milestone"),
     "✓": Text("đã có", "in place"),
     "▸": Text("đang làm", "running"),

@@ -79,6 +79,13 @@ def slacks(plan: Plan) -> Iterator[Latest]:
         )
 
 
+def slack_months(plan: Plan) -> dict[str, int]:
+    """Return by how many months each task may slip, below zero for one that is too late; tasks without a date, done
+    and recurring ones are left out.
+    """
+    return {each.task.id: each.slack for each in slacks(plan) if each.slack is not None}
+
+
 def must_begin(plan: Plan, task: PlanTask) -> Month | None:
     """Return the month in which the first of what has not begun must begin for `task` to keep its own deadline, by
     dependencies alone: the task itself, or one that it waits for. None without a deadline, or when all has begun.
