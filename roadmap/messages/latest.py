@@ -61,6 +61,7 @@ RUNNING_SLIPS = Text(
 )
 RUNNING_NONE = Text("không tháng nào, nếu muốn kịp {due}", "not at all, to keep {due}")
 RUNNING_LATE = Text("không: đã chậm {months}, không kịp {due}", "not at all: it is {months} too late to keep {due}")
+APART = Text("không kể việc chưa xếp được thời điểm thì {slip}", "apart from work without a date, {slip}")
 END_STAYS = Text(
     "tính theo quan hệ phụ thuộc, lùi đến {months} thì kế hoạch vẫn kết thúc {end}",
     "by dependencies alone, a slip of up to {months} leaves the end of the plan at {end}",

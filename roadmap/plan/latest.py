@@ -51,12 +51,16 @@ def latest(plan: Plan) -> Iterator[Latest]:
     yield from sorted(found, key=lambda each: (each.start, each.slack or 0, each.task.id))
 
 
-def slacks(plan: Plan) -> Iterator[Latest]:
-    """Yield by how much each task may slip that is to be done or running, in the order of the plan."""
+def slacks(plan: Plan, *, of_undated: bool = True) -> Iterator[Latest]:
+    """Yield by how much each task may slip that is to be done or running, in the order of the plan; without
+    `of_undated`, what tasks without a date would need of those that they wait for does not count.
+    """
     stages = _stages(plan)
-    bounds = _bounds(plan, stages, {key: _own_ends(plan, key, stage) for key, stage in stages.items()})
+    undated = set() if of_undated else {task.id for task in plan.tasks if task.status is Status.NO_DATE}
+    ends = {key: _own_ends(plan, key, stage) for key, stage in stages.items() if key[0] not in undated}
+    bounds = _bounds(plan, stages, ends)
     for task in _open(plan):
-        ahead = [stage for stage in task.stages if stage.progress != "done"]
+        ahead = [stage for stage in task.stages if stage.progress != "done" and (task.id, stage.name) in bounds]
         if not ahead:
             continue
         first = next((stage for stage in ahead if stage.progress is None), ahead[0])

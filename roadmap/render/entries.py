@@ -45,7 +45,7 @@ def task_columns(language: Language, *, money: bool, unit: Text = BILLION) -> tu
         program("start", say.START),
         program("finish", say.FINISH),
         people("slack", say.SLACK, 3, Align.RIGHT),
-        program("slack_months", say.SLACK),
+        program("slack_months", say.SLACK_DATA),
         program("float_months", say.FLOAT),
         *cost,
         people("state", say.STATUS, 1, shrinks=True),

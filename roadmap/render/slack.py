@@ -38,11 +38,17 @@ def is_later_stage(each: Latest) -> bool:
 
 
 def slips(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
-    """Yield by how much a task may slip, and beside it how much of that leaves the plan's end where it is."""
+    """Yield by how much a task may slip; beside it the same apart from tasks without a date that wait for it, where
+    that differs, and how much of it leaves the plan's end where it is.
+    """
     found = next((each for each in slacks(plan) if each.task.id == task.id), None)
     if found is None:
         return
     yield _slip(plan, found, language)
+    apart = next((each for each in slacks(plan, of_undated=False) if each.task.id == task.id), found)
+    if apart.slack != found.slack:
+        yield say.APART.fill(slip=_slip(plan, apart, language)).to(language)
+        found = apart
     spare = task.total_float
     if spare is None or plan.end is None or found.slack is None or spare >= found.slack:
         return  # what may not slip so far tells nothing of the plan's end

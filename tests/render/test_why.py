@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from roadmap import app
 from roadmap.errors import UsageError
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
@@ -118,6 +120,19 @@ def test_what_is_late_may_not_slip_and_names_the_stage_that_is() -> None:
         "not at all: it must begin by 04/2030 to keep the horizon (to 12/2030), but is planned for 10/2030, 6 months "
         "later"
     ) in said("ban-sao-so", EN)
+
+
+def test_work_without_a_date_does_not_hide_how_far_a_task_may_slip_for_all_else() -> None:
+    """The warehouse is late for the operations centre, which cannot be placed; its own deadline is two months off."""
+    plan = app.read_plan(Path(__file__).parents[2] / "plans" / "khong-kip")
+    assert (
+        "May slip not at all: delivery must begin by 01/2028 to keep the deadline of “Provincial smart-city monitoring "
+        "and operations system” (which has no date), 12/2028, but is planned for 05/2028, 4 months later apart from "
+        "work without a date, 2 months, by dependencies alone: delivery must begin by 07/2028 to keep its own "
+        "deadline, 06/2029 What"
+    ) in said("kho-du-lieu-dung-chung", EN, plan)
+    assert "không kể việc chưa xếp được thời điểm thì 22 tháng" in said("hoi-dong-dieu-phoi", VI, plan)
+    assert "apart from" not in said("lgsp", EN, plan)
 
 
 def test_a_task_on_the_edge_must_begin_as_planned() -> None:
