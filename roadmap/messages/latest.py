@@ -1,4 +1,4 @@
-"""Words of the view that plans backwards from deadlines and the horizon."""
+"""Words of what is planned backwards from deadlines and the horizon: latest starts, and by how much a task may slip."""
 
 from __future__ import annotations
 
@@ -7,17 +7,65 @@ from roadmap.messages.text import Text
 TITLE = Text("{plan} · muộn nhất phải bắt đầu", "{plan} · latest starts")
 HOW = Text(
     "Tháng muộn nhất phải bắt đầu để kịp mọi thời hạn và thời kỳ kế hoạch, chỉ tính quan hệ phụ thuộc: thiếu người, "
-    "thiếu kinh phí có thể buộc làm sớm hơn.",
+    "thiếu kinh phí có thể buộc làm sớm hơn. Số tháng lùi được của nhiệm vụ là của bước lùi được ít nhất; nếu đó không "
+    "phải bước đầu thì bước được nêu tên.",
     "The latest month in which a task may begin so that every deadline and the horizon are kept, by dependencies "
-    "alone: people and money may call for an earlier start.",
+    "alone: people and money may call for an earlier start. A task has the slack of the stage that has least, named "
+    "where it is not the first.",
 )
 NONE = Text("Không nhiệm vụ nào chưa bắt đầu.", "No task has yet to begin.")
 LATEST = Text("Muộn nhất", "Latest")
 PLANNED = Text("Kế hoạch", "Planned")
+UNDATED = Text("chưa xếp", "no date")
 SLACK = Text("Lùi được\n(tháng)", "Slack\n(months)")
+STAGE = Text("Bước quyết định", "Binding stage")
+STAGE_LATEST = Text("Muộn nhất của bước đó", "Latest start of that stage")
+STAGE_PLANNED = Text("Kế hoạch của bước đó", "Planned start of that stage")
+STAGE_BINDS = Text(
+    "{due}: {stage} muộn nhất {month}, kế hoạch {planned}", "{due}: {stage} by {month}, planned for {planned}"
+)
+STAGE_BINDS_UNDATED = Text("{due}: {stage} muộn nhất {month}", "{due}: {stage} by {month}")
 DUE = Text("Để kịp", "To keep")
 DUE_MONTH = Text("Thời hạn", "Due")
 DUE_OF = Text("Thời hạn của", "Due of")
 DUE_HORIZON = Text("thời kỳ kế hoạch (đến {month})", "the horizon (to {month})")
 DUE_OWN = Text("thời hạn {month} của chính nhiệm vụ", "its own deadline, {month}")
 DUE_TASK = Text("thời hạn {month} của {task}", "the deadline of {task}, {month}")
+DUE_TASK_UNDATED = Text(
+    "thời hạn {month} của {task} (chưa xếp được thời điểm)", "the deadline of {task} (which has no date), {month}"
+)
+
+# By how much one task may slip, as `why` says it: by dependencies alone, for people and money may leave less.
+SLIPS = Text("Lùi được", "May slip")
+MUST_BEGIN = Text("Hạn bắt đầu", "Latest start")
+TASK_MUST = Text("phải bắt đầu", "it must begin")
+STAGE_MUST = Text("bước {stage} phải bắt đầu", "{stage} must begin")
+SLIP_MONTHS = Text(
+    "{months}, tính theo quan hệ phụ thuộc: {what} muộn nhất {month} để kịp {due}",
+    "{months}, by dependencies alone: {what} by {month} to keep {due}",
+)
+SLIP_NONE = Text(
+    "không tháng nào: {what} đúng {month} như kế hoạch để kịp {due}",
+    "not at all: {what} in {month}, as planned, to keep {due}",
+)
+SLIP_LATE = Text(
+    "không: {what} muộn nhất {month} để kịp {due}, nhưng kế hoạch là {planned}, chậm hơn {months}",
+    "not at all: {what} by {month} to keep {due}, but is planned for {planned}, {months} later",
+)
+SLIP_UNDATED = Text(
+    "{what} muộn nhất {month} để kịp {due}, tính theo quan hệ phụ thuộc",
+    "{what} by {month} to keep {due}, by dependencies alone",
+)
+RUNNING_SLIPS = Text(
+    "{months}, tính theo quan hệ phụ thuộc, mà vẫn kịp {due}", "{months}, by dependencies alone, and still keep {due}"
+)
+RUNNING_NONE = Text("không tháng nào, nếu muốn kịp {due}", "not at all, to keep {due}")
+RUNNING_LATE = Text("không: đã chậm {months}, không kịp {due}", "not at all: it is {months} too late to keep {due}")
+APART = Text("không kể việc chưa xếp được thời điểm thì {slip}", "apart from work without a date, {slip}")
+END_STAYS = Text(
+    "tính theo quan hệ phụ thuộc, lùi đến {months} thì kế hoạch vẫn kết thúc {end}",
+    "by dependencies alone, a slip of up to {months} leaves the end of the plan at {end}",
+)
+END_MOVES = Text(
+    "lùi một tháng đã làm kế hoạch kết thúc sau {end}", "a slip of one month moves the end of the plan beyond {end}"
+)

@@ -16,7 +16,9 @@ STAGE: Helps = {
     "finish": Text("tháng cuối của bước", "its last month"),
     "at": Text("tháng của mốc: vào cuối tháng này", "month of a moment, which stands at its end"),
     "months": Text("số tháng", "months"),
-    "float": Text("thời gian dự trữ, tháng", "total float in months"),
+    "float": Text(
+        "thời gian dự trữ đến khi kế hoạch kết thúc, tháng", "total float in months, up to the end of the plan"
+    ),
     "free_float": Text("dự trữ tự do, tháng", "free float in months"),
     "critical": Text("nằm trên đường găng", "on the critical chain"),
     "pin": Text("tháng được ấn định", "month to which it was pinned"),

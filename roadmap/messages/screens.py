@@ -51,6 +51,12 @@ TOO_LATE_ALREADY = Text(
     "riêng thời gian thực hiện, kể cả việc phải chờ, đã đòi hỏi bắt đầu từ {month}, trước {start} (--view latest)",
     "its months and what it waits for call for a beginning in {month}, before {start} (--view latest)",
 )
+TOO_LATE_PARTLY = Text(
+    "{reason}; riêng {months} trong đó không tránh được: thời gian thực hiện, kể cả việc phải chờ, đã đòi hỏi bắt đầu "
+    "từ {month}, trước {start} (--view latest)",
+    "{reason}; {months} of that cannot be avoided: its months and what it waits for call for a beginning in {month}, "
+    "before {start} (--view latest)",
+)
 BECAUSE = Text("vì {reason}", "because {reason}")
 AND_MORE = Text("… và {n} nhiệm vụ nữa: {names}", "… and {n} more: {names}")
 AND_MANY_MORE = Text("… và {n} nhiệm vụ nữa; xem: --only late", "… and {n} more; see: --only late")
@@ -272,7 +278,10 @@ LEGEND = {
     "░": Text("chuẩn bị", "preparation"),
     "▒": Text("triển khai", "delivery"),
     "●": Text("nhiệm vụ găng", "critical task"),
-    "·": Text("dự trữ theo quan hệ phụ thuộc", "float by dependencies"),
+    "·": Text(
+        "lùi được mà không trễ thời hạn, không dời tháng kết thúc",
+        "may slip, deadlines and the plan's end kept",
+    ),
     "◆": Text("mốc", "milestone"),
     "✓": Text("đã có", "in place"),
     "▸": Text("đang làm", "running"),

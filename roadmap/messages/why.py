@@ -13,7 +13,6 @@ SOONER = Text("Sớm hơn một quý", "A quarter sooner")
 MISSES = Text("Chưa đáp ứng", "What it misses")
 NO_DATE = Text("Vì sao chưa xếp được", "Why it has no date")
 STANDS = Text("Tình trạng", "Where it stands")
-FLOAT = Text("Dự trữ", "Float")
 FOLLOWS = Text("Việc đang chờ", "What waits for it")
 SOURCES = Text("Căn cứ, nguồn", "Grounds, sources")
 ASKS = Text("Nội dung nêu gì", "What it asks")
@@ -165,8 +164,6 @@ CRITICAL = Text(
     "nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết thúc",
     "critical: on the chain of binding constraints that fixes the end",
 )
-FLOAT_MONTHS = Text("{months}, tính theo quan hệ phụ thuộc", "{months}, by dependencies alone")
-NO_FLOAT = Text("không còn, tính theo quan hệ phụ thuộc", "none, by dependencies alone")
 FOLLOWER = Text("{task} ({when})", "{task} ({when})")
 AND_MORE = Text("và {n} nhiệm vụ nữa", "and {n} more")
 MISS_BEYOND = Text("hoàn thành {finish}, sau thời kỳ kế hoạch ({to})", "complete in {finish}, after the horizon ({to})")

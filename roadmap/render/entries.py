@@ -44,7 +44,8 @@ def task_columns(language: Language, *, money: bool, unit: Text = BILLION) -> tu
         people("time", say.TIME, 0),
         program("start", say.START),
         program("finish", say.FINISH),
-        people("float", say.FLOAT, 3, Align.RIGHT),
+        people("slack", say.SLACK, 3, Align.RIGHT),
+        program("slack_months", say.SLACK_DATA),
         program("float_months", say.FLOAT),
         *cost,
         people("state", say.STATUS, 1, shrinks=True),
@@ -55,13 +56,17 @@ def task_columns(language: Language, *, money: bool, unit: Text = BILLION) -> tu
     )
 
 
-def task_entry(plan: Plan, task: PlanTask, language: Language) -> Entry:
-    """Return the row of one task: its words and figures for people, its values for programs."""
+def task_entry(plan: Plan, task: PlanTask, language: Language, slack: Mapping[str, int]) -> Entry:
+    """Return the row of one task: its words and figures for people, its values for programs. `slack` holds by how many
+    months each task may slip.
+    """
+    spare = slack.get(task.id)
     cells = {
         "mark": Cell(mark(plan, task), style=style(plan, task)),
         "title": Cell(task.title.to(language), style=style(plan, task)),
         "time": Cell(_time(plan, task, language)),
-        "float": Cell(_float(task, language)),
+        "slack": Cell("" if spare is None else say.MONTHS.to(language).format(number=spare)),
+        "slack_months": data(spare),
         "cost": _cost(plan, task, language),
         "state": Cell(state(plan, task).to(language), style=Style.LATE if misses(plan, task) else Style.PLAIN),
         "id": Cell(task.id),
@@ -163,11 +168,6 @@ def _time(plan: Plan, task: PlanTask, language: Language) -> str:
     if task.finish is not None and begin_unknown(plan, task):
         return " ".join(say.UNDER_WAY.fill(ends=shown(task.finish)).to(language).split("\n"))
     return figures.task_span(task)
-
-
-def _float(task: PlanTask, language: Language) -> str:
-    spare = task.total_float
-    return "" if spare is None or task.status is Status.DONE else say.MONTHS.to(language).format(number=spare)
 
 
 def _cost(plan: Plan, task: PlanTask, language: Language) -> Cell:

@@ -12,7 +12,7 @@ from roadmap.messages.views import STAGES
 from roadmap.model import FundNature, StageName
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Missing, Overrun, Plan, PlanTask, Status
-from roadmap.plan.latest import latest
+from roadmap.plan.latest import must_begin
 from roadmap.render.figures import people, sum_of
 from roadmap.render.names import account_name, parts, task_name, task_said, team_name, team_said
 from roadmap.render.phrases import months
@@ -153,16 +153,26 @@ def _pins(plan: Plan, language: Language) -> Iterator[Miss]:
 
 
 def _deadlines(plan: Plan, language: Language) -> Iterator[Miss]:
-    begins: dict[str | None, Month] = {}
-    for each in latest(plan) if plan.deadlines_missed else ():  # the first is the earliest
-        begins.setdefault(each.due_of, each.start)
     for task in _tasks(plan, plan.deadlines_missed):
         # why a task has no date, or ends after the horizon, stands under those headings
         told = task.status is Status.NO_DATE or task.id in plan.beyond_horizon
-        held = "" if told else cause(task, plan, language)
-        if not told and (begin := begins.get(task.id)) is not None and begin < plan.start:
-            held = say.TOO_LATE_ALREADY.fill(month=shown(begin), start=shown(plan.start)).to(language)
+        held = "" if told else _late_cause(plan, task, language)
         yield Miss(task.id, task_name(plan, task.id, language), lateness(task, language), held)
+
+
+def _late_cause(plan: Plan, task: PlanTask, language: Language) -> str:
+    """Return what makes a task miss its deadline: dependencies where they alone explain all months, else its first
+    binding constraint, and how many of the months dependencies explain.
+    """
+    held = cause(task, plan, language)
+    begin = must_begin(plan, task)
+    if begin is None or begin >= plan.start or task.deadline is None or task.finish is None:
+        return held
+    words = {"month": shown(begin), "start": shown(plan.start)}
+    explained = plan.start - begin
+    if not held or explained >= task.finish - task.deadline:
+        return say.TOO_LATE_ALREADY.fill(**words).to(language)
+    return say.TOO_LATE_PARTLY.fill(reason=held, months=months(explained, language), **words).to(language)
 
 
 def lateness(task: PlanTask, language: Language) -> str:

@@ -8,6 +8,7 @@ from roadmap.messages import views as say
 from roadmap.messages.text import Language
 from roadmap.months import Month, written, year_of
 from roadmap.plan.document import Plan, PlanPhase, PlanTask, Status
+from roadmap.plan.latest import slack_months
 from roadmap.plan.money import unbudgeted_accounts
 from roadmap.render import entries, figures
 from roadmap.render.balance import PhaseLine, Unit, phase_lines, unit_of
@@ -163,12 +164,13 @@ def _tasks(plan: Plan, found: tuple[PlanTask, ...], language: Language, *, money
 
 
 def _grouped(plan: Plan, found: tuple[PlanTask, ...], language: Language) -> Iterator[Entry | Group]:
+    spare = slack_months(plan)
     for heading, held in _sections(plan, language, found):
         yield Group(heading, heading)
         for name, inside in by_domain(plan, held):
             yield Group(f"{heading}/{name}", entries.domain(plan, inside[0], language), 1, Style.PLAIN)
             for task in inside:
-                yield _marked(task, entries.task_entry(plan, task, language))
+                yield _marked(task, entries.task_entry(plan, task, language, spare))
 
 
 def _marked(task: PlanTask, entry: Entry) -> Entry:

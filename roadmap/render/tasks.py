@@ -5,6 +5,7 @@ from __future__ import annotations
 from roadmap.messages import views as say
 from roadmap.messages.text import Language, Text
 from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.plan.latest import slack_months
 from roadmap.render import entries
 from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Block, Heading, View, paragraph
@@ -17,7 +18,8 @@ def tasks(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_m
     found = kept(plan, chosen)
     title = say.TASKS_TITLE.fill(plan=plan.title, count=counted(found)).to(language)
     columns = entries.task_columns(language, money=not hide_money, unit=unit_of(plan).name)
-    rows = table("tasks", columns, (entries.task_entry(plan, task, language) for task in found))
+    spare = slack_months(plan)
+    rows = table("tasks", columns, (entries.task_entry(plan, task, language, spare) for task in found))
     nothing = () if found else (paragraph(say.NOTHING.to(language)),)
     blocks: tuple[Block, ...] = (
         Heading(title, 1),

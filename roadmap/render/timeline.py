@@ -15,6 +15,7 @@ from roadmap.messages import views
 from roadmap.messages.text import Language
 from roadmap.months import Month
 from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.plan.latest import slack_months
 from roadmap.render import entries
 from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Block, Column, Heading, Lines, Span, Style, Use, View, paragraph
@@ -143,6 +144,7 @@ def _drawn(
     promised: Mapping[str, Month],
 ) -> Iterator[Line]:
     layout = _layout(plan, tasks, language, width, year)
+    spare = _spare(plan)
     used: set[str] = set()
     yield from header(layout.grid, layout.before, language)
     for section in sections:
@@ -152,7 +154,8 @@ def _drawn(
             if domain:
                 yield plain(cut(f" {domain}", width), Style.MUTED)
             for task in inside:
-                for line in _rows(plan, task, layout, language, promised.get(task.id)):
+                marks = spare.get(task.id, 0), promised.get(task.id)
+                for line in _rows(plan, task, layout, language, *marks):
                     used.update(span.text for span in line)
                     yield line
     yield EMPTY
@@ -160,7 +163,15 @@ def _drawn(
     yield from row_of(items, "  ", width, 0)
 
 
-def _rows(plan: Plan, task: PlanTask, layout: _Layout, language: Language, promised: Month | None) -> Iterator[Line]:
+def _spare(plan: Plan) -> dict[str, int]:
+    """Return by how many months each task may slip with every deadline kept and the plan's end where it is."""
+    slack = slack_months(plan)
+    return {task.id: min(slack.get(task.id, 0), task.total_float or 0) for task in plan.tasks}
+
+
+def _rows(
+    plan: Plan, task: PlanTask, layout: _Layout, language: Language, spare: int, promised: Month | None
+) -> Iterator[Line]:
     """Yield the line of a task, and lines for what is left of a title longer than its column."""
     late = task.id in plan.beyond_horizon or task.id in plan.deadlines_missed
     style = Style.LATE if late else Style.CRITICAL if task.critical else Style.PLAIN
@@ -174,7 +185,7 @@ def _rows(plan: Plan, task: PlanTask, layout: _Layout, language: Language, promi
         Span(" " * (layout.names - line_cells(first) + 1)),
         Span(sign, _STYLES.get(task.status, Style.MUTED)),
     ]
-    spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language, promised)]
+    spans += [Span(critical, Style.CRITICAL), Span(" "), *row(plan, task, layout.grid, language, spare, promised)]
     if layout.dates:
         spans += [Span(" " * GAP), Span(left(_dates(plan, task, language), layout.dates), Style.MUTED)]
     if layout.leads:
@@ -222,9 +233,10 @@ def _tables(
 def _entries(
     plan: Plan, sections: tuple[Section, ...], charted: tuple[Period, ...], language: Language
 ) -> Iterator[Entry | Group]:
+    spare = slack_months(plan)
     for number, section in enumerate(sections):
         yield Group(f"section-{number}", section.title, style=section.style)
         for _, inside in _by_domain(plan, section.tasks, language):
             for task in inside:
-                entry = entries.task_entry(plan, task, language)
+                entry = entries.task_entry(plan, task, language, spare)
                 yield entry._replace(cells={**entry.cells, **bars(task, charted)})

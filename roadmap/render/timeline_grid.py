@@ -21,7 +21,7 @@ _PER_QUARTER_OF_YEAR = ((12, 60), (9, 30), (3, 0))
 _NAMED_MONTHS = 9
 """Cells of a quarter, and how many must be left for titles; wide cells first. Nine leave room to name each month."""
 _LABELS = ("", " I ", "II ", "III", " IV")
-MILESTONE, BEGAN_BEFORE, GOES_ON, DEADLINE, OVERDUE, FLOAT, PROMISED = "◆", "←", "→", "|", "!", "·", "◇"
+MILESTONE, BEGAN_BEFORE, GOES_ON, DEADLINE, OVERDUE, SLACK, PROMISED = "◆", "←", "→", "|", "!", "·", "◇"
 PREPARATION, DELIVERY = "░", "▒"
 _DRAWN = {StageName.PREPARATION: (PREPARATION, Style.PREPARATION), StageName.DELIVERY: (DELIVERY, Style.DELIVERY)}
 
@@ -115,8 +115,10 @@ def _years(grid: Grid, before: int) -> str:
     return drawn.rstrip()
 
 
-def row(plan: Plan, task: PlanTask, grid: Grid, language: Language, promised: Month | None = None) -> Cells:
-    """Return the cells of one task; the month in which it was `promised` to end is marked."""
+def row(plan: Plan, task: PlanTask, grid: Grid, language: Language, spare: int, promised: Month | None = None) -> Cells:
+    """Return the cells of one task with the `spare` months by which it may slip without harm; the month in which it was
+    `promised` to end is marked.
+    """
     words = _words(task, plan, language)
     if words is not None:
         return [*_text(words, grid), *_blank(grid.width - min(cells(words.text), grid.width))]
@@ -124,7 +126,7 @@ def row(plan: Plan, task: PlanTask, grid: Grid, language: Language, promised: Mo
     if task.status is Status.EXTERNAL:
         _put(drawn, grid, task.available, Span(MILESTONE, Style.STRONG))
         return drawn
-    _float(drawn, task, grid)
+    _slack(drawn, task, grid, spare)
     for stage in task.stages:
         _bar(drawn, stage, grid)
     if task.is_milestone:
@@ -182,13 +184,11 @@ def _fill(drawn: Cells, grid: Grid, at: Month, sign: Span) -> None:
             drawn[cell] = sign
 
 
-def _float(drawn: Cells, task: PlanTask, grid: Grid) -> None:
-    """Draw the float from the finish on: what the last stage can slip."""
-    last = task.stages[-1] if task.stages else None
-    if last is None or last.finish is None or not task.total_float:
-        return
-    for month in range(last.finish + 1, last.finish + task.total_float + 1):
-        _fill(drawn, grid, Month(month), Span(FLOAT, Style.SLACK))
+def _slack(drawn: Cells, task: PlanTask, grid: Grid, spare: int) -> None:
+    """Draw from the finish on by how many months the task may slip without harm."""
+    if task.finish is not None:
+        for month in range(task.finish + 1, task.finish + spare + 1):
+            _fill(drawn, grid, Month(month), Span(SLACK, Style.SLACK))
 
 
 def _bar(drawn: Cells, stage: PlanStage, grid: Grid) -> None:

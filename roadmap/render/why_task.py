@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from roadmap.messages import latest as slack_words
 from roadmap.messages import screens as say
 from roadmap.messages import why as words
 from roadmap.messages.text import Language
@@ -17,6 +18,7 @@ from roadmap.render.misses import lacking, lateness
 from roadmap.render.names import cited_short, clause, level_name, parts, role_name, source_name, task_said, text
 from roadmap.render.phrases import months, remaining
 from roadmap.render.plain import clean
+from roadmap.render.slack import slips
 from roadmap.render.why_chain import must
 from roadmap.render.why_now import now, others, sooner
 from roadmap.render.why_points import (
@@ -44,7 +46,7 @@ def task_points(plan: Plan, task: PlanTask, language: Language, *, hide_money: b
         Point("now", words.NOW, _now(plan, task, language, hide_money)),
         Point("others", words.OTHERS, others(plan, task, language, hide_money=hide_money) if placed else []),
         Point("sooner", words.SOONER, sooner(plan, task, language, hide_money=hide_money) if placed else []),
-        Point("float", words.FLOAT, _float(task, language)),
+        _slack(plan, task, language),
         Point("followers", words.FOLLOWS, _followers(plan, task, language)),
         Point("sources", words.SOURCES, list(_sources(plan, task, language))),
     ]
@@ -151,14 +153,12 @@ def _unheeded(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
         yield words.AFTER_BUDGET.fill(gate=text(late.gate.title, language), **dates).to(language)
 
 
-def _float(task: PlanTask, language: Language) -> list[str]:
-    if task.status not in (Status.PLANNED, Status.RUNNING):
-        return []
-    critical = [words.CRITICAL.to(language)] if task.critical else []
-    if task.total_float is None:
-        return critical
-    spare = words.FLOAT_MONTHS.fill(months=months(task.total_float, language)) if task.total_float else words.NO_FLOAT
-    return [*critical, spare.to(language)]
+def _slack(plan: Plan, task: PlanTask, language: Language) -> Point:
+    """Return by how much the task may slip; of one without a date, when it must begin."""
+    label = slack_words.MUST_BEGIN if task.status is Status.NO_DATE else slack_words.SLIPS
+    critical = task.critical and task.status in (Status.PLANNED, Status.RUNNING)
+    chain = [words.CRITICAL.to(language)] if critical else []
+    return Point("slack", label, [*slips(plan, task, language), *chain])
 
 
 def _followers(plan: Plan, task: PlanTask, language: Language) -> list[str]:

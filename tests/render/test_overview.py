@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from roadmap import app
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
 from roadmap.model import Target
@@ -153,6 +156,40 @@ def test_a_deadline_does_not_repeat_why_work_has_no_date_or_ends_after_the_horiz
     late = replace(plan, tasks=due, deadlines_missed=missed)
     (deadlines,) = [kind for kind in misses(late, VI) if kind.kind == "deadline-missed"]
     assert [entry.cause for entry in deadlines.entries] == ["", ""]
+
+
+def test_a_late_task_names_what_holds_it_and_how_much_of_it_dependencies_explain() -> None:
+    """Its operation waits for a task that is pinned: without that it would still be two months late."""
+    assert _late(month(2028, 6)) == (
+        "due 06/2028, complete in 01/2029, 7 months late, because its operation waits for “Security files of the "
+        "systems that run” (complete in 12/2028, plus 1 month); 2 months of that cannot be avoided: its months and "
+        "what it waits for call for a beginning in 10/2026, before 12/2026 (--view latest)"
+    )
+
+
+def test_what_dependencies_do_not_explain_is_not_laid_at_their_door() -> None:
+    assert _late(month(2028, 12)).endswith(
+        "because its operation waits for “Security files of the systems that run” (complete in 12/2028, plus 1 month)"
+    )
+
+
+def test_dependencies_alone_are_named_where_they_explain_all_months() -> None:
+    plan = app.read_plan(Path(__file__).parents[2] / "plans" / "khong-kip")
+    (deadlines,) = [kind for kind in misses(plan, EN) if kind.kind == "deadline-missed"]
+    platform = next(entry for entry in deadlines.entries if entry.id == "lgsp")
+    assert platform.sentence(EN) == (
+        "due 09/2027, complete in 03/2028, 6 months late, because its months and what it waits for call for a "
+        "beginning in 06/2026, before 12/2026 (--view latest)"
+    )
+
+
+def _late(due: Month) -> str:
+    """Return what is said of the one task that misses its deadline, were that `due`."""
+    plan = failing_plan()
+    (missed,) = plan.deadlines_missed
+    tasks = tuple(replace(task, deadline=due) if task.id == missed else task for task in plan.tasks)
+    (deadlines,) = [kind for kind in misses(replace(plan, tasks=tasks), EN) if kind.kind == "deadline-missed"]
+    return deadlines.entries[0].sentence(EN)
 
 
 def test_overruns_of_neighbouring_months_are_told_once() -> None:

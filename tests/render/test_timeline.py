@@ -29,10 +29,10 @@ Hà Nội: 3 trụ cột, 1 nền tảng · biểu đồ tiến độ
                                           quý 4 1 2 3 4 1 2 3 4 1 2 3 4 1 2 3 4
 2025–2027 · Nền móng: thể chế, kiến trúc, dữ liệu
  Thể chế, tổ chức và điều phối
-  Hội đồng điều phối phát triển đô thị         ▒▒·················
+  Hội đồng điều phối phát triển đô thị         ▒▒···
     thông minh cấp tỉnh
   Ra mắt Hội đồng                               ◆··························
-  Đề án phát triển đô thị thông minh cấp       ░░░▒▒▒▒▒|········
+  Đề án phát triển đô thị thông minh cấp       ░░░▒▒▒▒▒|
     tỉnh
  Kiến trúc, tiêu chuẩn
   Khung kiến trúc số cấp tỉnh              ▸● ▒▒▒▒▒▒
@@ -57,9 +57,9 @@ Chờ trung ương
   Cơ sở dữ liệu quốc gia về dân cư            chưa xác nhận
   Nền tảng trí tuệ nhân tạo quốc gia                     ◆
 
-░ chuẩn bị  ▒ triển khai  ● nhiệm vụ găng  · dự trữ theo quan hệ phụ thuộc
-◆ mốc  ✓ đã có  ▸ đang làm  ↻ thường xuyên  ◂ bắt đầu từ giai đoạn trước
-| thời hạn
+░ chuẩn bị  ▒ triển khai  ● nhiệm vụ găng
+· lùi được mà không trễ thời hạn, không dời tháng kết thúc  ◆ mốc  ✓ đã có
+▸ đang làm  ↻ thường xuyên  ◂ bắt đầu từ giai đoạn trước  | thời hạn
 """
 
 
@@ -84,9 +84,17 @@ def test_a_bar_stands_under_its_quarters() -> None:
     assert bar.count("▒") == 12
 
 
-def test_float_is_drawn_after_the_finish() -> None:
+def test_what_a_task_may_slip_is_drawn_after_the_finish() -> None:
     bar = row(shown(fitting_plan(), 160), "Giao thông thông minh")
     assert "▒" * 12 + "·" * 12 in bar
+
+
+def test_what_a_task_may_slip_ends_with_a_deadline_that_it_must_keep() -> None:
+    """Its own, and that of the scheme that waits for the council, though the plan ends years later."""
+    text = shown(fitting_plan(), 160)
+    assert "▒▒·|  " in row(text, "Đề án phát triển đô thị")
+    assert row(text, "Đề án phát triển đô thị").count("·") == 1
+    assert row(text, "Hội đồng điều phối").count("·") == 5
 
 
 def test_preparation_stands_before_delivery() -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from roadmap.app import read_plan
+from roadmap import app
 from roadmap.errors import UsageError
 from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
 from roadmap.model import FundNature, Moment
-from roadmap.months import month
+from roadmap.months import Month, month
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanTask, Status
 from roadmap.render.reasons import reason
 from roadmap.render.terminal import Terminal, to_text
@@ -39,9 +40,12 @@ Yếu tố khác      triển khai 07/2027: nhóm kỹ thuật, an ninh mạng �
                  (cần 1,5, chỉ còn 1,3 trong 3,5 người)
 Sớm hơn một quý  chỉ khi khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
                  03/2027
-Dự trữ           nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết
+Lùi được         1 tháng, tính theo quan hệ phụ thuộc: phải bắt đầu muộn nhất
+                 04/2027 để kịp thời hạn 12/2028 của dịch vụ công trực tuyến
+                 toàn trình
+                 lùi một tháng đã làm kế hoạch kết thúc sau 06/2031
+                 nhiệm vụ găng: nằm trên chuỗi yếu tố chi phối thời điểm kết
                  thúc
-                 không còn, tính theo quan hệ phụ thuộc
 Việc đang chờ    Kho dữ liệu dùng chung (11/2027 – 12/2028)
                  Dịch vụ công trực tuyến toàn trình (03/2028 – 01/2029)
 Căn cứ, nguồn    Quyết định 2629/QĐ-TTg (đã kiểm chứng)
@@ -88,7 +92,75 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
 
 def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
     text = said("trung-tam-giam-sat")
-    assert "Sớm hơn một quý chỉ khi bố trí thêm 9,5 tỷ đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 Dự trữ" in text
+    assert (
+        "Sớm hơn một quý chỉ khi bố trí thêm 9,5 tỷ đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 Lùi được" in text
+    )
+
+
+def test_a_task_may_slip_as_far_as_deadlines_and_the_horizon_allow() -> None:
+    """Not as far as the end of the plan, which says nothing of a deadline before it."""
+    assert (
+        "Lùi được 2 tháng, tính theo quan hệ phụ thuộc: phải bắt đầu muộn nhất 02/2027 để kịp thời hạn 12/2027 của "
+        "chính nhiệm vụ Căn cứ"
+    ) in said("de-an-do-thi-thong-minh")
+    assert (
+        "May slip 5 months, by dependencies alone: it must begin by 05/2027 to keep the deadline of “Provincial "
+        "smart-city scheme”, 12/2027 What"
+    ) in said("hoi-dong-dieu-phoi", EN)
+    assert "May slip 12 months, by dependencies alone: it must begin by 01/2030 to keep the horizon (to 12/2030) G" in (
+        said("giao-thong-thong-minh", EN)
+    )
+
+
+def test_what_is_late_may_not_slip_and_names_the_stage_that_is() -> None:
+    assert (
+        "Lùi được không: bước vận hành phải bắt đầu muộn nhất 12/2028 để kịp thời hạn 12/2028 của chính nhiệm vụ, "
+        "nhưng kế hoạch là 01/2029, chậm hơn 1 tháng"
+    ) in said("dich-vu-cong-truc-tuyen")
+    assert (
+        "not at all: it must begin by 04/2030 to keep the horizon (to 12/2030), but is planned for 10/2030, 6 months "
+        "later"
+    ) in said("ban-sao-so", EN)
+
+
+def test_work_without_a_date_does_not_hide_how_far_a_task_may_slip_for_all_else() -> None:
+    """The warehouse is late for the operations centre, which cannot be placed; its own deadline is two months off."""
+    plan = app.read_plan(Path(__file__).parents[2] / "plans" / "khong-kip")
+    assert (
+        "May slip not at all: delivery must begin by 01/2028 to keep the deadline of “Provincial smart-city monitoring "
+        "and operations system” (which has no date), 12/2028, but is planned for 05/2028, 4 months later apart from "
+        "work without a date, 2 months, by dependencies alone: delivery must begin by 07/2028 to keep its own "
+        "deadline, 06/2029 What"
+    ) in said("kho-du-lieu-dung-chung", EN, plan)
+    assert "không kể việc chưa xếp được thời điểm thì 22 tháng" in said("hoi-dong-dieu-phoi", VI, plan)
+    assert "apart from" not in said("lgsp", EN, plan)
+
+
+def test_a_task_on_the_edge_must_begin_as_planned() -> None:
+    plan = failing_plan()
+    task = plan.task("de-an-do-thi-thong-minh")
+    assert task
+    assert task.deadline
+    text = said(task.id, EN, _with(plan, replace(task, deadline=Month(task.deadline - 2))))
+    assert "May slip not at all: it must begin in 12/2026, as planned, to keep its own deadline, 10/2027" in text
+
+
+def test_how_far_the_plan_keeps_its_end_stands_beside_it_where_that_is_less() -> None:
+    text = said("ra-mat-hoi-dong", EN)
+    assert "47 months, by dependencies alone: it must begin by 12/2030 to keep the horizon" in text
+    assert "by dependencies alone, a slip of up to 40 months leaves the end of the plan at 06/2031" in text
+    assert "lùi một tháng đã làm kế hoạch kết thúc sau 06/2031" in said("kho-du-lieu-dung-chung")
+    assert "end of the plan" not in said("hoi-dong-dieu-phoi", EN)
+
+
+def test_running_work_says_how_much_longer_it_may_take() -> None:
+    text = said("khung-kien-truc-so", EN)
+    assert "May slip 1 month, by dependencies alone, and still keep the deadline of “End-to-end online" in text
+
+
+def test_work_without_a_date_says_when_it_must_begin() -> None:
+    assert "Latest start it must begin by 01/2029 to keep the horizon" in said("mang-cam-bien", EN)
+    assert "Hạn bắt đầu phải bắt đầu muộn nhất 01/2029 để kịp thời kỳ kế hoạch" in said("mang-cam-bien")
 
 
 def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> None:
@@ -98,7 +170,7 @@ def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> N
 
 
 def test_where_only_its_delivery_comes_sooner_that_is_pinned() -> None:
-    plan = read_plan(ROOT / "plans/khong-kip")
+    plan = app.read_plan(ROOT / "plans/khong-kip")
     tasks = [each.id for each in plan.tasks if each.status is Status.PLANNED]
     assert any("its delivery is pinned to" in said(task, EN, plan) for task in tasks)
 
@@ -240,7 +312,7 @@ def test_every_format_holds_the_answers_once(format_: Format) -> None:
 
 def test_programs_get_questions_and_answers() -> None:
     reasons = json.loads(export(why(failing_plan(), "lgsp", VI), Format.JSON))["reasons"]
-    assert [each["key"] for each in reasons] == ["must", "now", "others", "sooner", "float", "followers", "sources"]
+    assert [each["key"] for each in reasons] == ["must", "now", "others", "sooner", "slack", "followers", "sources"]
 
 
 @pytest.mark.parametrize(
