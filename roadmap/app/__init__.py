@@ -138,12 +138,11 @@ def plan_brief(path: Path, overlays: Sequence[Path] = (), force: bool = False, w
     if at.is_file() and decode(read_bytes(at, file.name), file.name) != file.text:
         raise AnswerIsNo(say_editing.CHANGED_MEANWHILE.fill(path=at))
     checked = checked._replace(schema=planfile.schema_beside(file.text))
-    planned = _write(checked, place, force, own=True)
     if checked.schema:
         from roadmap.app.schemas import keep_schemas
 
         keep_schemas(at, file, catalogue)
-    return planned
+    return _write(checked, place, force, own=True)
 
 
 def plan_once(request: OneOff, overlays: Sequence[Path] = (), watch: Watch | None = None) -> Checked:
@@ -248,8 +247,13 @@ def _write(checked: Checked, path: Path, force: bool, own: bool) -> Planned:
         before = None if file is None else _readable(file)
     # what a link leads to is replaced only where it is a plan, else the link itself
     linked = path.is_symlink() and not is_device(path) and notice is None
-    with _held(path.parent) if own else contextlib.nullcontext() as unfinished:
-        write_atomically(Path(os.path.realpath(path)) if linked else path, text, content, unfinished)
+    at = Path(os.path.realpath(path)) if linked else path
+    try:
+        with _held(path.parent) if own else contextlib.nullcontext() as unfinished:
+            write_atomically(at, text, content, unfinished)
+    except KeyboardInterrupt:  # which came too late to leave the file as it was
+        if is_device(at) or not at.is_file() or at.read_bytes() != text.encode():
+            raise
     return Planned(plan, path, Outcome.REPLACED if notice else Outcome.WRITTEN, notice, before)
 
 

@@ -10,6 +10,7 @@ import click
 
 from roadmap.cli import streams
 from roadmap.cli.bilingual import Decorated, argument, command, option
+from roadmap.cli.interruptions import unheard
 from roadmap.cli.kinds import Horizon, Id, MonthKind, OutFile, Place
 from roadmap.cli.meter import Meter
 from roadmap.cli.options import display_options, money_option, templates_option
@@ -187,6 +188,7 @@ def _from_goals(
 def _tell_written(session: Session, planned: Planned) -> None:
     from roadmap import app
 
+    click.get_current_context().with_resource(unheard())
     if planned.notice is not None:
         session.note(planned.notice)
     sentence = words.UNCHANGED if planned.outcome is app.Outcome.UNCHANGED else words.WROTE

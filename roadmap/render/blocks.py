@@ -60,10 +60,13 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text that wraps; `spans` follow each other without separators. `indent` counts cells."""
+    """Running text that wraps; `spans` follow each other without separators. `indent` counts cells. A command is
+    `unbroken`: one line however long, which the terminal wraps itself, so that it can be copied.
+    """
 
     spans: tuple[Span, ...]
     indent: int = 0
+    unbroken: bool = False
 
 
 class Field(NamedTuple):

@@ -70,7 +70,7 @@ def print_view(view: View, terminal: Terminal, out: TextIO) -> None:
 
 
 def to_text(view: View, terminal: Terminal) -> str:
-    """Return `view` as lines of text, none wider than the terminal."""
+    """Return `view` as lines of text, none wider than the terminal but for commands."""
     pen = _Pen(terminal, view.language)
     lines = [line for number, block in enumerate(view.blocks) for line in pen.spaced(view.blocks, number, block)]
     for line in lines:
@@ -126,6 +126,8 @@ class _Pen:
         match block:
             case Heading():
                 yield from self.wrapped((Span(block.text, Style.STRONG),), self.readable)
+            case Paragraph(unbroken=True):
+                yield _indented(self.line(block.spans), block.indent)
             case Paragraph():
                 indent = min(block.indent, self.room // 2)
                 for line in self.wrapped(block.spans, self.readable - indent):

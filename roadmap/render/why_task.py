@@ -48,7 +48,7 @@ def task_points(plan: Plan, task: PlanTask, language: Language, *, hide_money: b
         Point("sooner", words.SOONER, sooner(plan, task, language, hide_money=hide_money) if placed else []),
         _slack(plan, task, language),
         Point("followers", words.FOLLOWS, _followers(plan, task, language)),
-        Point("sources", words.SOURCES, list(_sources(plan, task, language))),
+        Point("sources", words.SOURCES, list(_sources(plan, task, language, hide_money))),
     ]
 
 
@@ -168,8 +168,10 @@ def _followers(plan: Plan, task: PlanTask, language: Language) -> list[str]:
     return lines
 
 
-def _sources(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
-    """Yield the sources with their grades, what kind of statement the task is, and where its figures come from."""
+def _sources(plan: Plan, task: PlanTask, language: Language, hide_money: bool) -> Iterator[str]:
+    """Yield the sources with their grades, what kind of statement the task is, and where its figures come from; the
+    note on these tells of sums.
+    """
     yield from source_lines(plan, task.sources, language)
     if task.own:
         yield words.OWN_TASK.to(language)
@@ -185,7 +187,7 @@ def _sources(plan: Plan, task: PlanTask, language: Language) -> Iterator[str]:
     held = [plan.sources[source] for source in task.figures_sources if source in plan.sources]
     names = ", ".join(source_name(source, language) for source in held)
     line = words.FIGURES_BASIS.fill(basis=words.FIGURES[task.figures]).to(language)
-    note = f"; {clause(text(task.figures_note, language))}" if task.figures_note else ""
+    note = f"; {clause(text(task.figures_note, language))}" if task.figures_note and not hide_money else ""
     yield f"{line} ({names}){note}" if names else f"{line}{note}"
 
 

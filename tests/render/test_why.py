@@ -88,6 +88,9 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
     text = " ".join(to_text(view, Terminal(80)).split())
     assert "đã phân bổ hết" in text
     assert "tỷ đồng" not in text
+    shipped = app.read_plan(ROOT / "plans/khong-kip")
+    assert "tỷ đồng" in said("lgsp", VI, shipped)  # in the note on its figures
+    assert "tỷ đồng" not in to_text(why(shipped, "lgsp", VI, hide_money=True), Terminal(200))
 
 
 def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
