@@ -68,7 +68,10 @@ TEAM = Text("{team} đã kín việc tháng {month}", "{team} is fully booked in
 TEAM_PLAIN = Text("{team} đã kín việc", "{team} is fully booked")
 MONEY_USED = Text("{account} năm {year} đã phân bổ hết", "the {account} for {year} is used up")
 MONEY_SMALL = Text("{account} năm {year} không còn đủ", "too little {account} is left for {year}")
-MONEY_SHORT = Text("{account} năm {year} không đủ", "there is too little {account} for {year}")
+MONEY_SHORT = Text(
+    "{account} năm {year} không đủ để riêng việc này bắt đầu sớm hơn",
+    "the {account} for {year} is too little for this work alone to begin sooner",
+)
 MONEY_NONE = Text("{account} năm {year} không được bố trí", "no {account} is budgeted for {year}")
 MONEY_CEILING = Text("trần nhiều năm của {account} đã phân bổ hết", "the ceiling on {account} is used up")
 WHY_THEN = Text("{reason}: {why}", "{reason}: {why}")

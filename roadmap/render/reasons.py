@@ -56,8 +56,8 @@ def _money(hold: Hold, plan: Plan, language: Language) -> Text:
 
 
 def too_little(hold: Hold, plan: Plan, language: Language) -> str:
-    """Return that too little money is left, where some is; empty otherwise."""
-    if hold.kind is not HoldKind.MONEY or hold.account is None or hold.year is None:
+    """Return that too little money is left beside other work, where some is; empty otherwise."""
+    if hold.kind is not HoldKind.MONEY or hold.account is None or hold.year is None or not hold.stage:
         return ""
     if (plan.budget_in(hold.year, hold.account) or 0) <= plan.need_in(hold.year, hold.account):
         return ""

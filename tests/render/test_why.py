@@ -229,10 +229,15 @@ def test_money_that_is_left_is_said_where_it_is_too_little() -> None:
     plan = failing_plan()
     task = plan.task("lgsp")
     assert task
-    held = replace(task.stages[0], held_by=(Hold(HoldKind.MONEY, account=RECURRENT, year=2030),))
-    text = said("lgsp", VI, _with(plan, replace(task, stages=(held, *task.stages[1:]))))
-    assert "kinh phí chi thường xuyên năm 2030 không còn đủ (còn" in text
-    assert "tỷ đồng, bắt đầu sớm một tháng thì cần nhiều hơn)" in text
+    for user, words in (
+        ("ban-sao-so/delivery", "năm 2030 không còn đủ, một phần dành cho bản sao số"),
+        (None, "năm 2030 không đủ để riêng việc này bắt đầu sớm hơn (còn"),
+    ):
+        hold = Hold(HoldKind.MONEY, user, account=RECURRENT, year=2030)
+        held = replace(task.stages[0], held_by=(hold,))
+        text = said("lgsp", VI, _with(plan, replace(task, stages=(held, *task.stages[1:]))))
+        assert f"kinh phí chi thường xuyên {words}" in text
+        assert "tỷ đồng, bắt đầu sớm một tháng thì cần nhiều hơn)" in text
 
 
 def test_work_without_a_date_says_what_is_missing() -> None:
@@ -342,7 +347,10 @@ def test_programs_get_questions_and_answers() -> None:
             Hold(HoldKind.MONEY, "lgsp/delivery", account=RECURRENT, year=2027),
             "kinh phí chi thường xuyên năm 2027 đã phân bổ hết",
         ),
-        (Hold(HoldKind.MONEY, account=RECURRENT, year=2027), "kinh phí chi thường xuyên năm 2027 không đủ"),
+        (
+            Hold(HoldKind.MONEY, account=RECURRENT, year=2027),
+            "kinh phí chi thường xuyên năm 2027 không đủ để riêng việc này bắt đầu sớm hơn",
+        ),
         (
             Hold(HoldKind.MONEY, "lgsp/delivery", account=STATE, year=2028),
             "vốn đầu tư công ngân sách trung ương năm 2028 đã phân bổ hết",
