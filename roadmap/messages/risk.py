@@ -103,7 +103,7 @@ KINDS: Mapping[str, Text] = {
     "plan": Text("Cả kế hoạch", "The whole plan"),
     "phase": Text("Giai đoạn (nhiệm vụ cuối cùng)", "Phases (their last task)"),
     "deadline": Text("Thời hạn", "Deadlines"),
-    "goal": Text("Nội dung", "Goals"),
+    "goal": Text("Nội dung (các nhiệm vụ chính)", "Goals (their core tasks)"),
 }
 ALL_WORK = Text("mọi nhiệm vụ", "all work")
 NO_DATE = Text("–", "–")
