@@ -186,6 +186,10 @@ BRIEF_KEYS = {
     "estimate": Text("ước tính", "estimate"),
     "external": Text("thời điểm từ cấp khác", "external date"),
 }
+CEILING = Text(
+    "{account} {first}–{last} không quá {most}, cần {need}; số bố trí từng năm không kể trần này.",
+    "{account} {first}–{last}: {most} at the most, {need} needed; the budgets of the years do not reckon with that.",
+)
 UNDATED_NEED = Text(
     "Chưa có thời điểm, chưa tính vào nhu cầu: {tasks}.",
     "Without a date, hence not in the need: {tasks}.",

@@ -24,6 +24,7 @@ _TOLD_FIRST = ("cost-unknown", "needs-excluded", "not-in-plan")
 def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tuple[str, ...]:
     """Return the sentences, what changes the plan's meaning first, whose reading it is last."""
     return (
+        *(() if hide_money else _ceilings(plan, language)),
         *(() if hide_money else _sums(plan, language)),
         *_after_due(plan, language),
         *_excluded(plan, language),
@@ -35,6 +36,17 @@ def notices(plan: Plan, language: Language, *, hide_money: bool = False) -> tupl
         *_estimates(plan, language),
         *_frameworks(plan, language),
     )
+
+
+def _ceilings(plan: Plan, language: Language) -> Iterator[str]:
+    """Yield what may be spent over several years, which no table of the overview shows."""
+    for held in plan.budgets:
+        for first, last, most in held.ceilings:
+            account = account_name(plan, held.account, language)
+            words = {"account": account[:1].upper() + account[1:], "first": first, "last": last}
+            need = sum(plan.need_in(year, held.account) for year in range(first, last + 1))
+            sums = {"most": sum_of(most, language), "need": sum_of(need, language)}
+            yield say.CEILING.fill(**words, **sums).to(language)
 
 
 def _sums(plan: Plan, language: Language) -> Iterator[str]:
