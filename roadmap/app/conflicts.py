@@ -16,10 +16,12 @@ from roadmap.plan.document import Plan
 from roadmap.shipped import toml_files
 
 if TYPE_CHECKING:
-    from roadmap.fitting.conflicts import Conflict, Deep, Diagnosis
+    from roadmap.fitting.conflicts import Answer, Conflict, Deep, Diagnosis
     from roadmap.fitting.demands import Demand, Wish
+    from roadmap.fitting.effort import Effort
     from roadmap.fitting.mending import Mending
     from roadmap.fitting.places import Entry, Place
+    from roadmap.schedule.problem import Problem
     from roadmap.tomlfile import Keys, TomlFile
     from roadmap.variant import Changes
 
@@ -47,7 +49,7 @@ def fit(
     path: Path,
     overlays: Sequence[Path],
     question: Wish | None,
-    tick: Callable[[], None] = lambda: None,
+    tick: Callable[[int], None] = lambda _: None,
     watch: Watch = lambda _: None,
 ) -> Fit:
     """Return what stands in the way of the brief at `path`, with what `question` asks for besides, and the cheapest
@@ -63,14 +65,15 @@ def fitted(
     file: TomlFile,
     question: Wish | None = None,
     entry: Entry = lambda *_: None,
-    tick: Callable[[], None] = lambda: None,
+    tick: Callable[[int], None] = lambda _: None,
     watch: Watch = lambda _: None,
 ) -> Fit:
     """Return what stands in the way of `brief`, which `file` holds; all plans behind the answer were accepted by the
-    verifier. `entry` finds where the catalogue says something, `tick` is called for each trial, `watch` is told how
-    many percent of the search behind a plan are spent.
+    verifier. `entry` finds where the catalogue says something, `tick` is told how many percent of the effort are spent,
+    `watch` how many of the search behind a plan.
     """
     from roadmap.fitting.conflicts import Engines
+    from roadmap.fitting.effort import MOST, OWN_PLANS, Effort, own_search
     from roadmap.fitting.mending import Base, Mending, Workshop
     from roadmap.fitting.places import place_of
     from roadmap.schedule.fast import solve
@@ -78,6 +81,7 @@ def fitted(
 
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, watch))).plan
     engines = Engines(solve, _deep())
+    effort = Effort(MOST + OWN_PLANS * own_search(brief), tick)
 
     def verified(other: Brief) -> Plan | None:
         try:
@@ -87,7 +91,7 @@ def fitted(
 
     def workshop(changes: Changes, allowed: frozenset[Demand]) -> Workshop:
         base = Base(catalogue, file, brief, before, changes, allowed)
-        return Workshop(base, engines, verified, tick)
+        return Workshop(base, engines, verified, effort)
 
     changes = Changes() if question is None else _asked(before, catalogue, question)
     work = workshop(Changes(), frozenset())
@@ -95,7 +99,7 @@ def fitted(
         work = workshop(changes, work.known(Changes()).missed)
     asked = work.brief(changes)  # what cannot be asked is refused here
     state = work.known(changes)
-    told = work.diagnosis(state)
+    told = work.diagnosis(changes)
     wish = state.case.wish
     return Fit(
         plan=work.planned(changes) or before,
@@ -108,7 +112,7 @@ def fitted(
             for conflict in told.conflicts
             for each in conflict.demands
         },
-        witnesses=tuple(_witnesses(catalogue, asked, each, tick) for each in told.conflicts),
+        witnesses=tuple(_witnesses(catalogue, asked, each, effort) for each in told.conflicts),
         mending=work.mend() if state.missed else Mending(),
         excluded=() if wish is None else tuple(t for t in catalogue.goals[wish.goal].core if t in asked.exclude),
     )
@@ -123,14 +127,15 @@ def _asked(plan: Plan, catalogue: Catalogue, question: Wish) -> Changes:
     return Changes(completes=(f"{goal}={written(question.by)}",))
 
 
-def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, tick: Callable[[], None]) -> tuple[Plan, ...]:
+def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, effort: Effort) -> tuple[Plan, ...]:
     """Return for each demand of a conflict the plan that keeps all others, as the verifier accepted it."""
+    from roadmap.fitting.effort import PLANNED
     from roadmap.fitting.witnesses import keeps, witness
 
     found = []
     for dropped in range(len(conflict.demands)):
-        tick()
         plan = accepted(witness(catalogue, brief, conflict, dropped)).plan
+        effort.spend(PLANNED * sum(len(task.stages) for task in plan.tasks))
         others = [each for at, each in enumerate(conflict.demands) if at != dropped]
         if not keeps(plan, others):
             raise AnswerIsNo(say.INCORRECT.fill(violations=", ".join(each.kind for each in others)))
@@ -147,7 +152,12 @@ def _deep() -> Deep:
     from roadmap.fitting.trying import tried
 
     last = proving.proved if proving.installed() else searched
-    return lambda problem: tried(problem) or last(problem)
+
+    def deep(problem: Problem) -> Answer:
+        all_ = tried(problem)
+        return last(problem) if all_.found is None else all_
+
+    return deep
 
 
 def _entries(path: Path, overlays: Sequence[Path], catalogue: Catalogue) -> Entry:

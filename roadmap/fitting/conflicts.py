@@ -3,6 +3,8 @@
 A set is found by dividing, as in U. Junker, "QuickXplain: Preferred explanations and relaxations for over-constrained
 problems" (AAAI 2004), and then each of its demands is tried once more, since an engine that finds no schedule proves
 nothing: a demand stays only where a schedule was found without it.
+
+A demand whose conflict costs too much to be found is said to be open.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from roadmap.fitting.demands import Demand, DemandKind, Wish, holding, limits, met, overdraws, wishes
+from roadmap.fitting.effort import PASS, Effort, OutOfEffort
 from roadmap.fitting.refuting import Ground, Refutation, refute
-from roadmap.fitting.trying import tried
 from roadmap.model import Brief
 from roadmap.schedule.formulate import Formulation
 from roadmap.schedule.problem import Problem, Schedule
@@ -21,10 +23,21 @@ from roadmap.schedule.problem import Problem, Schedule
 Solve = Callable[[Problem], Schedule]
 """An engine: the best schedule that it finds."""
 
-Deep = Callable[[Problem], "Schedule | Ground | None"]
-"""An engine that takes its time: a schedule that keeps all pins and deadlines; where it proves that there is none, the
-ground; None where it did not find out.
-"""
+MOST_EACH = 3_500_000
+"""What may be spent on the conflict of one demand that the plan does not keep."""
+
+
+class Answer(NamedTuple):
+    """What an engine that takes its time finds out: a schedule that keeps all pins and deadlines; where it proves that
+    there is none, the ground; None where it did not find out. `spent` is in placements.
+    """
+
+    found: Schedule | Ground | None
+    spent: int
+
+
+Deep = Callable[[Problem], Answer]
+"""An engine that takes its time."""
 
 Starts = dict[str, int]
 """A start by activity."""
@@ -34,7 +47,7 @@ class Engines(NamedTuple):
     """`quick` is asked again and again, `deep` where that finds nothing and counting proves nothing."""
 
     quick: Solve
-    deep: Deep = tried
+    deep: Deep
 
 
 class Case(NamedTuple):
@@ -63,12 +76,14 @@ class Diagnosis(NamedTuple):
     """What stands in a plan's way, the root causes first.
 
     `consequences` are missed only because of these: all of them hold as soon as the missed demands of the conflicts
-    give way. Without conflicts a schedule keeps every demand, though the engine found none.
+    give way. What is `open` was not found out within the effort: it may be a conflict of its own or a consequence.
+    Without conflicts and all known, a schedule keeps every demand, though the engine found none.
     """
 
     missed: tuple[Demand, ...]
     conflicts: tuple[Conflict, ...]
     consequences: tuple[Demand, ...]
+    open: tuple[Demand, ...] = ()
 
 
 def missed(case: Case, schedule: Schedule) -> tuple[Demand, ...]:
@@ -90,22 +105,36 @@ def _overdrawn(formulation: Formulation, brief: Brief) -> list[Demand]:
     return [each for each in alone if overdraws(holding(formulation, brief, [each]).problem)]
 
 
-def diagnose(case: Case, schedule: Schedule, engines: Engines, tick: Callable[[], None] = lambda: None) -> Diagnosis:
+def diagnose(case: Case, schedule: Schedule, engines: Engines, effort: Effort) -> Diagnosis:
     """Return what cannot hold together, so that `schedule` keeps not all demands of `case`."""
     failed = missed(case, schedule)
     kept = [each for each in wishes(*case) if each not in failed]
     kept += [each for each in limits(case.formulation, case.brief) if each not in failed]
-    search = _Search(case, engines, tick, _starts(case.formulation.problem, schedule))
+    search = _Search(case, engines, effort, _starts(case.formulation.problem, schedule))
     conflicts: list[Conflict] = []
     consequences: list[Demand] = []
+    left: list[Demand] = []
     for each in failed:
-        found = search.conflict(each, kept)
+        try:
+            with effort.part(at_most=MOST_EACH):
+                found = search.conflict(each, kept)
+        except OutOfEffort:
+            left.append(each)
+            continue
         if found is None:
             consequences.append(each)
             kept.append(each)
         else:
             conflicts.append(found)
-    return Diagnosis(failed, tuple(conflicts), tuple(consequences))
+    return Diagnosis(failed, tuple(conflicts), tuple(consequences), tuple(left))
+
+
+class _Core(NamedTuple):
+    """Demands that cannot hold together beside the one that is missed, how that is known, and the activity at fault."""
+
+    demands: tuple[Demand, ...]
+    refutation: Refutation
+    activity: str
 
 
 @dataclass(slots=True)
@@ -117,7 +146,7 @@ class _Search:
 
     case: Case
     engines: Engines
-    tick: Callable[[], None]
+    effort: Effort
     base: Starts
     known: dict[frozenset[Demand], Starts | None] = field(default_factory=dict)
     answers: dict[frozenset[Demand], Ground | None] = field(default_factory=dict)
@@ -130,20 +159,38 @@ class _Search:
         if self.holds(everything):
             self.base = self.known[frozenset(everything)] or {}
             return None
-        core = self.reduced(missing, quick_explained(candidates, lambda some: self.found((missing, *some)) is None))
-        if self.holds((missing, *core)):  # the quick engine gave up too early
-            core = self.reduced(missing, quick_explained(candidates, lambda some: not self.holds((missing, *some))))
-        refutation, activity = self.refuted((missing, *core))
-        if refutation.ground is Ground.SEARCH and self.proven(everything):
-            counted = quick_explained(candidates, lambda some: self.proven((missing, *some)))
-            other = self.reduced(missing, counted)
-            told, at = self.refuted((missing, *other))
-            if told.ground is not Ground.SEARCH:
-                core, refutation, activity = other, told, at
+        core, refutation, activity = self.counted(missing, candidates) or self.looked_for(missing, candidates)
         demands = (missing, *core)
         witnesses = tuple(self.found([other for other in demands if other != each]) or {} for each in demands)
         team = "" if refutation.team is None else self.case.formulation.problem.teams[refutation.team]
         return Conflict(missing, demands, refutation, activity, team, witnesses)
+
+    def counted(self, missing: Demand, candidates: Sequence[Demand]) -> _Core | None:
+        """Return a set that counting proves, None where it proves none. One that the quick engine tells comes first."""
+        if not self.proven((missing, *candidates)):
+            return None
+        quick = quick_explained(candidates, lambda some: self.found((missing, *some)) is None)
+        core = self.told(missing, quick) if self.proven((missing, *quick)) else None
+        if core is None or core.refutation.ground is Ground.SEARCH:
+            core = self.told(missing, quick_explained(candidates, lambda some: self.proven((missing, *some))))
+        return None if core.refutation.ground is Ground.SEARCH else core
+
+    def looked_for(self, missing: Demand, candidates: Sequence[Demand]) -> _Core:
+        """Return a set for which the engine that takes its time finds no schedule. What it finds instead, where the
+        quick one gave up too early, holds for all smaller sets too, so that next time another set is told.
+        """
+        while True:
+            core = quick_explained(candidates, lambda some: self.found((missing, *some)) is None)
+            if self.found((missing, *core)) is not None or not self.deeply((missing, *core)):
+                break
+        if self.holds((missing, *core)):  # the quick engine finds none for a part of what it finds one for
+            core = quick_explained(candidates, lambda some: not self.holds((missing, *some)))
+        return self.told(missing, core)
+
+    def told(self, missing: Demand, core: Sequence[Demand]) -> _Core:
+        """Return `core` without what is needless."""
+        left = self.reduced(missing, core)
+        return _Core(left, *self.refuted((missing, *left)))
 
     def holds(self, demands: Iterable[Demand]) -> bool:
         """Return whether any engine finds a schedule that keeps `demands`."""
@@ -154,7 +201,6 @@ class _Search:
         """Return the starts by which `demands` hold, as far as they are found."""
         asked = frozenset(demands)
         if asked not in self.known:
-            self.tick()
             self.known[asked] = self._find(asked)
         return self.known[asked]
 
@@ -162,7 +208,9 @@ class _Search:
         for others, starts in self.known.items():  # what keeps more demands keeps these
             if starts is not None and demands <= others:
                 return starts
+        self.effort.check()
         problem = self._problem(demands)
+        self.effort.spend(PASS * len(problem.activities))
         if overdraws(problem):
             return None
         schedule = self.engines.quick(problem)
@@ -172,10 +220,11 @@ class _Search:
         """Return whether the engine that takes its time finds a schedule that the quick one did not find."""
         asked = frozenset(demands)
         if asked not in self.answers:
-            self.tick()
+            self.effort.check()
             problem = self._problem(asked)
             counted = refute(problem)
-            answer = counted.ground if counted is not None else self.engines.deep(problem)
+            answer, spent = (counted.ground, 0) if counted is not None else self.engines.deep(problem)
+            self.effort.spend(spent + PASS * len(problem.activities))
             if isinstance(answer, Schedule) and keeps_all(problem, answer):
                 self.known[asked] = _starts(problem, answer)
             self.answers[asked] = answer if isinstance(answer, Ground) else None
@@ -192,8 +241,9 @@ class _Search:
 
     def proven(self, demands: Iterable[Demand]) -> bool:
         """Return whether counting alone proves that `demands` cannot hold together."""
-        self.tick()
-        return refute(self._problem(demands)) is not None
+        problem = self._problem(demands)
+        self.effort.spend(PASS * len(problem.activities))
+        return refute(problem) is not None
 
     def refuted(self, demands: Sequence[Demand]) -> tuple[Refutation, str]:
         """Return how it is known that `demands` cannot hold together, and the activity that this names."""

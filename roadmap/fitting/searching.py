@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from roadmap.fitting.conflicts import keeps_all
+from roadmap.fitting.conflicts import Answer, keeps_all
 from roadmap.schedule.fast import solve
-from roadmap.schedule.problem import Problem, Schedule
+from roadmap.schedule.problem import Problem
 from roadmap.schedule.search import search
 
 PLACEMENTS = 500_000
@@ -16,7 +16,7 @@ _DEMANDED = 3
 """Of the wishes, the first ones: all dated, pins kept, nothing late."""
 
 
-def searched(problem: Problem) -> Schedule | None:
+def searched(problem: Problem) -> Answer:
     """Return a schedule that keeps all pins and deadlines of `problem`, None where none was found."""
-    found = search(problem, solve(problem), PLACEMENTS, counted=_DEMANDED).schedule
-    return found if keeps_all(problem, found) else None
+    found = search(problem, solve(problem), PLACEMENTS, counted=_DEMANDED)
+    return Answer(found.schedule if keeps_all(problem, found.schedule) else None, found.placements)

@@ -26,7 +26,7 @@ FIT = Text(
 OPT_GOAL = Text("Nội dung muốn hoàn thành (cùng --by)", "The goal to be completed (with --by)")
 OPT_BY = Text("Chậm nhất tháng này, ví dụ 2028-12 (cùng --goal)", "By this month, such as 2028-12 (with --goal)")
 BOTH = Text("--goal và --by phải đi cùng nhau", "--goal and --by go together")
-PROGRESS = Text("Đang thử: {done} cách", "Trying: {done} so far")
+PROGRESS = Text("Đang thử: đã dùng {done}% công sức tối đa", "Trying: {done}% of the effort allowed is used")
 
 # The verdict
 TITLE = Text("{plan} · vì sao không kịp, thay đổi gì thì kịp", "{plan} · why it does not fit, what would")
