@@ -16,7 +16,7 @@ from roadmap.plan.document import Plan
 from roadmap.shipped import toml_files
 
 if TYPE_CHECKING:
-    from roadmap.fitting.conflicts import Answer, Conflict, Deep, Diagnosis
+    from roadmap.fitting.conflicts import Answer, Conflict, Diagnosis, Engines
     from roadmap.fitting.demands import Demand, Wish
     from roadmap.fitting.effort import Effort
     from roadmap.fitting.mending import Mending
@@ -72,15 +72,13 @@ def fitted(
     verifier. `entry` finds where the catalogue says something, `tick` is told how many percent of the effort are spent,
     `watch` how many of the search behind a plan.
     """
-    from roadmap.fitting.conflicts import Engines
     from roadmap.fitting.effort import MOST, OWN_PLANS, Effort, own_search
     from roadmap.fitting.mending import Base, Mending, Workshop
     from roadmap.fitting.places import place_of
-    from roadmap.schedule.fast import solve
     from roadmap.variant import Changes
 
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, watch))).plan
-    engines = Engines(solve, _deep())
+    engines = _engines()
     effort = Effort(MOST + OWN_PLANS * own_search(brief), tick)
 
     def verified(other: Brief) -> Plan | None:
@@ -143,21 +141,27 @@ def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, effort: E
     return tuple(found)
 
 
-def _deep() -> Deep:
-    """Return the engine that takes its time: all schedules where these are few, then the solver where it is there, or
-    else a long search.
+def _engines() -> Engines:
+    """Return the engines: all schedules where these are few, else a search; the one that takes its time is the solver
+    where it is there.
     """
     from roadmap.fitting import proving
-    from roadmap.fitting.searching import searched
+    from roadmap.fitting.conflicts import Engines
+    from roadmap.fitting.searching import SHORT, searched
     from roadmap.fitting.trying import tried
+    from roadmap.schedule.fast import solve
 
     last = proving.proved if proving.installed() else searched
 
-    def deep(problem: Problem) -> Answer:
-        all_ = tried(problem)
-        return last(problem) if all_.found is None else all_
+    def short(problem: Problem) -> Answer:
+        every = tried(problem)
+        return searched(problem, SHORT) if every.found is None else every
 
-    return deep
+    def deep(problem: Problem) -> Answer:
+        every = tried(problem)
+        return last(problem) if every.found is None else every
+
+    return Engines(solve, short, deep)
 
 
 def _entries(path: Path, overlays: Sequence[Path], catalogue: Catalogue) -> Entry:

@@ -10,7 +10,7 @@ A demand whose conflict costs too much to be found is said to be open.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from roadmap.fitting.demands import Demand, DemandKind, Wish, holding, limits, met, overdraws, wishes
@@ -36,18 +36,21 @@ class Answer(NamedTuple):
     spent: int
 
 
-Deep = Callable[[Problem], Answer]
-"""An engine that takes its time."""
+Ask = Callable[[Problem], Answer]
+"""An engine that is asked whether there is a schedule."""
 
 Starts = dict[str, int]
 """A start by activity."""
 
 
 class Engines(NamedTuple):
-    """`quick` is asked again and again, `deep` where that finds nothing and counting proves nothing."""
+    """`quick` is asked again and again, `short` where that finds nothing and counting proves nothing, and `deep`, which
+    takes its time, before it is told that there is no schedule.
+    """
 
     quick: Solve
-    deep: Deep
+    short: Ask
+    deep: Ask
 
 
 class Case(NamedTuple):
@@ -141,19 +144,22 @@ class _Core(NamedTuple):
 class _Search:
     """Looks for schedules that keep some demands; what was found is kept, since the same sets are asked for again.
 
-    `base` keeps all demands that are kept so far.
+    `base` keeps all demands that are kept so far; `candidates` are those of the conflict that is looked for.
     """
 
     case: Case
     engines: Engines
     effort: Effort
     base: Starts
+    candidates: Sequence[Demand] = ()
     known: dict[frozenset[Demand], Starts | None] = field(default_factory=dict)
     answers: dict[frozenset[Demand], Ground | None] = field(default_factory=dict)
+    vain: set[tuple[frozenset[Demand], Ask]] = field(default_factory=set)
 
     def conflict(self, missing: Demand, kept: Sequence[Demand]) -> Conflict | None:
         """Return an irreducible set with `missing` and some of `kept`; None where a schedule keeps them all."""
         candidates = _joined(kept)
+        self.candidates = candidates
         self.known[frozenset(candidates)] = self.base
         everything = (missing, *candidates)
         if self.holds(everything):
@@ -177,13 +183,13 @@ class _Search:
 
     def looked_for(self, missing: Demand, candidates: Sequence[Demand]) -> _Core:
         """Return a set for which the engine that takes its time finds no schedule. What it finds instead, where the
-        quick one gave up too early, holds for all smaller sets too, so that next time another set is told.
+        short one gave up too early, holds for all smaller sets too, so that next time another set is told.
         """
         while True:
-            core = quick_explained(candidates, lambda some: self.found((missing, *some)) is None)
+            core = quick_explained(candidates, lambda some: not self.holds((missing, *some), self.engines.short))
             if self.found((missing, *core)) is not None or not self.deeply((missing, *core)):
                 break
-        if self.holds((missing, *core)):  # the quick engine finds none for a part of what it finds one for
+        if self.holds((missing, *core)):  # the short engine finds none for a part of what it finds one for
             core = quick_explained(candidates, lambda some: not self.holds((missing, *some)))
         return self.told(missing, core)
 
@@ -192,10 +198,12 @@ class _Search:
         left = self.reduced(missing, core)
         return _Core(left, *self.refuted((missing, *left)))
 
-    def holds(self, demands: Iterable[Demand]) -> bool:
-        """Return whether any engine finds a schedule that keeps `demands`."""
+    def holds(self, demands: Iterable[Demand], ask: Ask | None = None) -> bool:
+        """Return whether the quick engine finds a schedule that keeps `demands`, or the other one that is to be asked,
+        the one that takes its time unless another is named.
+        """
         asked = tuple(demands)
-        return self.found(asked) is not None or self.deeply(asked)
+        return self.found(asked) is not None or self.deeply(asked, ask)
 
     def found(self, demands: Iterable[Demand]) -> Starts | None:
         """Return the starts by which `demands` hold, as far as they are found."""
@@ -216,19 +224,33 @@ class _Search:
         schedule = self.engines.quick(problem)
         return _starts(problem, schedule) if keeps_all(problem, schedule) else None
 
-    def deeply(self, demands: Iterable[Demand]) -> bool:
-        """Return whether the engine that takes its time finds a schedule that the quick one did not find."""
-        asked = frozenset(demands)
-        if asked not in self.answers:
+    def deeply(self, demands: Iterable[Demand], ask: Ask | None = None) -> bool:
+        """Return whether an engine finds a schedule that the quick one did not find."""
+        asked, ask = frozenset(demands), ask or self.engines.deep
+        if asked not in self.answers and (asked, ask) not in self.vain:
             self.effort.check()
             problem = self._problem(asked)
             counted = refute(problem)
-            answer, spent = (counted.ground, 0) if counted is not None else self.engines.deep(problem)
+            answer, spent = (counted.ground, 0) if counted is not None else ask(problem)
             self.effort.spend(spent + PASS * len(problem.activities))
             if isinstance(answer, Schedule) and keeps_all(problem, answer):
-                self.known[asked] = _starts(problem, answer)
-            self.answers[asked] = answer if isinstance(answer, Ground) else None
+                starts = _starts(problem, answer)
+                self.known[asked] = starts
+                self.known[self.grown(asked, starts)] = starts
+            if isinstance(answer, Ground) or ask is self.engines.deep:
+                self.answers[asked] = answer if isinstance(answer, Ground) else None
+            self.vain.add((asked, ask))
         return self.known.get(asked) is not None
+
+    def grown(self, demands: frozenset[Demand], starts: Starts) -> frozenset[Demand]:
+        """Return `demands` with all candidates that the same starts happen to keep too, so that none of these is
+        looked into as what might be in the way.
+        """
+        kept = demands
+        for each in self.candidates:
+            if each not in kept and stands(self._problem([*kept, each]), starts):
+                kept |= {each}
+        return kept
 
     def reduced(self, missing: Demand, core: Sequence[Demand]) -> tuple[Demand, ...]:
         """Return those of `core` without which a schedule is found; no other is needed for the conflict."""
@@ -289,6 +311,19 @@ def keeps_all(problem: Problem, schedule: Schedule) -> bool:
         and (each.deadline is None or start + each.months <= each.deadline)
         for start, each in zip(schedule.starts, problem.activities, strict=True)
     )
+
+
+def stands(problem: Problem, starts: Starts) -> bool:
+    """Return whether work that begins at `starts` is all that `problem` asks for, and keeps all that limits it."""
+    if any(each.fixed is None and each.id not in starts for each in problem.activities):
+        return False
+    at = tuple(each.fixed if each.fixed is not None else starts[each.id] for each in problem.activities)
+    if any(
+        at[after] < at[before] + lag for before, after, lag in problem.arcs if problem.activities[after].fixed is None
+    ):
+        return False
+    settled = tuple(each._replace(fixed=start) for each, start in zip(problem.activities, at, strict=True))
+    return keeps_all(problem, Schedule(at, {})) and not overdraws(replace(problem, activities=settled))
 
 
 def _starts(problem: Problem, schedule: Schedule) -> Starts:

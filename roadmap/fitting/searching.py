@@ -12,11 +12,14 @@ PLACEMENTS = 500_000
 does not fit seems to have a conflict which it has not.
 """
 
+SHORT = 50_000
+"""What a question may cost that is asked to find out where to look."""
+
 _DEMANDED = 3
 """Of the wishes, the first ones: all dated, pins kept, nothing late."""
 
 
-def searched(problem: Problem) -> Answer:
-    """Return a schedule that keeps all pins and deadlines of `problem`, None where none was found."""
-    found = search(problem, solve(problem), PLACEMENTS, counted=_DEMANDED)
+def searched(problem: Problem, placements: int = PLACEMENTS) -> Answer:
+    """Return a schedule that keeps all pins and deadlines of `problem`, None where `placements` found none."""
+    found = search(problem, solve(problem), placements, counted=_DEMANDED)
     return Answer(found.schedule if keeps_all(problem, found.schedule) else None, found.placements)
