@@ -16,7 +16,7 @@ from roadmap.plan.document import Plan
 from roadmap.shipped import toml_files
 
 if TYPE_CHECKING:
-    from roadmap.fitting.conflicts import Answer, Conflict, Diagnosis, Engines
+    from roadmap.fitting.conflicts import Answer, Ask, Conflict, Diagnosis, Engines
     from roadmap.fitting.demands import Demand, Wish
     from roadmap.fitting.effort import Effort
     from roadmap.fitting.mending import Mending
@@ -145,6 +145,8 @@ def _engines() -> Engines:
     """Return the engines: all schedules where these are few, else a search; the one that takes its time is the solver
     where it is there.
     """
+    from functools import partial
+
     from roadmap.fitting import proving
     from roadmap.fitting.conflicts import Engines
     from roadmap.fitting.searching import SHORT, searched
@@ -153,15 +155,12 @@ def _engines() -> Engines:
 
     last = proving.proved if proving.installed() else searched
 
-    def short(problem: Problem) -> Answer:
+    def after_trying(ask: Ask, problem: Problem) -> Answer:
         every = tried(problem)
-        return searched(problem, SHORT) if every.found is None else every
+        return ask(problem) if every.found is None else every
 
-    def deep(problem: Problem) -> Answer:
-        every = tried(problem)
-        return last(problem) if every.found is None else every
-
-    return Engines(solve, short, deep)
+    short = (partial(searched, placements=each) for each in SHORT)
+    return Engines(solve, tuple(partial(after_trying, ask) for ask in short), partial(after_trying, last))
 
 
 def _entries(path: Path, overlays: Sequence[Path], catalogue: Catalogue) -> Entry:

@@ -23,7 +23,7 @@ from roadmap.schedule.problem import Problem, Schedule
 Solve = Callable[[Problem], Schedule]
 """An engine: the best schedule that it finds."""
 
-MOST_EACH = 3_500_000
+MOST_EACH = 4_000_000
 """What may be spent on the conflict of one demand that the plan does not keep."""
 
 
@@ -44,12 +44,12 @@ Starts = dict[str, int]
 
 
 class Engines(NamedTuple):
-    """`quick` is asked again and again, `short` where that finds nothing and counting proves nothing, and `deep`, which
-    takes its time, before it is told that there is no schedule.
+    """`quick` is asked again and again; where that finds nothing and counting proves nothing the `short` ones are, the
+    shortest first; and `deep`, which takes its time, before it is told that there is no schedule.
     """
 
     quick: Solve
-    short: Ask
+    short: tuple[Ask, ...]
     deep: Ask
 
 
@@ -182,14 +182,19 @@ class _Search:
         return None if core.refutation.ground is Ground.SEARCH else core
 
     def looked_for(self, missing: Demand, candidates: Sequence[Demand]) -> _Core:
-        """Return a set for which the engine that takes its time finds no schedule. What it finds instead, where the
-        short one gave up too early, holds for all smaller sets too, so that next time another set is told.
+        """Return a set for which the engine that takes its time finds no schedule. What it finds instead, where a
+        short one gave up too early, holds for all smaller sets too, so that the next one is told another set.
         """
-        while True:
-            core = quick_explained(candidates, lambda some: not self.holds((missing, *some), self.engines.short))
-            if self.found((missing, *core)) is not None or not self.deeply((missing, *core)):
+        core: Sequence[Demand] = ()
+        for ask in self.engines.short:
+
+            def fails(some: Sequence[Demand], ask: Ask = ask) -> bool:
+                return not self.holds((missing, *some), ask)
+
+            core = quick_explained(candidates, fails)
+            if not self.holds((missing, *core)):
                 break
-        if self.holds((missing, *core)):  # the short engine finds none for a part of what it finds one for
+        else:
             core = quick_explained(candidates, lambda some: not self.holds((missing, *some)))
         return self.told(missing, core)
 

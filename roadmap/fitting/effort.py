@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from roadmap.model import Brief, Engine
 from roadmap.schedule.search import PLACEMENTS
 
-MOST = 10_000_000
-"""What one answer may cost, about forty seconds; beside it only what a plan of the brief's own effort costs."""
+MOST = 12_000_000
+"""What one answer may cost, less than a minute; beside it only what a plan of the brief's own effort costs."""
 
 PASS = 8
 """What one quick schedule costs for each of its activities."""

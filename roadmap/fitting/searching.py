@@ -12,8 +12,8 @@ PLACEMENTS = 500_000
 does not fit seems to have a conflict which it has not.
 """
 
-SHORT = 50_000
-"""What a question may cost that is asked to find out where to look."""
+SHORT = (50_000, 150_000)
+"""What a question may cost that is asked to find out where to look: at first, and where that was too little."""
 
 _DEMANDED = 3
 """Of the wishes, the first ones: all dated, pins kept, nothing late."""
