@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 class Fit(NamedTuple):
     """What stands in the way of a brief, and what would make it fit.
 
-    `plan` is the plan as it is, with what `wish` asks; `places` says where each demand of the conflicts is written,
-    `witnesses` holds for each of them, conflict by conflict, the verified plan that keeps all the others. `excluded`
-    are tasks without which the goal that is asked for cannot be complete.
+    `plan` is the plan with what `wish` asks, `before` the plan as it is; `places` says where each demand of the
+    conflicts is written, `witnesses` holds for each of them, conflict by conflict, the verified plan that keeps all the
+    others. `excluded` are tasks without which the goal that is asked for cannot be complete.
     """
 
     plan: Plan
+    before: Plan
     brief: Brief
     wish: Wish | None
     fits: bool
@@ -101,6 +102,7 @@ def fitted(
     wish = state.case.wish
     return Fit(
         plan=work.planned(changes) or before,
+        before=before,
         brief=asked,
         wish=wish,
         fits=not state.missed,

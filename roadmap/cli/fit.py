@@ -57,6 +57,7 @@ def fit(
     laid = "".join(f" --templates {quoted(str(each))}" for each in templates)
     answer = Answer(
         found.plan,
+        found.before,
         found.wish,
         found.fits,
         found.diagnosis,

@@ -9,7 +9,7 @@ A demand whose conflict costs too much to be found is said to be open.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -108,11 +108,16 @@ def _overdrawn(formulation: Formulation, brief: Brief) -> list[Demand]:
     return [each for each in alone if overdraws(holding(formulation, brief, [each]).problem)]
 
 
-def diagnose(case: Case, schedule: Schedule, engines: Engines, effort: Effort) -> Diagnosis:
-    """Return what cannot hold together, so that `schedule` keeps not all demands of `case`."""
-    failed = missed(case, schedule)
-    kept = [each for each in wishes(*case) if each not in failed]
-    kept += [each for each in limits(case.formulation, case.brief) if each not in failed]
+def diagnose(
+    case: Case, schedule: Schedule, engines: Engines, effort: Effort, allowed: Collection[Demand] = ()
+) -> Diagnosis:
+    """Return what cannot hold together, so that `schedule` keeps not all demands of `case`; those `allowed` to be
+    missed are left out of account.
+    """
+    every = missed(case, schedule)
+    failed = tuple(each for each in every if each not in allowed)
+    kept = [each for each in wishes(*case) if each not in every]
+    kept += [each for each in limits(case.formulation, case.brief) if each not in every]
     search = _Search(case, engines, effort, _starts(case.formulation.problem, schedule))
     conflicts: list[Conflict] = []
     consequences: list[Demand] = []

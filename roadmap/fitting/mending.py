@@ -35,7 +35,7 @@ MOST_ROUNDS = 2
 MOST_OTHERS = 3
 """So many changes are told that could take the place of one step."""
 
-_DIAGNOSED, _SINGLES, _EASED, _IN_ONE_ORDER, _IN_BOTH, _INSTEAD = 60, 68, 76, 86, 94, 100
+_DIAGNOSED, _SINGLES, _EASED, _IN_ONE_ORDER, _IN_BOTH, _INSTEAD = 72, 78, 84, 90, 96, 100
 """How many percent of the effort may be spent when each part of the work ends."""
 
 _MONTHS_FIRST = (
@@ -200,15 +200,10 @@ class Workshop:
     def diagnosis(self, changes: Changes, until: int = _DIAGNOSED) -> Diagnosis:
         """Return what stands in the way of what is asked after `changes`."""
         if changes not in self.diagnoses:
-            state, allowed = self.known(changes), self.base.allowed
+            state = self.known(changes)
             with self.effort.part(percent=until):
-                told = diagnose(state.case, state.schedule, self.engines, self.effort)
-            self.diagnoses[changes] = Diagnosis(
-                tuple(each for each in told.missed if each not in allowed),
-                tuple(each for each in told.conflicts if each.missed not in allowed),
-                tuple(each for each in told.consequences if each not in allowed),
-                tuple(each for each in told.open if each not in allowed),
-            )
+                told = diagnose(state.case, state.schedule, self.engines, self.effort, self.base.allowed)
+            self.diagnoses[changes] = told
         return self.diagnoses[changes]
 
     def in_order(self, state: State) -> tuple[Demand, ...]:
@@ -318,8 +313,10 @@ class Workshop:
             else:
                 demands = [each for told in self.diagnosis(changes, _EASED).conflicts for each in told.demands]
             found = (lever_of(each, case.brief) for each in demands)
+            turned = {lever.of for lever in levers}  # as far as it goes: what is eased is not eased once more
+            fresh = (lever for lever in found if lever is not None and lever.of not in turned)
             with self.ending():
-                levers |= dict.fromkeys(lever for lever in found if lever is not None and self.keeps_work(lever))
+                levers |= dict.fromkeys(lever for lever in fresh if self.keeps_work(lever))
                 eased = self.turned({lever: lever.sizes[-1] for lever in levers})
                 state = self.state(eased)
                 if state is None:

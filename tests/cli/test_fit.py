@@ -7,6 +7,7 @@ import os
 import shlex
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from click.testing import CliRunner
 
 from roadmap.app import conflicts
 from roadmap.cli.main import cli
+from roadmap.fitting.demands import Wish
+from roadmap.months import month
+from roadmap.plan.comparison import Shift, compare, shift
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
 from tests.hostile.conftest import snapshot
@@ -141,6 +145,30 @@ def test_a_goal_that_cannot_be_complete_by_then_is_answered_with_what_would_help
     assert changes
     for each in changes:
         run(*shlex.split(each["command"])[1:], exits=0)
+
+
+def test_the_changes_that_a_question_calls_for_are_compared_with_the_plan_as_it_is(run: Run, plans: Path) -> None:
+    found = conflicts.fit(plans / "tinh", (), Wish("12-khuyen-nghi/ha-tang-so", month(2028, 6)))
+    assert found.before == conflicts.fit(plans / "tinh", (), None).plan
+    arguments = ("fit", plans / "tinh", "--goal", "ha-tang-so", "--by", "2028-06", "--format", "json")
+    (change,) = (e for e in json.loads(run(*arguments, exits=1).stdout)["findings"] if e["kind"] == "change")
+    rows = compare([found.before, found.mending.singles[0].plan]).tasks
+    shifts = Counter(shift(*row.each[:2]) for row in rows)
+    assert (change["tasks_sooner"], change["tasks_later"]) == (shifts[Shift.EARLIER], shifts[Shift.LATER])
+    assert change["tasks_sooner"]
+
+
+def test_where_the_effort_is_spent_it_is_said_what_was_not_looked_into(
+    run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roadmap.fitting.effort.MOST", 40_000)
+    told = " ".join(run("fit", plans / "khong-kip", exits=1).stdout.split())
+    assert "chưa xét xong" in told
+    assert "đã dùng hết công sức cho phép" in told
+    found: Findings = json.loads(run("fit", plans / "khong-kip", "--format", "json", exits=1).stdout)["findings"]
+    left = [each for each in found if each["kind"] == "open"]
+    assert left
+    assert f"{len(left)} yêu cầu" in told
 
 
 def test_a_goal_of_which_a_core_task_is_excluded_cannot_be_complete(run: Run, plans: Path) -> None:

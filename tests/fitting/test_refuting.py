@@ -54,6 +54,16 @@ def test_work_that_comes_too_late_by_its_months_alone_is_refuted_with_its_months
     assert refute(problem([work("a", 4), work("b", 3, deadline=7, weight=1)], [("a", "b", 4)])) is None
 
 
+def test_what_a_pin_makes_late_is_told_with_its_own_months_and_not_with_those_of_what_is_pinned() -> None:
+    given = problem(
+        [work("a/preparation", 2, pin=3), work("a/delivery", 3, deadline=7, weight=1)],
+        [("a/preparation", "a/delivery", 2)],
+    )
+    found = refute(given)
+    assert found is not None
+    assert (found.ground, found.activity, found.earliest, found.latest) == (Ground.PATH, 1, 8, 7)
+
+
 def test_too_few_people_for_one_are_told_with_the_team_and_the_figures() -> None:
     given = problem([work("a", 2, demands=((0, 5),), deadline=9, weight=1)], capacity=[(4,)])
     found = refute(given)
