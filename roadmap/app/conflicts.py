@@ -73,14 +73,14 @@ def fitted(
     verifier. `entry` finds where the catalogue says something, `tick` is told how many percent of the effort are spent,
     `watch` how many of the search behind a plan.
     """
-    from roadmap.fitting.effort import MOST, OWN_PLANS, Effort, own_search
+    from roadmap.fitting.effort import MOST, Effort
     from roadmap.fitting.mending import Base, Mending, Workshop
     from roadmap.fitting.places import place_of
     from roadmap.variant import Changes
 
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, watch))).plan
     engines = _engines()
-    effort = Effort(MOST + OWN_PLANS * own_search(brief), tick)
+    effort = Effort(MOST, tick)
 
     def verified(other: Brief) -> Plan | None:
         try:

@@ -14,7 +14,7 @@ from roadmap.model import Brief, Engine
 from roadmap.schedule.search import PLACEMENTS
 
 MOST = 12_000_000
-"""What one answer may cost, less than a minute; beside it only what a plan of the brief's own effort costs."""
+"""What one answer may cost, less than a minute, beside plans by a longer search of the brief's own."""
 
 PASS = 8
 """What one quick schedule costs for each of its activities."""
@@ -25,8 +25,8 @@ VARIANT = 20
 PLANNED = 120
 """What it costs for each activity to make a whole plan and to verify it, beside the search of the brief's effort."""
 
-OWN_PLANS = 6
-"""What so many plans cost by the brief's own effort may be spent besides: with a long search one alone may cost as much
+OWN_SEARCHES = 6
+"""So many plans by the brief's own effort may be made besides, where that is a long search: one alone may cost as much
 as all other trials.
 """
 
@@ -47,11 +47,15 @@ class OutOfEffort(Exception):
 
 @dataclass(slots=True)
 class Effort:
-    """What is spent of `most` placements; `tick` is told how many percent that are, whenever something was tried."""
+    """What is spent of `most` placements; `tick` is told how many percent that are, whenever something was tried.
+    `searched` are the placements of the searches behind whole plans, by the brief's own effort, which count by
+    themselves.
+    """
 
     most: int = MOST
     tick: Callable[[int], None] = lambda _: None
     spent: int = 0
+    searched: int = 0
     until: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -65,6 +69,12 @@ class Effort:
     def check(self) -> None:
         """Raise `OutOfEffort` where nothing more may be tried."""
         if self.spent >= self.until:
+            raise OutOfEffort
+
+    def check_plan(self, own: int) -> None:
+        """Raise `OutOfEffort` where no more plans may be made of which each search costs `own`."""
+        self.check()
+        if self.searched > OWN_SEARCHES * own:
             raise OutOfEffort
 
     @contextmanager

@@ -185,7 +185,8 @@ class Workshop:
             brief = self.brief(changes)
             plan = self.verified(brief)
             stages = 0 if plan is None else sum(len(task.stages) for task in plan.tasks)
-            self.effort.spend(own_search(brief) + PLANNED * stages)
+            self.effort.spend(PLANNED * stages)
+            self.effort.searched += own_search(brief)
             self.plans[changes] = plan
         return self.plans[changes]
 
@@ -252,7 +253,7 @@ class Workshop:
         found: list[Repair] = []
         with self.ending():
             for move in moves:
-                self.effort.check()
+                self.effort.check_plan(own_search(self.base.brief))
                 repair = self.repair(move, changes)
                 found += [] if repair is None else [repair]
         return tuple(found)
