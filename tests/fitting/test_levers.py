@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from roadmap.fitting.levers import PEOPLE, SUMS, Lever, LeverKind, arguments, people_typed, smallest, sum_typed
+from roadmap.messages.text import Language
 from roadmap.model import Basis, Budget, Fund, FundNature, Level, Locality, Nature
 from roadmap.months import month
 from roadmap.render.figures import sum_exactly
@@ -36,7 +37,7 @@ def test_sums_are_written_as_people_write_them(million: int, typed: str) -> None
 
 def test_sums_in_sentences_are_those_of_the_options() -> None:
     for million in SUMS:
-        number, unit, _ = sum_exactly(million, "vi").split()
+        number, unit, _ = sum_exactly(million, Language.VI).split()
         whole = Decimal(number.replace(".", "").replace(",", "."))
         assert whole * {"triệu": 1, "tỷ": 1000}[unit] == million
 
