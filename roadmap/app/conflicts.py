@@ -16,10 +16,12 @@ from roadmap.plan.document import Plan
 from roadmap.shipped import toml_files
 
 if TYPE_CHECKING:
-    from roadmap.fitting.conflicts import Conflict, Deep, Diagnosis
+    from roadmap.fitting.conflicts import Answer, Ask, Conflict, Diagnosis, Engines
     from roadmap.fitting.demands import Demand, Wish
+    from roadmap.fitting.effort import Effort
     from roadmap.fitting.mending import Mending
     from roadmap.fitting.places import Entry, Place
+    from roadmap.schedule.problem import Problem
     from roadmap.tomlfile import Keys, TomlFile
     from roadmap.variant import Changes
 
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 class Fit(NamedTuple):
     """What stands in the way of a brief, and what would make it fit.
 
-    `plan` is the plan as it is, with what `wish` asks; `places` says where each demand of the conflicts is written,
-    `witnesses` holds for each of them, conflict by conflict, the verified plan that keeps all the others. `excluded`
-    are tasks without which the goal that is asked for cannot be complete.
+    `plan` is the plan with what `wish` asks, `before` the plan as it is; `places` says where each demand of the
+    conflicts is written, `witnesses` holds for each of them, conflict by conflict, the verified plan that keeps all the
+    others. `excluded` are tasks without which the goal that is asked for cannot be complete.
     """
 
     plan: Plan
+    before: Plan
     brief: Brief
     wish: Wish | None
     fits: bool
@@ -47,7 +50,7 @@ def fit(
     path: Path,
     overlays: Sequence[Path],
     question: Wish | None,
-    tick: Callable[[], None] = lambda: None,
+    tick: Callable[[int], None] = lambda _: None,
     watch: Watch = lambda _: None,
 ) -> Fit:
     """Return what stands in the way of the brief at `path`, with what `question` asks for besides, and the cheapest
@@ -63,21 +66,21 @@ def fitted(
     file: TomlFile,
     question: Wish | None = None,
     entry: Entry = lambda *_: None,
-    tick: Callable[[], None] = lambda: None,
+    tick: Callable[[int], None] = lambda _: None,
     watch: Watch = lambda _: None,
 ) -> Fit:
     """Return what stands in the way of `brief`, which `file` holds; all plans behind the answer were accepted by the
-    verifier. `entry` finds where the catalogue says something, `tick` is called for each trial, `watch` is told how
-    many percent of the search behind a plan are spent.
+    verifier. `entry` finds where the catalogue says something, `tick` is told how many percent of the effort are spent,
+    `watch` how many of the search behind a plan.
     """
-    from roadmap.fitting.conflicts import Engines
+    from roadmap.fitting.effort import MOST, Effort
     from roadmap.fitting.mending import Base, Mending, Workshop
     from roadmap.fitting.places import place_of
-    from roadmap.schedule.fast import solve
     from roadmap.variant import Changes
 
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, watch))).plan
-    engines = Engines(solve, _deep())
+    engines = _engines()
+    effort = Effort(MOST, tick)
 
     def verified(other: Brief) -> Plan | None:
         try:
@@ -87,7 +90,7 @@ def fitted(
 
     def workshop(changes: Changes, allowed: frozenset[Demand]) -> Workshop:
         base = Base(catalogue, file, brief, before, changes, allowed)
-        return Workshop(base, engines, verified, tick)
+        return Workshop(base, engines, verified, effort)
 
     changes = Changes() if question is None else _asked(before, catalogue, question)
     work = workshop(Changes(), frozenset())
@@ -95,10 +98,11 @@ def fitted(
         work = workshop(changes, work.known(Changes()).missed)
     asked = work.brief(changes)  # what cannot be asked is refused here
     state = work.known(changes)
-    told = work.diagnosis(state)
+    told = work.diagnosis(changes)
     wish = state.case.wish
     return Fit(
         plan=work.planned(changes) or before,
+        before=before,
         brief=asked,
         wish=wish,
         fits=not state.missed,
@@ -108,7 +112,7 @@ def fitted(
             for conflict in told.conflicts
             for each in conflict.demands
         },
-        witnesses=tuple(_witnesses(catalogue, asked, each, tick) for each in told.conflicts),
+        witnesses=tuple(_witnesses(catalogue, asked, each, effort) for each in told.conflicts),
         mending=work.mend() if state.missed else Mending(),
         excluded=() if wish is None else tuple(t for t in catalogue.goals[wish.goal].core if t in asked.exclude),
     )
@@ -123,14 +127,15 @@ def _asked(plan: Plan, catalogue: Catalogue, question: Wish) -> Changes:
     return Changes(completes=(f"{goal}={written(question.by)}",))
 
 
-def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, tick: Callable[[], None]) -> tuple[Plan, ...]:
+def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, effort: Effort) -> tuple[Plan, ...]:
     """Return for each demand of a conflict the plan that keeps all others, as the verifier accepted it."""
+    from roadmap.fitting.effort import PLANNED
     from roadmap.fitting.witnesses import keeps, witness
 
     found = []
     for dropped in range(len(conflict.demands)):
-        tick()
         plan = accepted(witness(catalogue, brief, conflict, dropped)).plan
+        effort.spend(PLANNED * sum(len(task.stages) for task in plan.tasks))
         others = [each for at, each in enumerate(conflict.demands) if at != dropped]
         if not keeps(plan, others):
             raise AnswerIsNo(say.INCORRECT.fill(violations=", ".join(each.kind for each in others)))
@@ -138,16 +143,26 @@ def _witnesses(catalogue: Catalogue, brief: Brief, conflict: Conflict, tick: Cal
     return tuple(found)
 
 
-def _deep() -> Deep:
-    """Return the engine that takes its time: all schedules where these are few, then the solver where it is there, or
-    else a long search.
+def _engines() -> Engines:
+    """Return the engines: all schedules where these are few, else a search; the one that takes its time is the solver
+    where it is there.
     """
+    from functools import partial
+
     from roadmap.fitting import proving
-    from roadmap.fitting.searching import searched
+    from roadmap.fitting.conflicts import Engines
+    from roadmap.fitting.searching import SHORT, searched
     from roadmap.fitting.trying import tried
+    from roadmap.schedule.fast import solve
 
     last = proving.proved if proving.installed() else searched
-    return lambda problem: tried(problem) or last(problem)
+
+    def after_trying(ask: Ask, problem: Problem) -> Answer:
+        every = tried(problem)
+        return ask(problem) if every.found is None else every
+
+    short = (partial(searched, placements=each) for each in SHORT)
+    return Engines(solve, tuple(partial(after_trying, ask) for ask in short), partial(after_trying, last))
 
 
 def _entries(path: Path, overlays: Sequence[Path], catalogue: Catalogue) -> Entry:

@@ -51,19 +51,13 @@ def fit(
     if (goal is None) is not (by is None):
         raise UsageError(words.BOTH)
     question = None if goal is None or by is None else Wish(goal, by)
-    with Meter(session, words.PROGRESS, 0) as meter:
-        done = 0
-
-        def tick() -> None:
-            nonlocal done
-            done += 1
-            meter(done)
-
-        found = conflicts.fit(path, templates, question, tick, meter.also(commands.SEARCHING_ALONG))
+    with Meter(session, words.PROGRESS) as meter:
+        found = conflicts.fit(path, templates, question, meter, meter.also(commands.SEARCHING_ALONG))
     session.follow(found.plan.language)
     laid = "".join(f" --templates {quoted(str(each))}" for each in templates)
     answer = Answer(
         found.plan,
+        found.before,
         found.wish,
         found.fits,
         found.diagnosis,

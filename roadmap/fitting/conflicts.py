@@ -3,17 +3,19 @@
 A set is found by dividing, as in U. Junker, "QuickXplain: Preferred explanations and relaxations for over-constrained
 problems" (AAAI 2004), and then each of its demands is tried once more, since an engine that finds no schedule proves
 nothing: a demand stays only where a schedule was found without it.
+
+A demand whose conflict costs too much to be found is said to be open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from roadmap.fitting.demands import Demand, DemandKind, Wish, holding, limits, met, overdraws, wishes
+from roadmap.fitting.effort import PASS, Effort, OutOfEffort
 from roadmap.fitting.refuting import Ground, Refutation, refute
-from roadmap.fitting.trying import tried
 from roadmap.model import Brief
 from roadmap.schedule.formulate import Formulation
 from roadmap.schedule.problem import Problem, Schedule
@@ -21,20 +23,34 @@ from roadmap.schedule.problem import Problem, Schedule
 Solve = Callable[[Problem], Schedule]
 """An engine: the best schedule that it finds."""
 
-Deep = Callable[[Problem], "Schedule | Ground | None"]
-"""An engine that takes its time: a schedule that keeps all pins and deadlines; where it proves that there is none, the
-ground; None where it did not find out.
-"""
+MOST_EACH = 4_000_000
+"""What may be spent on the conflict of one demand that the plan does not keep."""
+
+
+class Answer(NamedTuple):
+    """What an engine that takes its time finds out: a schedule that keeps all pins and deadlines; where it proves that
+    there is none, the ground; None where it did not find out. `spent` is in placements.
+    """
+
+    found: Schedule | Ground | None
+    spent: int
+
+
+Ask = Callable[[Problem], Answer]
+"""An engine that is asked whether there is a schedule."""
 
 Starts = dict[str, int]
 """A start by activity."""
 
 
 class Engines(NamedTuple):
-    """`quick` is asked again and again, `deep` where that finds nothing and counting proves nothing."""
+    """`quick` is asked again and again; where that finds nothing and counting proves nothing the `short` ones are, the
+    shortest first; and `deep`, which takes its time, before it is told that there is no schedule.
+    """
 
     quick: Solve
-    deep: Deep = tried
+    short: tuple[Ask, ...]
+    deep: Ask
 
 
 class Case(NamedTuple):
@@ -63,12 +79,14 @@ class Diagnosis(NamedTuple):
     """What stands in a plan's way, the root causes first.
 
     `consequences` are missed only because of these: all of them hold as soon as the missed demands of the conflicts
-    give way. Without conflicts a schedule keeps every demand, though the engine found none.
+    give way. What is `open` was not found out within the effort: it may be a conflict of its own or a consequence.
+    Without conflicts and all known, a schedule keeps every demand, though the engine found none.
     """
 
     missed: tuple[Demand, ...]
     conflicts: tuple[Conflict, ...]
     consequences: tuple[Demand, ...]
+    open: tuple[Demand, ...] = ()
 
 
 def missed(case: Case, schedule: Schedule) -> tuple[Demand, ...]:
@@ -90,71 +108,117 @@ def _overdrawn(formulation: Formulation, brief: Brief) -> list[Demand]:
     return [each for each in alone if overdraws(holding(formulation, brief, [each]).problem)]
 
 
-def diagnose(case: Case, schedule: Schedule, engines: Engines, tick: Callable[[], None] = lambda: None) -> Diagnosis:
-    """Return what cannot hold together, so that `schedule` keeps not all demands of `case`."""
-    failed = missed(case, schedule)
-    kept = [each for each in wishes(*case) if each not in failed]
-    kept += [each for each in limits(case.formulation, case.brief) if each not in failed]
-    search = _Search(case, engines, tick, _starts(case.formulation.problem, schedule))
+def diagnose(
+    case: Case, schedule: Schedule, engines: Engines, effort: Effort, allowed: Collection[Demand] = ()
+) -> Diagnosis:
+    """Return what cannot hold together, so that `schedule` keeps not all demands of `case`; those `allowed` to be
+    missed are left out of account.
+    """
+    every = missed(case, schedule)
+    failed = tuple(each for each in every if each not in allowed)
+    kept = [each for each in wishes(*case) if each not in every]
+    kept += [each for each in limits(case.formulation, case.brief) if each not in every]
+    search = _Search(case, engines, effort, _starts(case.formulation.problem, schedule))
     conflicts: list[Conflict] = []
     consequences: list[Demand] = []
+    left: list[Demand] = []
     for each in failed:
-        found = search.conflict(each, kept)
+        try:
+            with effort.part(at_most=MOST_EACH):
+                found = search.conflict(each, kept)
+        except OutOfEffort:
+            left.append(each)
+            continue
         if found is None:
             consequences.append(each)
             kept.append(each)
         else:
             conflicts.append(found)
-    return Diagnosis(failed, tuple(conflicts), tuple(consequences))
+    return Diagnosis(failed, tuple(conflicts), tuple(consequences), tuple(left))
+
+
+class _Core(NamedTuple):
+    """Demands that cannot hold together beside the one that is missed, how that is known, and the activity at fault."""
+
+    demands: tuple[Demand, ...]
+    refutation: Refutation
+    activity: str
 
 
 @dataclass(slots=True)
 class _Search:
     """Looks for schedules that keep some demands; what was found is kept, since the same sets are asked for again.
 
-    `base` keeps all demands that are kept so far.
+    `base` keeps all demands that are kept so far; `candidates` are those of the conflict that is looked for.
     """
 
     case: Case
     engines: Engines
-    tick: Callable[[], None]
+    effort: Effort
     base: Starts
+    candidates: Sequence[Demand] = ()
     known: dict[frozenset[Demand], Starts | None] = field(default_factory=dict)
     answers: dict[frozenset[Demand], Ground | None] = field(default_factory=dict)
+    vain: set[tuple[frozenset[Demand], Ask]] = field(default_factory=set)
 
     def conflict(self, missing: Demand, kept: Sequence[Demand]) -> Conflict | None:
         """Return an irreducible set with `missing` and some of `kept`; None where a schedule keeps them all."""
         candidates = _joined(kept)
+        self.candidates = candidates
         self.known[frozenset(candidates)] = self.base
         everything = (missing, *candidates)
         if self.holds(everything):
             self.base = self.known[frozenset(everything)] or {}
             return None
-        core = self.reduced(missing, quick_explained(candidates, lambda some: self.found((missing, *some)) is None))
-        if self.holds((missing, *core)):  # the quick engine gave up too early
-            core = self.reduced(missing, quick_explained(candidates, lambda some: not self.holds((missing, *some))))
-        refutation, activity = self.refuted((missing, *core))
-        if refutation.ground is Ground.SEARCH and self.proven(everything):
-            counted = quick_explained(candidates, lambda some: self.proven((missing, *some)))
-            other = self.reduced(missing, counted)
-            told, at = self.refuted((missing, *other))
-            if told.ground is not Ground.SEARCH:
-                core, refutation, activity = other, told, at
+        core, refutation, activity = self.counted(missing, candidates) or self.looked_for(missing, candidates)
         demands = (missing, *core)
         witnesses = tuple(self.found([other for other in demands if other != each]) or {} for each in demands)
         team = "" if refutation.team is None else self.case.formulation.problem.teams[refutation.team]
         return Conflict(missing, demands, refutation, activity, team, witnesses)
 
-    def holds(self, demands: Iterable[Demand]) -> bool:
-        """Return whether any engine finds a schedule that keeps `demands`."""
+    def counted(self, missing: Demand, candidates: Sequence[Demand]) -> _Core | None:
+        """Return a set that counting proves, None where it proves none. One that the quick engine tells comes first."""
+        if not self.proven((missing, *candidates)):
+            return None
+        quick = quick_explained(candidates, lambda some: self.found((missing, *some)) is None)
+        core = self.told(missing, quick) if self.proven((missing, *quick)) else None
+        if core is None or core.refutation.ground is Ground.SEARCH:
+            core = self.told(missing, quick_explained(candidates, lambda some: self.proven((missing, *some))))
+        return None if core.refutation.ground is Ground.SEARCH else core
+
+    def looked_for(self, missing: Demand, candidates: Sequence[Demand]) -> _Core:
+        """Return a set for which the engine that takes its time finds no schedule. What it finds instead, where a
+        short one gave up too early, holds for all smaller sets too, so that the next one is told another set.
+        """
+        core: Sequence[Demand] = ()
+        for ask in self.engines.short:
+
+            def fails(some: Sequence[Demand], ask: Ask = ask) -> bool:
+                return not self.holds((missing, *some), ask)
+
+            core = quick_explained(candidates, fails)
+            if not self.holds((missing, *core)):
+                break
+        else:
+            core = quick_explained(candidates, lambda some: not self.holds((missing, *some)))
+        return self.told(missing, core)
+
+    def told(self, missing: Demand, core: Sequence[Demand]) -> _Core:
+        """Return `core` without what is needless."""
+        left = self.reduced(missing, core)
+        return _Core(left, *self.refuted((missing, *left)))
+
+    def holds(self, demands: Iterable[Demand], ask: Ask | None = None) -> bool:
+        """Return whether the quick engine finds a schedule that keeps `demands`, or the other one that is to be asked,
+        the one that takes its time unless another is named.
+        """
         asked = tuple(demands)
-        return self.found(asked) is not None or self.deeply(asked)
+        return self.found(asked) is not None or self.deeply(asked, ask)
 
     def found(self, demands: Iterable[Demand]) -> Starts | None:
         """Return the starts by which `demands` hold, as far as they are found."""
         asked = frozenset(demands)
         if asked not in self.known:
-            self.tick()
             self.known[asked] = self._find(asked)
         return self.known[asked]
 
@@ -162,24 +226,41 @@ class _Search:
         for others, starts in self.known.items():  # what keeps more demands keeps these
             if starts is not None and demands <= others:
                 return starts
+        self.effort.check()
         problem = self._problem(demands)
+        self.effort.spend(PASS * len(problem.activities))
         if overdraws(problem):
             return None
         schedule = self.engines.quick(problem)
         return _starts(problem, schedule) if keeps_all(problem, schedule) else None
 
-    def deeply(self, demands: Iterable[Demand]) -> bool:
-        """Return whether the engine that takes its time finds a schedule that the quick one did not find."""
-        asked = frozenset(demands)
-        if asked not in self.answers:
-            self.tick()
+    def deeply(self, demands: Iterable[Demand], ask: Ask | None = None) -> bool:
+        """Return whether an engine finds a schedule that the quick one did not find."""
+        asked, ask = frozenset(demands), ask or self.engines.deep
+        if asked not in self.answers and (asked, ask) not in self.vain:
+            self.effort.check()
             problem = self._problem(asked)
             counted = refute(problem)
-            answer = counted.ground if counted is not None else self.engines.deep(problem)
+            answer, spent = (counted.ground, 0) if counted is not None else ask(problem)
+            self.effort.spend(spent + PASS * len(problem.activities))
             if isinstance(answer, Schedule) and keeps_all(problem, answer):
-                self.known[asked] = _starts(problem, answer)
-            self.answers[asked] = answer if isinstance(answer, Ground) else None
+                starts = _starts(problem, answer)
+                self.known[asked] = starts
+                self.known[self.grown(asked, starts)] = starts
+            if isinstance(answer, Ground) or ask is self.engines.deep:
+                self.answers[asked] = answer if isinstance(answer, Ground) else None
+            self.vain.add((asked, ask))
         return self.known.get(asked) is not None
+
+    def grown(self, demands: frozenset[Demand], starts: Starts) -> frozenset[Demand]:
+        """Return `demands` with all candidates that the same starts happen to keep too, so that none of these is
+        looked into as what might be in the way.
+        """
+        kept = demands
+        for each in self.candidates:
+            if each not in kept and stands(self._problem([*kept, each]), starts):
+                kept |= {each}
+        return kept
 
     def reduced(self, missing: Demand, core: Sequence[Demand]) -> tuple[Demand, ...]:
         """Return those of `core` without which a schedule is found; no other is needed for the conflict."""
@@ -192,8 +273,9 @@ class _Search:
 
     def proven(self, demands: Iterable[Demand]) -> bool:
         """Return whether counting alone proves that `demands` cannot hold together."""
-        self.tick()
-        return refute(self._problem(demands)) is not None
+        problem = self._problem(demands)
+        self.effort.spend(PASS * len(problem.activities))
+        return refute(problem) is not None
 
     def refuted(self, demands: Sequence[Demand]) -> tuple[Refutation, str]:
         """Return how it is known that `demands` cannot hold together, and the activity that this names."""
@@ -239,6 +321,19 @@ def keeps_all(problem: Problem, schedule: Schedule) -> bool:
         and (each.deadline is None or start + each.months <= each.deadline)
         for start, each in zip(schedule.starts, problem.activities, strict=True)
     )
+
+
+def stands(problem: Problem, starts: Starts) -> bool:
+    """Return whether work that begins at `starts` is all that `problem` asks for, and keeps all that limits it."""
+    if any(each.fixed is None and each.id not in starts for each in problem.activities):
+        return False
+    at = tuple(each.fixed if each.fixed is not None else starts[each.id] for each in problem.activities)
+    if any(
+        at[after] < at[before] + lag for before, after, lag in problem.arcs if problem.activities[after].fixed is None
+    ):
+        return False
+    settled = tuple(each._replace(fixed=start) for each, start in zip(problem.activities, at, strict=True))
+    return keeps_all(problem, Schedule(at, {})) and not overdraws(replace(problem, activities=settled))
 
 
 def _starts(problem: Problem, schedule: Schedule) -> Starts:

@@ -45,6 +45,11 @@ class Lever(NamedTuple):
     by: Month | None = None
 
     @property
+    def of(self) -> tuple[object, ...]:
+        """What it changes, whatever the sizes and the month from which these count."""
+        return self.kind, self.account, self.years, self.team, self.task, self.other, self.goal
+
+    @property
     def gives_up(self) -> bool:
         """Whether it leaves work out of the plan."""
         return self.kind in (LeverKind.EXCLUDE, LeverKind.DROP_GOAL)

@@ -2,11 +2,14 @@
 
 A change counts by the share that it takes of what there is: money of all money, months of people of all months of
 people, months of delay of all months to the horizon, dependencies, pins and tasks likewise. What drops work comes last.
+
+Each part of the work has its part of the effort; where that is spent, what was found until then is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -14,14 +17,15 @@ from roadmap.brief import read_brief
 from roadmap.errors import RoadmapError
 from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
 from roadmap.fitting.demands import Demand, DemandKind, Wish, lateness, limits
+from roadmap.fitting.effort import PLANNED, VARIANT, Effort, OutOfEffort, own_search
 from roadmap.fitting.levers import Lever, LeverKind, dropping, later, lever_of, smallest, yearly
+from roadmap.fitting.shares import State, drops, share
 from roadmap.model import Brief, Catalogue
 from roadmap.months import last_month
 from roadmap.network import build_network
 from roadmap.plan.document import Plan
 from roadmap.plan.scheduled import schedule_of
 from roadmap.schedule.formulate import formulate
-from roadmap.schedule.problem import NO_LIMIT, Schedule
 from roadmap.tomlfile import TomlFile
 from roadmap.variant import Changes, changed
 
@@ -30,6 +34,9 @@ MOST_ROUNDS = 2
 
 MOST_OTHERS = 3
 """So many changes are told that could take the place of one step."""
+
+_DIAGNOSED, _SINGLES, _EASED, _IN_ONE_ORDER, _IN_BOTH, _INSTEAD = 72, 78, 84, 90, 96, 100
+"""How many percent of the effort may be spent when each part of the work ends."""
 
 _MONTHS_FIRST = (
     LeverKind.NO_WAIT,
@@ -91,21 +98,13 @@ class Step(NamedTuple):
 
 class Mending(NamedTuple):
     """Single changes that suffice, cheapest first; where there is none that keeps all work, the steps of a set that
-    does; `left` is what no way was found for.
+    does; `left` is what no way was found for; `unfinished`, that not all was tried, since the effort was spent.
     """
 
     singles: tuple[Repair, ...] = ()
     steps: tuple[Step, ...] = ()
     left: tuple[Demand, ...] = ()
-
-
-class _State(NamedTuple):
-    """A brief after some changes, the demands that its plan misses, and by how many months in all."""
-
-    case: Case
-    schedule: Schedule
-    missed: frozenset[Demand]
-    late: int
+    unfinished: bool = False
 
 
 class _Move(NamedTuple):
@@ -115,7 +114,7 @@ class _Move(NamedTuple):
     size: int
     share: int
     drops: bool
-    state: _State
+    state: State
 
     @property
     def key(self) -> tuple[bool, int, str, str]:
@@ -136,8 +135,10 @@ class Workshop:
     base: Base
     engines: Engines
     verified: Verified
-    tick: Callable[[], None] = lambda: None
-    states: dict[Changes, _State | None] = field(default_factory=dict)
+    effort: Effort = field(default_factory=Effort)
+    unfinished: bool = False
+    diagnoses: dict[Changes, Diagnosis] = field(default_factory=dict)
+    states: dict[Changes, State | None] = field(default_factory=dict)
     plans: dict[Changes, Plan | None] = field(default_factory=dict)
     pool: dict[Lever, None] = field(default_factory=dict)
 
@@ -149,18 +150,18 @@ class Workshop:
             return Mending()
         singles = self.singles(self.base.changes)
         if singles and not singles[0].drops:
-            return Mending(singles)
+            return Mending(singles, unfinished=self.unfinished)
         steps = self.stepwise(self.several())
-        return Mending(singles, steps, () if singles or steps else self.in_order(start))
+        return Mending(singles, steps, () if singles or steps else self.in_order(start), self.unfinished)
 
-    def state(self, changes: Changes) -> _State | None:
+    def state(self, changes: Changes) -> State | None:
         """Return what the brief with `changes` comes to; None where it cannot be changed so."""
         if changes not in self.states:
-            self.tick()
+            self.effort.check()
             self.states[changes] = self._state(changes)
         return self.states[changes]
 
-    def _state(self, changes: Changes) -> _State | None:
+    def _state(self, changes: Changes) -> State | None:
         try:
             brief = self.brief(changes)
         except RoadmapError:
@@ -168,19 +169,25 @@ class Workshop:
         catalogue = self.base.catalogue
         locality = catalogue.localities[brief.locality]
         formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
+        self.effort.spend(VARIANT * len(formulation.problem.activities))
         case = Case(formulation, brief, wish_of(changes))
         plan = self.planned(changes) if changes == self.base.changes else None
         schedule = self.engines.quick(formulation.problem) if plan is None else schedule_of(plan, formulation)
         found = frozenset(missed(case, schedule)) - self.base.allowed
         late = sum(lateness(each, formulation, brief, schedule) for each in found)
-        return _State(case, schedule, found, late)
+        return State(case, schedule, found, late)
 
     def planned(self, changes: Changes) -> Plan | None:
         """Return the whole plan of the brief after `changes`; None where there is none that the verifier accepts."""
         if changes == Changes():
             return self.base.plan
         if changes not in self.plans:
-            self.plans[changes] = self.verified(self.brief(changes))
+            brief = self.brief(changes)
+            plan = self.verified(brief)
+            stages = 0 if plan is None else sum(len(task.stages) for task in plan.tasks)
+            self.effort.spend(PLANNED * stages)
+            self.effort.searched += own_search(brief)
+            self.plans[changes] = plan
         return self.plans[changes]
 
     def brief(self, changes: Changes) -> Brief:
@@ -191,20 +198,20 @@ class Workshop:
         values = changed(base.file.data, base.brief, base.plan, base.catalogue, changes)
         return read_brief(replace(base.file, data=values), base.catalogue)
 
-    def diagnosis(self, state: _State) -> Diagnosis:
-        """Return what stands in the way of what is asked."""
-        told, allowed = diagnose(state.case, state.schedule, self.engines, self.tick), self.base.allowed
-        return Diagnosis(
-            tuple(each for each in told.missed if each not in allowed),
-            tuple(each for each in told.conflicts if each.missed not in allowed),
-            tuple(each for each in told.consequences if each not in allowed),
-        )
+    def diagnosis(self, changes: Changes, until: int = _DIAGNOSED) -> Diagnosis:
+        """Return what stands in the way of what is asked after `changes`."""
+        if changes not in self.diagnoses:
+            state = self.known(changes)
+            with self.effort.part(percent=until):
+                told = diagnose(state.case, state.schedule, self.engines, self.effort, self.base.allowed)
+            self.diagnoses[changes] = told
+        return self.diagnoses[changes]
 
-    def in_order(self, state: _State) -> tuple[Demand, ...]:
+    def in_order(self, state: State) -> tuple[Demand, ...]:
         """Return what a state misses, in the order of the diagnosis."""
         return tuple(each for each in missed(state.case, state.schedule) if each in state.missed)
 
-    def levers(self, state: _State, conflicts: Sequence[Sequence[Demand]]) -> Iterator[Lever]:
+    def levers(self, state: State, conflicts: Sequence[Sequence[Demand]]) -> Iterator[Lever]:
         """Yield what may be changed so that each of `conflicts` is touched."""
         first, *rest = conflicts
         for demand in first:
@@ -219,22 +226,43 @@ class Workshop:
         """Return the single changes beside `changes` after which nothing is missed, cheapest first."""
         state = self.state(changes)
         assert state is not None
-        sets = [each.demands for each in self.diagnosis(state).conflicts]
+        sets = [each.demands for each in self.diagnosis(changes).conflicts]
         sets = sets or [tuple(state.missed)]
-        moves = [
-            move
-            for lever in self.levers(state, sets)
-            for move in self.moves(lever, changes, lambda after: not after.missed)
-        ]
-        found = (self.repair(move, changes) for move in sorted(moves, key=lambda move: move.key))
-        return tuple(each for each in found if each is not None)
+        levers = list(self.levers(state, sets))
+        moves = self.as_far_as(_SINGLES, (self.moves(each, changes) for each in levers))
+        return self.repairs(moves, changes)
 
-    def moves(self, lever: Lever, changes: Changes, enough: Callable[[_State], bool]) -> Iterator[_Move]:
-        """Yield the smallest size of a lever that is enough; people only from when they are needed."""
+    def as_far_as(self, percent: int, moves: Iterable[Iterable[_Move]]) -> list[_Move]:
+        """Return the moves, cheapest first, that are found until so much of the effort is spent."""
+        found: list[_Move] = []
+        with self.effort.part(percent=percent), self.ending():
+            for some in moves:
+                found += some
+        return sorted(found, key=lambda move: move.key)
+
+    @contextmanager
+    def ending(self) -> Iterator[None]:
+        """End the `with` where the effort is spent, and keep in mind that not all was tried."""
+        try:
+            yield
+        except OutOfEffort:
+            self.unfinished = True
+
+    def repairs(self, moves: Iterable[_Move], changes: Changes) -> tuple[Repair, ...]:
+        """Return those of `moves` of which a verified plan fits."""
+        found: list[Repair] = []
+        with self.ending():
+            for move in moves:
+                self.effort.check_plan(own_search(self.base.brief))
+                repair = self.repair(move, changes)
+                found += [] if repair is None else [repair]
+        return tuple(found)
+
+    def moves(self, lever: Lever, changes: Changes) -> Iterator[_Move]:
+        """Yield the smallest size of a lever after which nothing is missed; people only from when they are needed."""
 
         def fits(size: int) -> bool:
-            state = self.state(lever.turned(size, changes))
-            return state is not None and enough(state)
+            return self.enough(lever.turned(size, changes))
 
         size = smallest(lever, fits)
         if size is None:
@@ -242,8 +270,7 @@ class Workshop:
         if lever.kind is LeverKind.TEAM:
             brief = self.brief(changes)
             for other in later(lever, brief):
-                state = self.state(other.turned(size, changes))
-                if state is not None and enough(state):
+                if self.enough(other.turned(size, changes)):
                     lever = other
                     break
         state = self.state(lever.turned(size, changes))
@@ -254,7 +281,6 @@ class Workshop:
     def repair(self, move: _Move, changes: Changes) -> Repair | None:
         """Return a move with its plan, once that is verified and fits."""
         all_ = move.lever.turned(move.size, changes)
-        self.tick()
         plan = self.planned(all_)
         fits = plan is not None and (plan.fits or bool(self.base.changes.completes))
         return None if plan is None or not fits else Repair(move.lever, move.size, move.share, all_, plan, move.drops)
@@ -267,8 +293,8 @@ class Workshop:
         """
         levers = self.eased()
         best: tuple[int, tuple[_Move, ...]] | None = None
-        for order in (_MONTHS_FIRST, _MONEY_FIRST) if levers else ():
-            moves = self.taken_back(sorted(levers, key=lambda lever: order.index(lever.kind)))
+        for order, until in ((_MONTHS_FIRST, _IN_ONE_ORDER), (_MONEY_FIRST, _IN_BOTH)) if levers else ():
+            moves = self.taken_back(sorted(levers, key=lambda lever: order.index(lever.kind)), until)
             cost = sum(move.share for move in moves)
             if best is None or (cost, len(moves)) < (best[0], len(best[1])):
                 best = cost, moves
@@ -279,21 +305,26 @@ class Workshop:
         conflicts, and of what then still conflicts; where that is not enough, all people and all money.
         """
         levers = self.pool
-        state = self.known(self.base.changes)
+        changes = self.base.changes
         for last in (*[False] * MOST_ROUNDS, True):
+            case = self.known(changes).case
             if last:
-                every = limits(state.case.formulation, state.case.brief)
+                every = limits(case.formulation, case.brief)
                 demands = [each for each in every if each.kind is not DemandKind.DEPENDENCY]
             else:
-                demands = [each for told in self.diagnosis(state).conflicts for each in told.demands]
-            found = (lever_of(each, state.case.brief) for each in demands)
-            levers |= dict.fromkeys(lever for lever in found if lever is not None and self.keeps_work(lever))
-            after = self.state(self.turned({lever: lever.sizes[-1] for lever in levers}))
-            if after is None:
-                break
-            if not after.missed:
-                return list(levers)
-            state = after
+                demands = [each for told in self.diagnosis(changes, _EASED).conflicts for each in told.demands]
+            found = (lever_of(each, case.brief) for each in demands)
+            turned = {lever.of for lever in levers}  # as far as it goes: what is eased is not eased once more
+            fresh = (lever for lever in found if lever is not None and lever.of not in turned)
+            with self.ending():
+                levers |= dict.fromkeys(lever for lever in fresh if self.keeps_work(lever))
+                eased = self.turned({lever: lever.sizes[-1] for lever in levers})
+                state = self.state(eased)
+                if state is None:
+                    break
+                if not state.missed:
+                    return list(levers)
+                changes = eased
         return []
 
     def keeps_work(self, lever: Lever) -> bool:
@@ -303,30 +334,33 @@ class Workshop:
         after = self.state(lever.turned(1, self.base.changes))
         return after is not None and not drops(self.known(self.base.changes), after)
 
-    def taken_back(self, levers: Sequence[Lever]) -> tuple[_Move, ...]:
+    def taken_back(self, levers: Sequence[Lever], until: int) -> tuple[_Move, ...]:
         """Return the smallest sizes of `levers`, one after another, at which still nothing is missed."""
         sizes = {lever: lever.sizes[-1] for lever in levers}
-        for lever in levers:
-            others = {other: size for other, size in sizes.items() if other != lever}
+        with self.effort.part(percent=until), self.ending():
+            for lever in levers:
+                others = {other: size for other, size in sizes.items() if other != lever}
 
-            def fits(size: int, lever: Lever = lever, others: Mapping[Lever, int] = others) -> bool:
-                state = self.state(self.turned({**others, lever: size}))
-                return state is not None and not state.missed
+                def fits(size: int, lever: Lever = lever, others: Mapping[Lever, int] = others) -> bool:
+                    return self.enough(self.turned({**others, lever: size}))
 
-            state = self.state(self.turned(others))
-            if state is not None and not state.missed:
-                sizes = others
-            else:
-                sizes[lever] = smallest(lever, fits) or sizes[lever]
-        for lever in reversed(levers):  # what was needed while others were larger may be needless now
-            others = {other: size for other, size in sizes.items() if other != lever}
-            state = self.state(self.turned(others))
-            if lever in sizes and state is not None and not state.missed:
-                sizes = others
+                if self.enough(self.turned(others)):
+                    sizes = others
+                else:
+                    sizes[lever] = smallest(lever, fits) or sizes[lever]
+            for lever in reversed(levers):  # what was needed while others were larger may be needless now
+                others = {other: size for other, size in sizes.items() if other != lever}
+                if lever in sizes and self.enough(self.turned(others)):
+                    sizes = others
         start, end = self.known(self.base.changes), self.known(self.turned(sizes))
         return tuple(
             _Move(lever, size, share(lever, size, start.case, end), False, end) for lever, size in sizes.items()
         )
+
+    def enough(self, changes: Changes) -> bool:
+        """Return whether nothing is missed after `changes`."""
+        state = self.state(changes)
+        return state is not None and not state.missed
 
     def turned(self, sizes: Mapping[Lever, int]) -> Changes:
         """Return the question with levers turned, always in the same order."""
@@ -346,13 +380,12 @@ class Workshop:
         for move in moves:
             rest = self.turned({other: size for other, size in sizes.items() if other != move.lever})
             instead = [lever for lever in self.pool if lever not in sizes]
-            found = [other for lever in instead for other in self.moves(lever, rest, lambda after: not after.missed)]
-            repairs = (self.repair(other, rest) for other in sorted(found, key=lambda other: other.key)[:MOST_OTHERS])
+            found = self.as_far_as(_INSTEAD, (self.moves(lever, rest) for lever in instead))
             chosen = Repair(move.lever, move.size, move.share, changes, plan)
-            steps.append(Step(chosen, tuple(each for each in repairs if each is not None)))
+            steps.append(Step(chosen, self.repairs(found[:MOST_OTHERS], rest)))
         return tuple(steps)
 
-    def known(self, changes: Changes) -> _State:
+    def known(self, changes: Changes) -> State:
         """Return what the brief with `changes` comes to, where it is known that it can be changed so."""
         state = self.state(changes)
         assert state is not None
@@ -367,48 +400,3 @@ def wish_of(changes: Changes) -> Wish | None:
         if by is not None:
             return Wish(goal, by)
     return None
-
-
-def share(lever: Lever, size: int, before: Case, after: _State) -> int:
-    """Return the cost of a change in tenths of a percent of what there is of its kind, 1 at least."""
-    brief = before.brief
-    months = brief.horizon_to - brief.start + 1
-    problem = before.formulation.problem
-    match lever.kind:
-        case LeverKind.BUDGET | LeverKind.CEILING:
-            years = range(brief.start // 12, brief.horizon_to // 12 + 1)
-            part = size * (len(lever.years) if lever.kind is LeverKind.BUDGET else 1)
-            whole = sum(sum_ for each in brief.budgets for year, sum_ in each.years if year in years)
-        case LeverKind.TEAM:
-            part = size * (brief.horizon_to - (brief.start if lever.since is None else lever.since) + 1)
-            span = slice(problem.start, problem.horizon)
-            whole = sum(people for each in problem.capacity if each for people in each[span] if people < NO_LIMIT)
-        case LeverKind.DEADLINE | LeverKind.COMPLETE | LeverKind.EXTERNAL:
-            part, whole = size, months
-        case LeverKind.UNPIN:
-            part, whole = _moved(lever.task, before, after), months
-        case LeverKind.NO_WAIT:
-            part, whole = 1, len(before.formulation.arc_keys)
-        case _:
-            left = {each.task for each in after.case.formulation.problem.activities}
-            tasks = {each.task for each in problem.activities}
-            part, whole = len(tasks - left), len(tasks)
-    return max(1, -(-1000 * part // max(1, whole)))
-
-
-def drops(before: _State, after: _State) -> bool:
-    """Return whether tasks of one plan are no part of the other."""
-    tasks = ({each.task for each in state.case.formulation.problem.activities} for state in (before, after))
-    return bool(next(tasks) - next(tasks))
-
-
-def _moved(task: str, before: Case, after: _State) -> int:
-    """Return by how many months the pinned stages of a task start elsewhere."""
-    formulation, schedule = after.case.formulation, after.schedule
-    moved = 0
-    for stage, pin in before.brief.pins.get(task, {}).items():
-        index = formulation.index.get(f"{task}/{stage}")
-        start = None if index is None else schedule.starts[index]
-        if start is not None:
-            moved = max(moved, abs(start - (pin - before.brief.horizon_from)))
-    return moved

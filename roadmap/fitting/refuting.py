@@ -118,7 +118,12 @@ def _last_start(problem: Problem, index: int) -> int:
 
 
 def _of_path(problem: Problem, earliest: list[int], latest: list[int], index: int) -> Refutation:
-    """Return the contradiction at the end of the path through `index`: where a wish itself stands, if one does."""
+    """Return the contradiction at the end of the path through `index`: what is due itself, if it ends too late, else
+    where another wish stands, if one does.
+    """
+    for at, each in enumerate(problem.activities):
+        if each.deadline is not None and earliest[at] + each.months > each.deadline:
+            return Refutation(Ground.PATH, at, earliest=earliest[at] + each.months, latest=each.deadline)
     wished = [
         at
         for at, each in enumerate(problem.activities)
@@ -176,8 +181,6 @@ def _alone(problem: Problem, profile: Profile, index: int, first: int, last: int
         latest=last + activity.months,
         start=first,
     )
-    if first > last:  # only through what comes before it
-        return told._replace(ground=Ground.PATH, earliest=first + activity.months)
     demand = profile.encoding.demand[index]
     if demand and (period := profile.lacking_team(index, first)) is not None:
         for team, needed in activity.demands:

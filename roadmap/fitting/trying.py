@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from roadmap.fitting.conflicts import Answer
 from roadmap.fitting.refuting import Ground, Refutation, Windows, windows_of
 from roadmap.schedule.encoding import encode
 from roadmap.schedule.problem import Problem, Schedule
@@ -16,23 +17,23 @@ MOST_TRIALS = 20_000
 """So many starts are tried before it is left open."""
 
 
-def tried(problem: Problem) -> Schedule | Ground | None:
+def tried(problem: Problem) -> Answer:
     """Return a schedule that keeps all pins and deadlines of `problem`, the ground on which there is none, or None
     where that was not found out.
     """
     free = [index for index, each in enumerate(problem.activities) if each.fixed is None]
     if len(free) > MOST_ACTIVITIES:
-        return None
+        return Answer(None, 0)
     windows = windows_of(problem)
     if isinstance(windows, Refutation):
-        return windows.ground
+        return Answer(windows.ground, 0)
     search = _Trials(problem, windows)
     # the narrowest window first, the widest, of what is due at no time, last
     order = sorted(free, key=lambda index: (windows.latest[index] - windows.earliest[index], index))
     found = search.place(order, 0)
     if found:
-        return Schedule(tuple(search.starts), {})
-    return None if search.trials > MOST_TRIALS else Ground.TRIED
+        return Answer(Schedule(tuple(search.starts), {}), search.trials)
+    return Answer(None if search.trials > MOST_TRIALS else Ground.TRIED, search.trials)
 
 
 class _Trials:

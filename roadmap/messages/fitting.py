@@ -26,7 +26,7 @@ FIT = Text(
 OPT_GOAL = Text("Nội dung muốn hoàn thành (cùng --by)", "The goal to be completed (with --by)")
 OPT_BY = Text("Chậm nhất tháng này, ví dụ 2028-12 (cùng --goal)", "By this month, such as 2028-12 (with --goal)")
 BOTH = Text("--goal và --by phải đi cùng nhau", "--goal and --by go together")
-PROGRESS = Text("Đang thử: {done} cách", "Trying: {done} so far")
+PROGRESS = Text("Đang thử: đã dùng {done}% công sức tối đa", "Trying: {done}% of the effort allowed is used")
 
 # The verdict
 TITLE = Text("{plan} · vì sao không kịp, thay đổi gì thì kịp", "{plan} · why it does not fit, what would")
@@ -41,11 +41,31 @@ ASKED_DONE = Text(
 )
 DOES_NOT = Text("Không kịp, vì {n} chỗ vướng dưới đây.", "It does not fit, for the {n} reasons below.")
 DOES_NOT_ONE = Text("Không kịp, vì chỗ vướng dưới đây.", "It does not fit, for the reason below.")
+DOES_NOT_SO_FAR = Text(
+    "Không kịp: đã tìm ra {n} chỗ vướng dưới đây, còn {left} yêu cầu chưa xét xong.",
+    "It does not fit: {n} reasons were found, told below; {left} more missed demands were not looked into to the end.",
+)
+DOES_NOT_UNKNOWN = Text(
+    "Không kịp: {left} yêu cầu không giữ được mà chưa xét xong, chưa tìm ra chỗ vướng nào.",
+    "It does not fit: {left} missed demands were not looked into to the end, and no reason was found yet.",
+)
 NO_CONFLICT = Text(
     "Các yêu cầu không trái nhau: có cách sắp xếp giữ được tất cả, nhưng bộ lập tiến độ {engine} ở mức {effort} chưa "
     "tìm ra.",
     "The demands do not contradict each other: a schedule keeps them all, which the engine {engine} at the effort "
     "{effort} did not find.",
+)
+OPEN = Text(
+    "Chưa xét xong {n} yêu cầu không giữ được, vì đã dùng hết công sức cho phép: {names}. Mỗi yêu cầu có thể là một "
+    "chỗ vướng riêng, cũng có thể chỉ do những chỗ vướng khác.",
+    "Not looked into to the end, since the effort allowed was spent, are {n} missed demands: {names}. Each may have a "
+    "reason of its own, or be missed only because of others.",
+)
+CONSEQUENCES_SO_FAR = Text(
+    "Không phải chỗ vướng riêng: {tasks}. Khi các chỗ vướng trên đây và những yêu cầu chưa xét xong nhường thì có cách "
+    "sắp xếp kịp.",
+    "No reason of their own: {tasks}. Once what stands above, and what was not looked into to the end, gives way, some "
+    "schedule keeps them.",
 )
 CONSEQUENCES = Text(
     "Không phải chỗ vướng riêng: {tasks}. Khi các chỗ vướng trên đây nhường thì có cách sắp xếp kịp.",
@@ -107,13 +127,25 @@ GROUND_FIXED = Text(
     "Recurring work and work in progress together need more than this.",
 )
 GROUND_PATH = Text(
-    "Tính riêng thời gian thực hiện và việc phải chờ, từ {start} thì sớm nhất {earliest} mới xong, trong khi hạn là "
-    "{latest}.",
-    "Its months and what it waits for alone take, from {start}, until {earliest} at the earliest; it is due {latest}.",
+    "{counted}, từ {start} thì {task} sớm nhất {earliest} mới xong, trong khi hạn là {latest}.",
+    "{counted}, from {start} on, {task} ends in {earliest} at the earliest; it is due {latest}.",
 )
-GROUND_PATH_PIN = Text(
-    "Tính riêng thời gian thực hiện và việc phải chờ thì không thể đúng tháng đã ấn định.",
-    "Its months and what it waits for alone do not allow the pinned month.",
+GROUND_PATH_STAGE = Text(
+    "{counted}, từ {start} thì bước {stage} của {task} sớm nhất {earliest} mới xong, trong khi phải xong chậm nhất "
+    "{latest} thì những việc và bước sau nó mới kịp.",
+    "{counted}, from {start} on, the {stage} of {task} ends in {earliest} at the earliest; what comes after it needs "
+    "it by {latest}.",
+)
+GROUND_PATH_PIN = Text("{counted} thì không thể đúng tháng đã ấn định.", "{counted}, the pinned month cannot be kept.")
+MONTHS_ALONE = Text(
+    "Tính riêng thời gian thực hiện, chưa kể việc phải chờ", "Counting its own months alone, and no waiting"
+)
+MONTHS_PINNED = Text(
+    "Tính riêng thời gian thực hiện và tháng đã ấn định, chưa kể việc phải chờ",
+    "Counting its own months and the pinned month alone, and no waiting",
+)
+MONTHS_AND_WAITS = Text(
+    "Tính riêng thời gian thực hiện và các yêu cầu nêu trên", "Counting the months of work and the demands above alone"
 )
 GROUND_TEAM_ALONE = Text(
     "Riêng {task} mỗi tháng cần {needed} người, trong khi {team} chỉ có {available} sau việc thường xuyên.",
@@ -177,9 +209,22 @@ INSTEAD = Text("hoặc {change}", "or {change}")
 SEE = Text("Xem kế hoạch trước và sau khi thay đổi:", "See the plan before and after:")
 HOW = Text(
     "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp. “Bằng” là phần so với tất cả kinh phí, "
-    "tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu vào. Ít nhất đứng đầu; bỏ việc đứng cuối.",
+    "tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu vào.",
     "Each change, or the whole group, was planned again and verified to fit. “Share” is the part of all money, "
-    "person-months, months left, dependencies or tasks of the brief. The least comes first, dropping work last.",
+    "person-months, months left, dependencies or tasks of the brief.",
+)
+SORTED = Text(
+    "Các thay đổi đơn lẻ, và các cách thay cho một bước, được xếp từ ít đến nhiều; bỏ việc đứng cuối.",
+    "Single changes, and what can take the place of a step, are listed with the least first, dropping work last.",
+)
+UNFINISHED = Text(
+    "Việc tìm đã dừng khi dùng hết công sức cho phép, chưa thử hết mọi cách: có thể có thay đổi ít tốn kém hơn.",
+    "The search ended when the effort allowed was spent, before all was tried: there may be cheaper changes.",
+)
+NOTHING_YET = Text(
+    "Chưa tìm thấy thay đổi nào làm cho kịp: việc tìm đã dừng khi dùng hết công sức cho phép, chưa thử hết mọi cách.",
+    "No change was found yet that makes it fit: the search ended when the effort allowed was spent, before all was "
+    "tried.",
 )
 HOW_ASKED = Text(
     "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp điều được hỏi, không trễ thêm gì. “Bằng” là "

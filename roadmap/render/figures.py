@@ -39,6 +39,15 @@ def sum_of(million: int, language: Language) -> str:
     return f"{told} {(screens.MILLION if small else screens.BILLION).to(language)}"
 
 
+def sum_exactly(million: int, language: Language) -> str:
+    """Return a sum with its unit, unrounded, as somebody has to type it: in millions where billions with one decimal do
+    not say it, `750 triệu đồng`.
+    """
+    if million % 100 == 0:
+        return sum_of(million, language)
+    return f"{number(f'{million:,}', language)} {screens.MILLION.to(language)}"
+
+
 def people(tenths: int, language: Language) -> str:
     """Return people with one decimal where there is one: `4,5`, `3`."""
     whole, rest = divmod(tenths, 10)

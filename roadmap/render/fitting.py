@@ -29,11 +29,13 @@ NAMES = 6
 
 
 class Answer(NamedTuple):
-    """What is told: the plan as it is, what stands in its way, where, and what would help. `command` begins a line that
-    tries changes, `roadmap whatif DIR`; without the tasks `excluded` the goal that was asked for is never complete.
+    """What is told: the plan with what was asked, what stands in its way, where, and what would help. `command` begins
+    a line that tries changes, `roadmap whatif DIR`, which compares with `before`, the plan as it is; without the tasks
+    `excluded` the goal that was asked for is never complete.
     """
 
     plan: Plan
+    before: Plan
     wish: Wish | None
     fits: bool
     diagnosis: Diagnosis
@@ -54,14 +56,24 @@ def fitting(answer: Answer, language: Language, *, hide_money: bool = False) -> 
         names = dict.fromkeys(_about(each.missed, words) for each in rest)
         more = say.MORE.fill(n=len(rest), names=listed(list(names), NAMES, language))
         blocks.append(paragraph(more.to(language)))
-    if answer.diagnosis.conflicts and answer.diagnosis.consequences:
-        names = dict.fromkeys(task_name(answer.plan, each.task, language) for each in answer.diagnosis.consequences)
-        told = say.CONSEQUENCES.fill(tasks=listed(list(names), NAMES, language))
-        blocks.append(paragraph(told.to(language)))
+    blocks += _rest(answer, words)
     if not answer.fits:
         blocks += _changes(answer, words)
     blocks.append(_data(answer, words))
     return View("fit", title, tuple(blocks), language)
+
+
+def _rest(answer: Answer, words: Words) -> Iterator[Paragraph]:
+    """Yield what is missed besides: what was not found out, and what is missed only because of the rest."""
+    language, (_, conflicts, consequences, left) = words.language, answer.diagnosis
+    if left:
+        names = dict.fromkeys(_about(each, words) for each in left)
+        told = say.OPEN.fill(n=len(left), names=listed(list(names), NAMES, language))
+        yield paragraph(told.to(language))
+    if consequences and (conflicts or left):
+        names = dict.fromkeys(task_name(answer.plan, each.task, language) for each in consequences)
+        phrase = say.CONSEQUENCES_SO_FAR if left else say.CONSEQUENCES
+        yield paragraph(phrase.fill(tasks=listed(list(names), NAMES, language)).to(language))
 
 
 def _title(answer: Answer, words: Words) -> str:
@@ -83,6 +95,10 @@ def _verdict(answer: Answer, words: Words) -> Iterator[Paragraph]:
         yield paragraph(_asked_fits(answer, words), Style.DONE)
     elif answer.fits:
         yield paragraph(say.FITS.to(language), Style.DONE)
+    elif answer.diagnosis.open:
+        count, left = len(answer.diagnosis.conflicts), len(answer.diagnosis.open)
+        phrase = say.DOES_NOT_SO_FAR if count else say.DOES_NOT_UNKNOWN
+        yield paragraph(phrase.fill(n=count, left=left).to(language), Style.LATE)
     elif not answer.diagnosis.conflicts:
         engine = {"engine": answer.plan.engine, "effort": answer.plan.effort}
         yield paragraph(say.NO_CONFLICT.fill(**engine).to(language), Style.STRONG)
@@ -153,6 +169,13 @@ def _changes(answer: Answer, words: Words) -> Iterator[Block]:
         yield from _singles(answer, mending.singles, words)
     if mending.singles or mending.steps:
         yield paragraph((say.HOW if answer.wish is None else say.HOW_ASKED).to(language), Style.MUTED)
+        if len(mending.singles) > 1 or any(step.others for step in mending.steps):
+            yield paragraph(say.SORTED.to(language), Style.MUTED)
+        if mending.unfinished or answer.diagnosis.open:
+            yield paragraph(say.UNFINISHED.to(language))
+    elif mending.unfinished:
+        yield Heading(say.NOTHING.to(language))
+        yield paragraph(say.NOTHING_YET.to(language))
     else:
         yield Heading(say.NOTHING.to(language))
         names = dict.fromkeys(task_title(answer.plan, task, language) for each in mending.left for task in each.tasks)
@@ -234,7 +257,7 @@ class _Effect(NamedTuple):
 
 def _effects(answer: Answer, repair: Repair) -> _Effect:
     """Return how many tasks end sooner and later than in the plan as it is, and how many are no part of it any more."""
-    rows = compare([answer.plan, repair.plan]).tasks
+    rows = compare([answer.before, repair.plan]).tasks
     shifts = [shift(*row.each[:2]) for row in rows]
     sooner = sum(each in (Shift.EARLIER, Shift.DATED) for each in shifts)
     return _Effect(sooner, shifts.count(Shift.LATER), shifts.count(Shift.DROPPED))
@@ -250,8 +273,8 @@ def _effect(answer: Answer, repair: Repair, words: Words) -> str:
 
 
 def _data(answer: Answer, words: Words) -> Table:
-    """Return what programs get: first each demand of each conflict, then each change; keys that mean nothing for an
-    entry are null.
+    """Return what programs get: first each demand of each conflict, then what was not found out, then each change; keys
+    that mean nothing for an entry are null.
     """
     columns = [
         Column(key, title.to(words.language), use=Use.DATA)
@@ -291,6 +314,17 @@ def _rows(answer: Answer, words: Words) -> Iterator[Entry]:
                 month=iso(demand.month),
                 amount_million_vnd=demand.amount,
             )
+    for at, demand in enumerate(answer.diagnosis.open, 1):
+        yield row(
+            f"open/{at}",
+            kind="open",
+            title=demand_said(demand, words),
+            demand=demand.kind.value,
+            missed=True,
+            task=demand.task or None,
+            goal=demand.goal or None,
+            month=iso(demand.month),
+        )
     for at, repair in enumerate(answer.mending.singles, 1):
         yield row(f"single/{at}", role="single", **_of_change(answer, repair, words))
     for number, step in enumerate(answer.mending.steps, 1):

@@ -13,7 +13,7 @@ from roadmap.fitting.searching import PLACEMENTS
 from roadmap.messages import fitting as say
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
-from roadmap.model import FundNature, Strength
+from roadmap.model import FundNature, StageName, Strength
 from roadmap.months import Month, last_month, shown
 from roadmap.plan.document import Plan, Status
 from roadmap.render import figures
@@ -144,10 +144,7 @@ def _ground(conflict: Conflict, found: Refutation, words: Words) -> Text:
         case Ground.FIXED:
             return say.GROUND_FIXED
         case Ground.PATH:
-            if conflict.missed.kind is DemandKind.PIN:
-                return say.GROUND_PATH_PIN
-            dates = {"earliest": words.month(found.earliest - 1), "latest": words.month(found.latest - 1)}
-            return say.GROUND_PATH.fill(start=shown(words.plan.start), **dates)
+            return _path(conflict, found, words)
         case Ground.ALONE:
             return _alone(conflict, found, words)
         case Ground.TEAM:
@@ -165,6 +162,24 @@ def _ground(conflict: Conflict, found: Refutation, words: Words) -> Text:
             return say.GROUND_SOLVER
         case Ground.SEARCH:
             return say.GROUND_SEARCH.fill(n=Text(f"{PLACEMENTS:,}".replace(",", "."), f"{PLACEMENTS:,}"))
+
+
+def _path(conflict: Conflict, found: Refutation, words: Words) -> Text:
+    """Return which months contradict each other, and what was counted for them: only what stands in the conflict."""
+    kinds = {each.kind for each in conflict.demands}
+    if kinds & {DemandKind.DEPENDENCY, DemandKind.EXTERNAL}:
+        counted = say.MONTHS_AND_WAITS
+    else:
+        counted = say.MONTHS_PINNED if DemandKind.PIN in kinds else say.MONTHS_ALONE
+    if conflict.missed.kind is DemandKind.PIN:
+        return say.GROUND_PATH_PIN.fill(counted=counted)
+    task, _, stage = conflict.activity.partition("/")
+    months_ = {"earliest": words.month(found.earliest - 1), "latest": words.month(found.latest - 1)}
+    told = {"counted": counted, "start": shown(words.plan.start), "task": words.task(task), **months_}
+    due = words.plan.horizon_from + found.latest - 1
+    if any(each.wanted and each.month == due and task in each.tasks for each in conflict.demands):
+        return say.GROUND_PATH.fill(**told)
+    return say.GROUND_PATH_STAGE.fill(stage=STAGES[StageName(stage)], **told)
 
 
 def _alone(conflict: Conflict, found: Refutation, words: Words) -> Text:
@@ -231,7 +246,7 @@ def _change(repair: Repair, words: Words) -> Text:
 
 
 def _money(lever: Lever, size: int, words: Words) -> Text:
-    told = {"sum": words.sum(size), "account": words.account(lever.account)}
+    told = {"sum": figures.sum_exactly(size, words.language), "account": words.account(lever.account)}
     if words.hide_money:
         span = f"{lever.years[0]}–{lever.years[-1]}"
         if lever.kind is LeverKind.CEILING:

@@ -7,6 +7,7 @@ import os
 import shlex
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,26 @@ from click.testing import CliRunner
 
 from roadmap.app import conflicts
 from roadmap.cli.main import cli
+from roadmap.fitting.demands import Wish
+from roadmap.fitting.levers import LeverKind
+from roadmap.months import month
+from roadmap.plan.comparison import Shift, compare, shift
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
 from tests.hostile.conftest import snapshot
+
+POOR = """format = 1
+title = "Tỉnh ít tiền"
+locality = "tinh"
+language = "vi"
+horizon = { from = "2025-01", to = "2030-12" }
+start = "2027-01"
+goals = ["3-tru-cot-1-nen-tang"]
+
+[budget]
+"ns-tinh/chi-thuong-xuyen" = { 2027 = 20000, 2028 = 25000, 2029 = 30000, 2030 = 30000 }
+"ns-tinh/dau-tu-cong" = { 2027 = 8000, 2028 = 12000, 2029 = 12000, 2030 = 12000 }
+"""
 
 Findings = list[dict[str, Any]]
 
@@ -141,6 +159,40 @@ def test_a_goal_that_cannot_be_complete_by_then_is_answered_with_what_would_help
     assert changes
     for each in changes:
         run(*shlex.split(each["command"])[1:], exits=0)
+
+
+def test_the_changes_that_a_question_calls_for_are_compared_with_the_plan_as_it_is(run: Run, plans: Path) -> None:
+    found = conflicts.fit(plans / "tinh", (), Wish("12-khuyen-nghi/ha-tang-so", month(2028, 6)))
+    assert found.before == conflicts.fit(plans / "tinh", (), None).plan
+    arguments = ("fit", plans / "tinh", "--goal", "ha-tang-so", "--by", "2028-06", "--format", "json")
+    (change,) = (e for e in json.loads(run(*arguments, exits=1).stdout)["findings"] if e["kind"] == "change")
+    rows = compare([found.before, found.mending.singles[0].plan]).tasks
+    shifts = Counter(shift(*row.each[:2]) for row in rows)
+    assert (change["tasks_sooner"], change["tasks_later"]) == (shifts[Shift.EARLIER], shifts[Shift.LATER])
+    assert change["tasks_sooner"]
+
+
+def test_a_month_that_is_given_later_counts_from_the_one_that_was_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "brief.toml").write_text(POOR, encoding="utf-8")
+    asked = Wish("3-tru-cot-1-nen-tang/chinh-quyen-so", month(2028, 12))
+    steps = conflicts.fit(tmp_path, (), asked).mending.steps
+    changes = [each for step in steps for each in (step.chosen, *step.others)]
+    later = [each.lever for each in changes if each.lever.kind is LeverKind.COMPLETE]
+    assert [each.by for each in later] == [asked.by]
+    assert len({each.lever.of for each in changes}) == len(changes)
+
+
+def test_where_the_effort_is_spent_it_is_said_what_was_not_looked_into(
+    run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roadmap.fitting.effort.MOST", 40_000)
+    told = " ".join(run("fit", plans / "khong-kip", exits=1).stdout.split())
+    assert "chưa xét xong" in told
+    assert "đã dùng hết công sức cho phép" in told
+    found: Findings = json.loads(run("fit", plans / "khong-kip", "--format", "json", exits=1).stdout)["findings"]
+    left = [each for each in found if each["kind"] == "open"]
+    assert left
+    assert f"{len(left)} yêu cầu" in told
 
 
 def test_a_goal_of_which_a_core_task_is_excluded_cannot_be_complete(run: Run, plans: Path) -> None:

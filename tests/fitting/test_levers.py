@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from roadmap.fitting.levers import PEOPLE, SUMS, Lever, LeverKind, arguments, people_typed, smallest, sum_typed
+from roadmap.messages.text import Language
 from roadmap.model import Basis, Budget, Fund, FundNature, Level, Locality, Nature
 from roadmap.months import month
+from roadmap.render.figures import sum_exactly
 from roadmap.request import with_budgets
 from roadmap.variant import Changes
 from tests.worlds import WORDS
@@ -29,6 +33,13 @@ def test_every_sum_that_is_tried_reads_back_as_itself() -> None:
 )
 def test_sums_are_written_as_people_write_them(million: int, typed: str) -> None:
     assert sum_typed(million) == typed
+
+
+def test_sums_in_sentences_are_those_of_the_options() -> None:
+    for million in SUMS:
+        number, unit, _ = sum_exactly(million, Language.VI).split()
+        whole = Decimal(number.replace(".", "").replace(",", "."))
+        assert whole * {"triệu": 1, "tỷ": 1000}[unit] == million
 
 
 def test_people_are_written_with_a_decimal_only_where_there_is_one() -> None:

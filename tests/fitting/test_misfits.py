@@ -110,7 +110,7 @@ def test_no_schedule_keeps_all_demands_of_a_set_as_the_solver_proves(ten: Found)
 
     for misfit, found in ten:
         for conflict in found.diagnosis.conflicts:
-            assert proved(problem_of(misfit, conflict.demands)) is Ground.SOLVER, (misfit.seed, conflict.missed)
+            assert proved(problem_of(misfit, conflict.demands)).found is Ground.SOLVER, (misfit.seed, conflict.missed)
 
 
 def test_each_change_that_is_told_makes_the_brief_fit(ten: Found) -> None:

@@ -24,7 +24,7 @@ def test_what_a_schedule_keeps_is_never_refuted() -> None:
         if keeps_all(given, solved(seed)):
             counted["kept"] += 1
             assert found is None, seed
-            assert not isinstance(tried(given), Ground), seed
+            assert not isinstance(tried(given).found, Ground), seed
     assert min(counted.values()) > 40, "the sample has all kinds"
 
 
@@ -32,7 +32,7 @@ def test_what_is_refuted_or_tried_out_has_no_schedule_as_trying_all_shows() -> N
     counted: Counter[object] = Counter()
     for seed in SEEDS[::2]:
         given = by_chance(seed)
-        answer = tried(given)
+        answer = tried(given).found
         other = possible(given)
         if isinstance(answer, Schedule):
             assert keeps_all(given, answer), seed
@@ -52,6 +52,16 @@ def test_work_that_comes_too_late_by_its_months_alone_is_refuted_with_its_months
     assert found is not None
     assert (found.ground, found.activity, found.earliest, found.latest) == (Ground.PATH, 1, 7, 6)
     assert refute(problem([work("a", 4), work("b", 3, deadline=7, weight=1)], [("a", "b", 4)])) is None
+
+
+def test_what_a_pin_makes_late_is_told_with_its_own_months_and_not_with_those_of_what_is_pinned() -> None:
+    given = problem(
+        [work("a/preparation", 2, pin=3), work("a/delivery", 3, deadline=7, weight=1)],
+        [("a/preparation", "a/delivery", 2)],
+    )
+    found = refute(given)
+    assert found is not None
+    assert (found.ground, found.activity, found.earliest, found.latest) == (Ground.PATH, 1, 8, 7)
 
 
 def test_too_few_people_for_one_are_told_with_the_team_and_the_figures() -> None:
