@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from roadmap.fitting.demands import Demand, DemandKind, Wish, holding, limits, met, overdraws, wishes
-from roadmap.fitting.effort import PASS, Effort, OutOfEffort
+from roadmap.fitting.effort import PASS, Effort, OutOfEffort, counting
 from roadmap.fitting.refuting import Ground, Refutation, refute
 from roadmap.model import Brief
 from roadmap.schedule.formulate import Formulation
@@ -242,7 +242,7 @@ class _Search:
             problem = self._problem(asked)
             counted = refute(problem)
             answer, spent = (counted.ground, 0) if counted is not None else ask(problem)
-            self.effort.spend(spent + PASS * len(problem.activities))
+            self.effort.spend(spent + counting(len(problem.activities)))
             if isinstance(answer, Schedule) and keeps_all(problem, answer):
                 starts = _starts(problem, answer)
                 self.known[asked] = starts
@@ -273,8 +273,9 @@ class _Search:
 
     def proven(self, demands: Iterable[Demand]) -> bool:
         """Return whether counting alone proves that `demands` cannot hold together."""
+        self.effort.check()
         problem = self._problem(demands)
-        self.effort.spend(PASS * len(problem.activities))
+        self.effort.spend(counting(len(problem.activities)))
         return refute(problem) is not None
 
     def refuted(self, demands: Sequence[Demand]) -> tuple[Refutation, str]:

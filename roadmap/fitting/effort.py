@@ -34,6 +34,13 @@ _SOLVER = 5_000_000
 """What the engine `optimal` costs for one plan, in placements of about the same time."""
 
 
+def counting(activities: int) -> int:
+    """Return what it costs to count whether so many activities can be done in time: with more of them, each has more
+    years and others to be held against.
+    """
+    return activities * max(PASS, activities // 10)
+
+
 def own_search(brief: Brief) -> int:
     """Return what the search behind one plan of `brief` may cost, by its own engine and effort."""
     return PLACEMENTS.get(brief.effort, 0) + (_SOLVER if brief.engine == Engine.OPTIMAL else 0)

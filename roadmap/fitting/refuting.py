@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from roadmap.fitting.demands import overdraws
@@ -224,17 +224,24 @@ def _money(problem: Problem, profile: Profile, windows: Windows) -> Iterator[Ref
     encoding = profile.encoding
     payers = [index for index, each in enumerate(problem.activities) if each.fixed is None and encoding.pays[index]]
     needs = {index: _payments(encoding, index, windows) for index in payers}
+    alike: dict[frozenset[int], list[int]] = {}  # by the sets of slots, as bits, that they may take money of
+    for index in payers:
+        alike.setdefault(frozenset(_bits(slot for slot, _ in payment) for payment in needs[index]), []).append(index)
     for slots in _spans(encoding):
-        taken = frozenset(slots)
+        taken, run = frozenset(slots), _bits(slots)
+        bound = [index for ways, held in alike.items() if all(way & run for way in ways) for index in held]
         needed = sum(
-            min(sum(amount for slot, amount in payment if slot in taken) for payment in needs[index])
-            for index in payers
+            min(sum(amount for slot, amount in payment if slot in taken) for payment in needs[index]) for index in bound
         )
         available = sum(max(0, profile.money[slot]) for slot in slots)
         if needed > available:
             account, first, _ = encoding.spans[slots[0]]
             last = encoding.spans[slots[-1]][2]
             yield Refutation(Ground.MONEY, account=account, first=first, last=last, needed=needed, available=available)
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    return sum(1 << number for number in numbers)
 
 
 def _payments(encoding: Encoding, index: int, windows: Windows) -> list[tuple[tuple[int, int], ...]]:

@@ -231,7 +231,7 @@ def _commands(answer: Answer, numbered: Mapping[str, Repair], words: Words) -> I
         yield paragraph(say.SEE.to(words.language), Style.MUTED)
     for number, repair in shown.items():
         name = Span(f"{number}  " if number else "", Style.MUTED)
-        yield Paragraph((name, Span(command(answer, repair), Style.STRONG)), 2)
+        yield Paragraph((name, Span(command(answer, repair), Style.STRONG)), 2, unbroken=True)
 
 
 def _may_be_told(repair: Repair, words: Words) -> bool:
