@@ -333,7 +333,7 @@ def decisions_(draw: st.DrawFn) -> Decisions:
 
 
 @given(decisions_())
-@settings(deadline=datetime.timedelta(seconds=5), max_examples=60 if "THOROUGH" in os.environ else 30)
+@settings(deadline=datetime.timedelta(seconds=5), max_examples=60 if "THOROUGH" in os.environ else 20)
 def test_a_brief_reads_back_as_what_was_decided(decisions: Decisions) -> None:
     locality = catalogue().localities[decisions.locality]
     text = brief_text(decisions, catalogue())

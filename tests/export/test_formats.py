@@ -224,7 +224,7 @@ def test_html_fields_are_a_table() -> None:
 
 
 @given(title=NASTY)
-@settings(max_examples=60 if "THOROUGH" in os.environ else 30, deadline=None)
+@settings(max_examples=60 if "THOROUGH" in os.environ else 20, deadline=None)
 def test_hostile_titles_stay_text_in_every_format(title: str) -> None:
     plan = hostile(title)
     for name in ("tasks", "annex"):

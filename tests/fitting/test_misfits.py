@@ -28,7 +28,7 @@ from tests.fitting.trials import possible
 Found = list[tuple[Misfit, Fit]]
 
 
-TENS = range(10) if "THOROUGH" in os.environ else range(1, 3)
+TENS = range(10) if "THOROUGH" in os.environ else range(1, 2)
 """All hundred where time is no matter: `.ci/run` says so when it counts the coverage."""
 
 

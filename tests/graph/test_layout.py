@@ -36,7 +36,7 @@ def test_edges_that_need_not_cross_do_not() -> None:
     assert not any((a - c) * (b - d) < 0 for (a, b), (c, d) in itertools.combinations(places, 2))
 
 
-@settings(max_examples=150 if "THOROUGH" in os.environ else 60, deadline=None)
+@settings(max_examples=150 if "THOROUGH" in os.environ else 30, deadline=None)
 @given(graphs())
 def test_every_edge_runs_from_column_to_neighbouring_column(graph: tuple[list[str], list[Pair]]) -> None:
     nodes, pairs = graph
@@ -49,7 +49,7 @@ def test_every_edge_runs_from_column_to_neighbouring_column(graph: tuple[list[st
         assert steps in ({1}, {-1})
 
 
-@settings(max_examples=150 if "THOROUGH" in os.environ else 60, deadline=None)
+@settings(max_examples=150 if "THOROUGH" in os.environ else 30, deadline=None)
 @given(graphs(), st.data())
 def test_boxes_do_not_overlap_and_stay_on_the_sheet(graph: tuple[list[str], list[Pair]], data: st.DataObject) -> None:
     nodes, pairs = graph

@@ -16,7 +16,7 @@ from roadmap.verify import verify
 from tests.worlds import worlds
 
 slow = settings(
-    max_examples=100 if "THOROUGH" in os.environ else 50, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=100 if "THOROUGH" in os.environ else 25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.worlds import worlds
 
 slow = settings(
-    max_examples=60 if "THOROUGH" in os.environ else 30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=60 if "THOROUGH" in os.environ else 20, deadline=None, suppress_health_check=list(HealthCheck)
 )
 World = tuple[Catalogue, Brief]
 

@@ -62,7 +62,7 @@ def test_no_line_is_wider_than_the_terminal(name: str, width: int, language: Lan
 
 
 @given(title=NASTY, width=st.integers(1, 220), unicode=st.booleans(), colour=st.booleans())
-@settings(max_examples=60 if "THOROUGH" in os.environ else 30, deadline=None)
+@settings(max_examples=60 if "THOROUGH" in os.environ else 20, deadline=None)
 def test_hostile_titles_harm_nothing(title: str, width: int, unicode: bool, colour: bool) -> None:
     plan = hostile(title)
     for name in VIEWS:
