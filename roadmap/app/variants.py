@@ -72,13 +72,16 @@ def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = (), wat
 def variant_folder(brief: Path, name: str) -> Path:
     """Return the folder that `name` means: beside that of the brief, or itself where it is a path.
 
-    Raises `AnswerIsNo` where a brief or a plan stands there already, `EnvironmentRefused` for what is no path at all.
+    Raises `UsageError` without a name, `AnswerIsNo` where a brief or a plan stands there already, `EnvironmentRefused`
+    for what is no path at all.
     """
+    if not name.strip():  # an unset variable of a shell
+        raise UsageError(say_comparison.NO_NAME)
     if "\0" in name:
         raise EnvironmentRefused(say_faults.CANNOT_WRITE.fill(file=name, reason="NUL"))
     folder, path = brief_path(brief).parent, Path(name)
     bare = not any(sign in name for sign in (os.sep, os.altsep or os.sep)) and not path.drive
-    if bare and name not in ("", os.curdir, os.pardir):
+    if bare and name not in (os.curdir, os.pardir):
         path = folder.parent / name if folder.name not in ("", os.pardir) else folder / os.pardir / name
     for each in (path / BRIEF_NAME, path / PLAN_NAME, path):
         if os.path.lexists(each) and (each != path or not path.is_dir()):

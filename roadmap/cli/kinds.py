@@ -102,7 +102,11 @@ class Id(Kind):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the words in composed form, without spaces around them."""
         found = unicodedata.normalize("NFC", str(value)).strip()
-        return found or self.refuse(words.NOTHING_NAMED, param, ctx)
+        if not found:
+            from roadmap.messages.faults import EMPTY
+
+            self.refuse(EMPTY, param, ctx)
+        return found
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         """Complete from the plan that is named before, or from the catalogue."""

@@ -76,8 +76,6 @@ def whatif(
     )
     if changes == Changes():
         raise UsageError(say.NOTHING_CHANGED)
-    if save is not None and not save.strip():  # an unset variable of a shell is no name
-        raise UsageError(say.NO_NAME)
     folder = None if save is None else variants.variant_folder(path, save)
     with Meter(session, words.SEARCHING_ALONG) as meter:
         tried = variants.try_changes(path, changes, templates, meter)

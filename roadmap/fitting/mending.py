@@ -16,7 +16,7 @@ from typing import NamedTuple
 from roadmap.brief import read_brief
 from roadmap.errors import RoadmapError
 from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
-from roadmap.fitting.demands import Demand, DemandKind, Wish, lateness, limits
+from roadmap.fitting.demands import Demand, DemandKind, Wish, limits
 from roadmap.fitting.effort import PLANNED, VARIANT, Effort, OutOfEffort, own_search
 from roadmap.fitting.levers import Lever, LeverKind, dropping, later, lever_of, smallest, yearly
 from roadmap.fitting.shares import State, drops, share
@@ -174,8 +174,7 @@ class Workshop:
         plan = self.planned(changes) if changes == self.base.changes else None
         schedule = self.engines.quick(formulation.problem) if plan is None else schedule_of(plan, formulation)
         found = frozenset(missed(case, schedule)) - self.base.allowed
-        late = sum(lateness(each, formulation, brief, schedule) for each in found)
-        return State(case, schedule, found, late)
+        return State(case, schedule, found)
 
     def planned(self, changes: Changes) -> Plan | None:
         """Return the whole plan of the brief after `changes`; None where there is none that the verifier accepts."""

@@ -11,12 +11,11 @@ from roadmap.schedule.problem import NO_LIMIT, Schedule
 
 
 class State(NamedTuple):
-    """A brief after some changes, the demands that its plan misses, and by how many months in all."""
+    """A brief after some changes, and the demands that its plan misses."""
 
     case: Case
     schedule: Schedule
     missed: frozenset[Demand]
-    late: int
 
 
 def share(lever: Lever, size: int, before: Case, after: State) -> int:

@@ -265,7 +265,6 @@ NO_LAYER = Text(
     '"{path}" holds no part of a catalogue ({parts}) and would change nothing',
 )
 NOT_A_FOLDER = Text('"{path}" không phải thư mục', '"{path}" is no folder')
-NOTHING_NAMED = Text("không được để trống", "must not be empty")
 NOT_A_MONTH = Text(
     '"{value}" không phải tháng; viết như 2027-01, 2027-Q1 hoặc 2027',
     '"{value}" is no month; write 2027-01, 2027-Q1 or 2027',
