@@ -3,8 +3,6 @@
 All are immutable. Durations are whole months, money is million VND, people are tenths of a person.
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -322,6 +320,15 @@ class Procedure(NamedTuple):
     order: int = 0
 
 
+class Due(NamedTuple):
+    """The month by whose end a document wants a task done, and that document. It is told, and moves no date: only the
+    users' own deadlines do.
+    """
+
+    by: Month
+    source: str
+
+
 class Task(NamedTuple):
     """A unit of work that its lead could be handed. `delivery` is None for recurring work only, which has `team`
     instead. `targets` are those that it serves; `problem` is what an enterprise is asked to solve, where the task is
@@ -361,15 +368,6 @@ class Task(NamedTuple):
     def is_milestone(self) -> bool:
         """True for a task without duration."""
         return self.delivery is not None and self.preparation is None and self.delivery.months.likely == 0
-
-
-class Due(NamedTuple):
-    """The month by whose end a document wants a task done, and that document. It is told, and moves no date: only the
-    users' own deadlines do.
-    """
-
-    by: Month
-    source: str
 
 
 class InPlace(NamedTuple):

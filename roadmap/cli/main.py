@@ -17,7 +17,6 @@ from roadmap.cli.options import language_option
 from roadmap.cli.session import Session, session_of
 from roadmap.cli.streams import discard
 from roadmap.messages import commands as words
-from roadmap.messages import diff, editing, git, portfolio, progress, report, risk, schemas, upgrading
 from roadmap.messages.text import Text
 
 PROGRAM = "roadmap"
@@ -34,26 +33,26 @@ TABLE = {
     "plan": _entry("plan", words.PLAN_SHORT, words.SECTION_PLAN),
     "show": _entry("show", words.SHOW_SHORT, words.SECTION_PLAN),
     "why": _entry("why", words.WHY_SHORT, words.SECTION_PLAN),
-    "brief": _entry("brief", editing.BRIEF_SHORT, words.SECTION_DECIDE),
-    "undo": _entry("undo", editing.UNDO_SHORT, words.SECTION_DECIDE),
+    "brief": _entry("brief", words.BRIEF_SHORT, words.SECTION_DECIDE),
+    "undo": _entry("undo", words.UNDO_SHORT, words.SECTION_DECIDE),
     "whatif": _entry("whatif", words.WHATIF_SHORT, words.SECTION_DECIDE),
     "fit": _entry("fit", words.FIT_SHORT, words.SECTION_DECIDE),
     "compare": _entry("compare", words.COMPARE_SHORT, words.SECTION_DECIDE),
-    "risk": _entry("risk", risk.SHORT, words.SECTION_DECIDE),
-    "progress": _entry("progress", progress.SHORT, words.SECTION_FOLLOW),
-    "report": _entry("report", report.SHORT, words.SECTION_FOLLOW),
-    "diff": _entry("diff", diff.SHORT, words.SECTION_FOLLOW),
+    "risk": _entry("risk", words.RISK_SHORT, words.SECTION_DECIDE),
+    "progress": _entry("progress", words.PROGRESS_SHORT, words.SECTION_FOLLOW),
+    "report": _entry("report", words.REPORT_SHORT, words.SECTION_FOLLOW),
+    "diff": _entry("diff", words.DIFF_SHORT, words.SECTION_FOLLOW),
     "check": _entry("check", words.CHECK_SHORT, words.SECTION_KEEP),
-    "portfolio": _entry("portfolio", portfolio.SHORT, words.SECTION_KEEP),
-    "git": _entry("git", git.GIT_SHORT, words.SECTION_KEEP),
-    "upgrade": _entry("upgrade", upgrading.SHORT, words.SECTION_KEEP),
+    "portfolio": _entry("portfolio", words.PORTFOLIO_SHORT, words.SECTION_KEEP),
+    "git": _entry("git", words.GIT_SHORT, words.SECTION_KEEP),
+    "upgrade": _entry("upgrade", words.UPGRADE_SHORT, words.SECTION_KEEP),
     "frameworks": _entry("frameworks", words.FRAMEWORKS_SHORT, words.SECTION_CATALOGUE),
     "goals": _entry("goals", words.GOALS_SHORT, words.SECTION_CATALOGUE),
     "tasks": _entry("tasks", words.TASKS_SHORT, words.SECTION_CATALOGUE),
     "localities": _entry("localities", words.LOCALITIES_SHORT, words.SECTION_CATALOGUE),
     "info": _entry("info", words.INFO_SHORT, words.SECTION_CATALOGUE),
     "catalogue": _entry("catalogue", words.CATALOGUE_SHORT, words.SECTION_CATALOGUE),
-    "schema": _entry("schema", schemas.SHORT, words.SECTION_OTHER),
+    "schema": _entry("schema", words.SCHEMA_SHORT, words.SECTION_OTHER),
     "completion": _entry("completion", words.COMPLETION_SHORT, words.SECTION_OTHER),
 }
 

@@ -38,6 +38,24 @@ INFO_SHORT = Text("Toàn bộ một mục của danh mục, kèm nguồn", "One 
 CATALOGUE_SHORT = Text(
     "Nhìn cả danh mục: số liệu, sơ đồ, nguồn, thay đổi", "The catalogue as a whole: figures, graph, sources, changes"
 )
+BRIEF_SHORT = Text("Sửa đầu vào bằng lệnh, không cần mở tệp", "Edit a brief by command, without opening the file")
+UNDO_SHORT = Text("Hoàn tác lệnh sửa đầu vào gần nhất", "Take back the last command's edit of a brief")
+RISK_SHORT = Text("Ngày tháng và kinh phí của kế hoạch chắc đến đâu", "How sure the dates and sums of a plan are")
+PROGRESS_SHORT = Text(
+    "Ghi tiến độ của một nhiệm vụ, xem việc nào đang ở đâu", "Record a task's progress, see where things stand"
+)
+REPORT_SHORT = Text(
+    "Báo cáo quý của một đơn vị, kế hoạch của một năm", "A unit's quarterly report, and the plan of a year"
+)
+DIFF_SHORT = Text(
+    "Hai bản của một kế hoạch khác nhau gì, và vì sao", "What differs between two versions of a plan, and why"
+)
+PORTFOLIO_SHORT = Text("Gộp nhiều kế hoạch trong một thư mục", "Many plans below one folder, rolled up")
+GIT_SHORT = Text("Để git hiểu đầu vào và kế hoạch", "Let git understand briefs and plans")
+UPGRADE_SHORT = Text("Đưa đầu vào, kế hoạch cũ về định dạng nay", "Carry older briefs and plans to today's format")
+SCHEMA_SHORT = Text(
+    "In JSON Schema của đầu vào, kế hoạch, danh mục", "Print the JSON Schema of briefs, plans, catalogues"
+)
 COMPLETION_SHORT = Text("In kịch bản gợi ý lệnh cho shell", "Print the completion script for a shell")
 
 # Help of each command

@@ -336,7 +336,6 @@ OF_TASK = Text("{title}: {when}", "{title}: {when}")
 STARTS = Text("bắt đầu {months}", "starts {months}")
 
 # The command
-SHORT = Text("Hai bản của một kế hoạch khác nhau gì, và vì sao", "What differs between two versions of a plan, and why")
 HELP = Text(
     "Cho biết hai bản của một kế hoạch khác nhau những gì và vì sao: theo mã, không theo dòng. Nêu hai tệp hoặc thư "
     "mục, hoặc một hay hai phiên bản git rồi đến đường dẫn. Các thay đổi của đầu vào được làm lại lần lượt, mỗi lần "

@@ -351,8 +351,6 @@ PHASE_OPTIONS = Text(
 NO_TITLE = Text("nêu tên mới, không để trống", "give a title that is not empty")
 
 # The commands
-BRIEF_SHORT = Text("Sửa đầu vào bằng lệnh, không cần mở tệp", "Edit a brief by command, without opening the file")
-UNDO_SHORT = Text("Hoàn tác lệnh sửa đầu vào gần nhất", "Take back the last command's edit of a brief")
 OPT_DRY_RUN = Text("Chỉ in thay đổi dưới dạng bản vá, không ghi", "Print the change as a patch and write nothing")
 UNCHANGED = Text("{path} đã ghi đúng như vậy nên không có gì thay đổi", "{path} says so already; nothing was changed")
 WROTE = Text("Đã ghi {path}: {said}", "Wrote {path}: {said}")

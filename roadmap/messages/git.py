@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from roadmap.messages.text import Text
 
 # Help
-GIT_SHORT = Text("Để git hiểu đầu vào và kế hoạch", "Let git understand briefs and plans")
 GIT = Text(
     "Để git hiểu đầu vào và kế hoạch: git diff hiện thay đổi bằng lời, git merge trộn đầu vào theo từng mục.",
     "Let git understand briefs and plans: git diff shows changes in words, git merge merges briefs entry by entry.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from roadmap.messages.text import Text
 
-SHORT = Text("Gộp nhiều kế hoạch trong một thư mục", "Many plans below one folder, rolled up")
 HELP = Text(
     "Gộp mọi kế hoạch (plan.toml) trong thư mục: giai đoạn, mức bao phủ, kinh phí theo năm và nguồn, nơi không kịp, "
     "hệ thống nhiều nơi cùng làm, việc mà cấp dưới chờ cấp trên.\n\n"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from roadmap.messages.text import Text
 
-SHORT = Text(
-    "Ghi tiến độ của một nhiệm vụ, xem việc nào đang ở đâu", "Record a task's progress, see where things stand"
-)
 HELP = Text(
     "Ghi vào đầu vào những gì đã xảy ra với một nhiệm vụ, tính đến tháng bắt đầu (ngày tình trạng; dời bằng: roadmap "
     "brief start). Việc đã xong không dời nữa; việc đang làm giữ tháng bắt đầu và làm tiếp phần còn lại; các việc khác "

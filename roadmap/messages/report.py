@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from roadmap.messages.text import Text
 
-SHORT = Text("Báo cáo quý của một đơn vị, kế hoạch của một năm", "A unit's quarterly report, and the plan of a year")
 HELP = Text(
     "Lập báo cáo quý từ tiến độ đã ghi nhận (--quarter 2027-Q2): hoàn thành, đúng tiến độ, chậm, chưa triển khai, khó "
     "khăn, đề xuất, kinh phí đã chi, việc quý tới; hoặc kế hoạch của một năm (--year 2027): nhiệm vụ theo cơ quan chủ "

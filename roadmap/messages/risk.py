@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from roadmap.messages.text import Text
 
 # The command
-SHORT = Text("Ngày tháng và kinh phí của kế hoạch chắc đến đâu", "How sure the dates and sums of a plan are")
 RISK = Text(
     "Tính lại kế hoạch nhiều lần, mỗi lần lấy ngẫu nhiên thời gian và kinh phí của từng nhiệm vụ giữa mức thấp và mức "
     "cao của ước tính (mô phỏng Monte Carlo), vẫn trong giới hạn nhân lực và kinh phí bố trí.\n\n"

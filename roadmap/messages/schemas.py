@@ -20,7 +20,6 @@ FILES: Mapping[str, Text] = {
 VIETNAMESE = Text("bằng tiếng Việt", "in Vietnamese")
 ENGLISH = Text("bằng tiếng Anh", "in English")
 
-SHORT = Text("In JSON Schema của đầu vào, kế hoạch, danh mục", "Print the JSON Schema of briefs, plans, catalogues")
 SCHEMA = Text(
     "In JSON Schema (draft 7) của một loại tệp: trình soạn thảo dùng nó để gợi ý khóa, mã và giải thích bằng hai thứ "
     "tiếng. Mã là mã của danh mục có sẵn; có --for thì gồm cả nhiệm vụ riêng và thư mục templates của kế hoạch ấy.\n\n"

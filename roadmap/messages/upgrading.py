@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from roadmap.messages.text import Text
 
-SHORT = Text("Đưa đầu vào, kế hoạch cũ về định dạng nay", "Carry older briefs and plans to today's format")
 UPGRADE = Text(
     "Đưa đầu vào và kế hoạch theo định dạng hoặc danh mục cũ về định dạng và danh mục hiện nay, và nói rõ đã đổi gì: "
     "mã đã đổi tên được thay trong đầu vào (chú thích giữ nguyên), kế hoạch cạnh đầu vào được lập lại. Kế hoạch đứng "

@@ -4,8 +4,6 @@ Months are absolute (`roadmap.months.Month`), money is million VND, people are t
 tasks, phases, goals and teams in the order in which they stand here.
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ A view is built once in one language; the terminal and every export format print
 people wrote it: whoever prints a block makes it safe for its format.
 """
 
-from __future__ import annotations
-
 import enum
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -4,8 +4,6 @@ An activity that starts at s and lasts d periods occupies s … s + d - 1 and fi
 people are tenths. The problem says nothing of words; ids only name activities, teams and accounts in results.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple

@@ -4,12 +4,11 @@ A month is `year * 12 + number - 1`. Spans are half-open, from `begin` to `end`:
 in 2026-01 has `end` 2026-04, and a moment at the end of 2026-03 has `begin` and `end` 2026-04.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
 DONE, RUNNING, PLANNED, RECURRING, EXTERNAL, NO_DATE = "done", "running", "planned", "recurring", "external", "no-date"
+PLACED = (PLANNED, RUNNING)
 STATUSES = (DONE, RUNNING, PLANNED, RECURRING, EXTERNAL, NO_DATE)
 PREPARATION, DELIVERY, OPERATION = "preparation", "delivery", "operation"
 STAGES = (PREPARATION, DELIVERY, OPERATION)
@@ -61,7 +60,9 @@ class Deadline(NamedTuple):
 
 
 class Task(NamedTuple):
-    """One task. `cost` is million VND by account and year, as the file says."""
+    """One task. `cost` is million VND by account and year, as the file says; `last` is the last month of a planned or
+    running task, operation included, None for other tasks and without dates.
+    """
 
     id: str
     level: str
@@ -75,6 +76,7 @@ class Task(NamedTuple):
     excluded_needs: tuple[str, ...]
     cost: Mapping[tuple[str, int], int]
     stages: tuple[Stage, ...]
+    last: int | None
 
     def stage(self, name: str) -> Stage | None:
         """Return the stage called `name`, or None."""
@@ -91,20 +93,12 @@ class Task(NamedTuple):
     @property
     def placed(self) -> bool:
         """True for the work that the plan gives dates to: planned and running."""
-        return self.status in (PLANNED, RUNNING)
+        return self.status in PLACED
 
     @property
     def arcs(self) -> tuple[Arc, ...]:
         """The dependencies of all stages."""
         return tuple(arc for stage in self.stages for arc in stage.after)
-
-    @property
-    def last(self) -> int | None:
-        """The last month of a planned or running task, operation included; None for other tasks and without dates."""
-        if not self.placed:
-            return None
-        ends = [stage.end for stage in self.stages if stage.end is not None]
-        return max(ends) - 1 if ends else None
 
 
 class Team(NamedTuple):

@@ -107,9 +107,8 @@ def team_limits(document: Document) -> Iterator[Limited]:
                 used[team, month] += tenths
     for team, month in sorted({*fixed, *placed}):
         limit = capacity(document.brief, team, month)
-        use = Use(fixed[team, month], placed[team, month])
-        if limit is not None and sum(use) > limit:
-            yield Limited("team", team, month_words(month), use, limit)
+        if limit is not None and fixed[team, month] + placed[team, month] > limit:
+            yield Limited("team", team, month_words(month), Use(fixed[team, month], placed[team, month]), limit)
 
 
 def money_limits(document: Document) -> Iterator[Limited]:

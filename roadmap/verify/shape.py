@@ -26,6 +26,7 @@ from roadmap.verify.reading import (
     DONE,
     MOMENTS,
     NO_DATE,
+    PLACED,
     RECURRING,
     RUNNING,
     STAGES,
@@ -243,8 +244,14 @@ def _task(name: str, place: Place) -> Task:
             for account, years in place.inside("cost").each()
             for year, amount in _by_year(years).items()
         },
-        stages=tuple(_stage(stage, place.inside(stage)) for stage in STAGES if stage in place.table),
+        stages=(stages := tuple(_stage(stage, place.inside(stage)) for stage in STAGES if stage in place.table)),
+        last=_last(stages) if status in PLACED else None,
     )
+
+
+def _last(stages: tuple[Stage, ...]) -> int | None:
+    ends = [stage.end for stage in stages if stage.end is not None]
+    return max(ends) - 1 if ends else None
 
 
 def _stage(name: str, place: Place) -> Stage:
