@@ -64,6 +64,22 @@ class Changes(NamedTuple):
         )
 
 
+def refuse_contradictions(plan: Plan, catalogue: Catalogue, changes: Changes) -> None:
+    """Raise `UsageError` where one of `changes` undoes another: a goal dropped and wanted, a task left out and given a
+    date. `plan` is the one before them.
+    """
+    dropped = {_goal(plan, catalogue, words) for words in changes.drop_goals}
+    wanted = (*changes.add_goals, *map(_named, changes.completes))
+    for words in wanted if dropped else ():
+        if words and (goal := resolve(catalogue, words, ("framework", "goal")).id) in dropped:
+            raise UsageError(say.DROPPED_AND_WANTED.fill(goal=goal))
+    excluded = {_task(plan, words) for words in changes.exclude}
+    dated = (*map(_named, (*changes.delays, *changes.deadlines, *changes.externals)), *changes.unpin)
+    for words in dated if excluded else ():
+        if words and (task := _task(plan, words)) in excluded:
+            raise UsageError(say.EXCLUDED_AND_DATED.fill(task=task))
+
+
 def changed(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, changes: Changes) -> Values:
     """Return the `values` of a brief's file after `changes`; `brief` and `plan` are what they amount to now.
 
@@ -124,6 +140,11 @@ def titled(values: Values, name: str, language: str) -> Values:
         return {**values, "title": {key: each.en if key == "en" else each.vi for key, each in words.items()}}
     told = say.VARIANT_TITLE.fill(title=title, name=name)
     return {**values, "title": told.en if language == "en" else told.vi}
+
+
+def _named(option: str) -> str:
+    """Return what `NAME=…` is about."""
+    return option.rpartition("=")[0].strip()
 
 
 def _goal(plan: Plan, catalogue: Catalogue, words: str) -> str:

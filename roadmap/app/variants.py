@@ -50,12 +50,13 @@ def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = (), wat
     percent of both searches are spent.
     """
     from roadmap.brief import read_brief
-    from roadmap.variant import changed
+    from roadmap.variant import changed, refuse_contradictions
 
     brief, catalogue, file = load_brief(path, overlays)
     at = brief_path(path)
     content = at.read_bytes() if at.is_file() else file.text.encode()
     before = accepted(uninterrupted(lambda: made_from(brief, catalogue, file, lambda done: watch(done // 2)))).plan
+    refuse_contradictions(before, catalogue, changes)
     values = changed(file.data, brief, before, catalogue, changes)
     try:
         other = read_brief(replace(file, data=values), catalogue)

@@ -171,6 +171,14 @@ NOT_PINNED = Text(
     "{task} không được ấn định trong [pin] của đầu vào; đang ấn định: {pinned}",
     "{task} is not pinned in [pin] of the brief; pinned: {pinned}",
 )
+DROPPED_AND_WANTED = Text(
+    "{goal} vừa bị bỏ (--drop-goal) vừa được chọn (--add-goal, --complete); hãy giữ một trong hai",
+    "{goal} is both dropped (--drop-goal) and wanted (--add-goal, --complete); keep one of the two",
+)
+EXCLUDED_AND_DATED = Text(
+    "{task} vừa bị loại (--exclude) vừa được định ngày; hãy giữ một trong hai",
+    "{task} is both excluded (--exclude) and given a date; keep one of the two",
+)
 NOT_SOFT_OFF = Text(
     '"{option}" không đọc được; viết NHIỆM VỤ=NHIỆM VỤ PHẢI CHỜ, như kho-du-lieu-dung-chung=lgsp',
     '"{option}" cannot be read; write TASK=TASK IT WAITS FOR, such as kho-du-lieu-dung-chung=lgsp',

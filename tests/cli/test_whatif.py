@@ -131,6 +131,18 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "a year after the horizon": (("--budget", "2040=1ty"), "2040"),
     "a start after the horizon": (("--start", "2040"), "không thay đổi như vậy được"),
     "an excluded task that is unknown": (("--exclude", "lgspp"), "gần nhất: lgsp"),
+    "a goal dropped and to be complete": (
+        (
+            "--drop-goal",
+            "3-tru-cot-1-nen-tang/chinh-quyen-so",
+            "--complete",
+            "3-tru-cot-1-nen-tang/chinh-quyen-so=2029-12",
+        ),
+        "vừa bị bỏ",
+    ),
+    "a framework dropped and added": (("--drop-goal", "de-an-ha-noi", "--add-goal", "de-an-ha-noi"), "vừa bị bỏ"),
+    "a task excluded and delayed": (("--exclude", "lgsp", "--delay", "lgsp=3"), "vừa bị loại"),
+    "a task excluded and due": (("--exclude", "lgsp", "--deadline", "lgsp=2029-12"), "vừa bị loại"),
 }
 
 
