@@ -108,8 +108,8 @@ SOONER_HELD = Text(
     "it is pinned to {month}, or what is added may go to other work",
 )
 SOONER_STAGE_HELD = Text(
-    "ấn định bước {stage} từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
-    "its {stage} is pinned to {month}, or what is added may go to other work",
+    "ấn định bước {stage} (--stage {option}) từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
+    "its {stage} (--stage {option}) is pinned to {month}, or what is added may go to other work",
 )
 SOONER_DATE = Text("việc mới được bắt đầu từ {month}", "new work may begin in {month}")
 SOONER_FREE = Text(

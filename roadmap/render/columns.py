@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 GAP = 2
 TEXT_LEAST = 20
+READABLE = 30
 COMFORTABLE = 40
 SQUEEZED = 2
 
@@ -62,7 +63,15 @@ def _squeeze(widths: dict[int, int], over: int) -> None:
 
 
 def _widen(shown: Sequence[Measure], widths: dict[int, int], free: int) -> None:
-    """Give `free` cells away: to text up to a comfortable line, to what would else be broken in two, to longer text."""
+    """Give `free` cells away: to what would else be broken in two where all of it fits beside readable text, to text up
+    to a comfortable line, to single broken columns, to longer text.
+    """
+    broken = [measure for measure in shown if not measure.shrinks]
+    for_text = sum(max(min(each.natural, READABLE) - widths[each.place], 0) for each in shown if each.shrinks)
+    if sum(each.natural - widths[each.place] for each in broken) <= free - for_text:
+        for each in broken:
+            free -= each.natural - widths[each.place]
+            widths[each.place] = each.natural
     free = _fill(shown, widths, free, COMFORTABLE)
     for measure in shown:
         lacking = measure.natural - widths[measure.place]

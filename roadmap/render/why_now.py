@@ -9,7 +9,7 @@ from roadmap.months import Month, shown
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask
 from roadmap.plan.sooner import Obstacle, ObstacleKind, start_of
 from roadmap.plan.sooner import sooner as obstacles
-from roadmap.render.figures import people, sum_of
+from roadmap.render.figures import people, sum_exactly
 from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
 from roadmap.render.reasons import arc_of, figures, is_own, reason, too_little
 
@@ -73,7 +73,7 @@ def sooner(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool =
     if held and kinds & {ObstacleKind.TEAM, ObstacleKind.MONEY} and ObstacleKind.START not in kinds:
         stage, month = held
         sentence = words.SOONER_HELD if stage is task.stages[0].name else words.SOONER_STAGE_HELD
-        changes.append(sentence.fill(stage=STAGES[stage], month=shown(month)).to(language))
+        changes.append(sentence.fill(stage=STAGES[stage], option=stage, month=shown(month)).to(language))
     return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
 
 
@@ -97,7 +97,7 @@ def _change(plan: Plan, obstacle: Obstacle, language: Language, hide_money: bool
             values = {"account": account_name(plan, account, language), "year": years}
             if hide_money:
                 return words.SOONER_MONEY.fill(**values).to(language)
-            return words.SOONER_SUM.fill(sum=sum_of(obstacle.amount, language), **values).to(language)
+            return words.SOONER_SUM.fill(sum=sum_exactly(obstacle.amount, language), **values).to(language)
         case _:
             month = obstacle.month or plan.start
             return words.SOONER_DATE.fill(month=shown(month)).to(language)

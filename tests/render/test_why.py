@@ -96,7 +96,8 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
 def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
     text = said("trung-tam-giam-sat")
     assert (
-        "Sớm hơn một quý chỉ khi bố trí thêm 9,5 tỷ đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 Lùi được" in text
+        "Sớm hơn một quý chỉ khi bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 Lùi được"
+        in text
     )
 
 
@@ -175,7 +176,7 @@ def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> N
 def test_where_only_its_delivery_comes_sooner_that_is_pinned() -> None:
     plan = app.read_plan(ROOT / "plans/khong-kip")
     tasks = [each.id for each in plan.tasks if each.status is Status.PLANNED]
-    assert any("its delivery is pinned to" in said(task, EN, plan) for task in tasks)
+    assert any("its delivery (--stage delivery) is pinned to" in said(task, EN, plan) for task in tasks)
 
 
 def test_a_pin_is_a_reason() -> None:
