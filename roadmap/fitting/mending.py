@@ -117,9 +117,10 @@ class _Move(NamedTuple):
     state: State
 
     @property
-    def key(self) -> tuple[bool, int, str, str]:
+    def key(self) -> tuple[bool, int, str, int, str]:
         """What comes first is cheaper."""
-        return self.drops, self.share, self.lever.kind, repr(self.lever.option(self.size))
+        sizes = self.size * max(len(self.lever.years), 1)
+        return self.drops, self.share, self.lever.kind, sizes, repr(self.lever.option(self.size))
 
 
 Verified = Callable[[Brief], "Plan | None"]
