@@ -10,7 +10,7 @@ import functools
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from roadmap.render.blocks import Span, Style
+from roadmap.render.blocks import Align, Span, Style
 
 Line = tuple[Span, ...]
 GLUE = "\u00a0"
@@ -69,6 +69,37 @@ def right(text: str, room: int) -> str:
     return " " * (room - cells(text)) + text
 
 
+def words(line: Line) -> str:
+    """Return the text of a line."""
+    return "".join(span.text for span in line)
+
+
+def stripped(line: Line) -> Line:
+    """Return a line without spaces at its end."""
+    for place in range(len(line) - 1, -1, -1):
+        if text := line[place].text.rstrip(" "):
+            return (*line[:place], Span(text, line[place].style))
+    return EMPTY
+
+
+def cropped(line: Line, room: int) -> Line:
+    """Return as much of a line as fits `room`."""
+    kept: list[Span] = []
+    for span in line:
+        if cells(span.text) > room:
+            return (*kept, Span(_head(span.text, room), span.style))
+        kept.append(span)
+        room -= cells(span.text)
+    return line
+
+
+def aligned(line: Line, align: Align, room: int) -> Line:
+    """Return a line padded to `room` cells on the sides that its alignment leaves empty."""
+    spare = room - line_cells(line)
+    before = {Align.LEFT: 0, Align.RIGHT: spare, Align.CENTRE: spare // 2}[align]
+    return (Span(" " * before), *line, Span(" " * (spare - before))) if spare > 0 else line
+
+
 def plain(text: str, style: Style = Style.PLAIN) -> Line:
     """Return a line in one style."""
     return (Span(text, style),)
@@ -79,14 +110,14 @@ def wrap(spans: Iterable[Span], room: int) -> list[Line]:
     lines: list[Line] = []
     line: list[Span] = []
     taken = 0
-    for word in _words(spans, max(room, 1)):
+    for gap, word in _words(spans, max(room, 1)):
         width = line_cells(word)
-        if line and taken + 1 + width > room:
+        if line and taken + gap + width > room:
             lines.append(_merged(line))
             line, taken = [], 0
-        if line:
-            line.append(Span(" ", line[-1].style if line[-1].style is word[0].style else Style.PLAIN))
-            taken += 1
+        if line and gap:
+            line.append(Span(" " * gap, line[-1].style if line[-1].style is word[0].style else Style.PLAIN))
+            taken += gap
         line.extend(word)
         taken += width
     if line:
@@ -94,33 +125,38 @@ def wrap(spans: Iterable[Span], room: int) -> list[Line]:
     return lines
 
 
-def _words(spans: Iterable[Span], room: int) -> Iterator[Line]:
+def _words(spans: Iterable[Span], room: int) -> Iterator[tuple[int, Line]]:
+    """Yield the words of `spans`, each with how many spaces stand before it."""
     word: list[Span] = []
+    gap = 0
     for span in spans:
         for place, part in enumerate(span.text.split(" ")):
-            if place and word:
-                yield from _broken(tuple(word), room)
-                word = []
+            if place:
+                if word:
+                    yield from _broken(gap, tuple(word), room)
+                    word, gap = [], 0
+                gap += 1
             if part:
                 word.append(Span(part.replace(GLUE, " "), span.style))
     if word:
-        yield from _broken(tuple(word), room)
+        yield from _broken(gap, tuple(word), room)
 
 
-def _broken(word: Line, room: int) -> Iterator[Line]:
+def _broken(gap: int, word: Line, room: int) -> Iterator[tuple[int, Line]]:
     """Yield `word` whole where it fits, else in pieces: at the spaces that were glued, then anywhere."""
     if line_cells(word) <= room:
-        yield word
+        yield gap, word
         return
     for span in word:
         for part in span.text.split(" "):
             rest = part
             while cells(rest) > room:
                 head = _head(rest, room)
-                yield (Span(head or rest[:1], span.style),)
-                rest = rest[len(head or rest[:1]) :]
+                yield gap, (Span(head or rest[:1], span.style),)
+                rest, gap = rest[len(head or rest[:1]) :], 1
             if rest:
-                yield (Span(rest, span.style),)
+                yield gap, (Span(rest, span.style),)
+                gap = 1
 
 
 def _merged(spans: Sequence[Span]) -> Line:

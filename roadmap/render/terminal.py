@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TextIO
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text as Line
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
+from roadmap.render import cells
 from roadmap.render.blocks import (
-    Align,
     Block,
     Column,
     Fields,
@@ -27,11 +23,9 @@ from roadmap.render.blocks import (
     Use,
     View,
 )
+from roadmap.render.cells import EMPTY, Line, indented
 from roadmap.render.columns import GAP, Measure, arrange
 from roadmap.render.plain import clean, unmarked, unmarked_cells
-
-if TYPE_CHECKING:
-    from rich.align import AlignMethod
 
 READABLE = 100
 NARROWEST = 20
@@ -64,44 +58,33 @@ class Terminal(NamedTuple):
         return max(self.width, NARROWEST)
 
 
-def print_view(view: View, terminal: Terminal, out: TextIO) -> None:
-    """Write `view` to `out` as `terminal` can show it."""
-    out.write(to_text(view, terminal))
-
-
 def to_text(view: View, terminal: Terminal) -> str:
     """Return `view` as lines of text, none wider than the terminal but for commands."""
     pen = _Pen(terminal, view.language)
-    lines = [line for number, block in enumerate(view.blocks) for line in pen.spaced(view.blocks, number, block)]
-    for line in lines:
-        line.rstrip()
+    drawn = (line for number, block in enumerate(view.blocks) for line in pen.spaced(view.blocks, number, block))
+    lines = [cells.stripped(line) for line in drawn]
     if not terminal.colour:
-        return "".join(f"{line.plain}\n" for line in lines)
+        return "".join(f"{cells.words(line)}\n" for line in lines)
     return _coloured(lines, terminal)
 
 
 def _coloured(lines: Iterable[Line], terminal: Terminal) -> str:
+    from rich.console import Console  # its import would be a twentieth of a plan's time where nobody sees colour
+    from rich.text import Text
+
     caught = io.StringIO()
-    console = _console(caught, terminal)
-    for line in lines:
-        console.print(line, soft_wrap=True, markup=False, emoji=False, highlight=False)
-    return caught.getvalue()
-
-
-def _console(file: TextIO, terminal: Terminal) -> Console:
-    """Return a console that knows only what it is told: nothing of the environment, nothing of markup."""
-    return Console(
-        file=file,
+    console = Console(  # that knows only what it is told: nothing of the environment, nothing of markup
+        file=caught,
         width=terminal.room,
-        force_terminal=terminal.colour,
-        color_system="standard" if terminal.colour else None,
-        no_color=not terminal.colour,
-        markup=False,
-        emoji=False,
-        highlight=False,
+        force_terminal=True,
+        color_system="standard",
         legacy_windows=False,
         _environ={},
     )
+    for line in lines:
+        text = Text().join(Text(span.text, _COLOURS[span.style]) for span in line)
+        console.print(text, soft_wrap=True, markup=False, emoji=False, highlight=False)
+    return caught.getvalue()
 
 
 class _Pen:
@@ -112,13 +95,12 @@ class _Pen:
         self.language = language
         self.room = terminal.room
         self.readable = min(self.room, READABLE)
-        self.console = _console(io.StringIO(), terminal)
 
     def spaced(self, blocks: Sequence[Block], number: int, block: Block) -> Iterator[Line]:
         """Yield the lines of a block, after an empty one where it does not belong to the block before."""
         lines = list(self.drawn(block))
         if lines and number and not _belongs(blocks[number - 1], block):
-            yield Line()
+            yield EMPTY
         yield from lines
 
     def drawn(self, block: Block) -> Iterator[Line]:
@@ -127,11 +109,10 @@ class _Pen:
             case Heading():
                 yield from self.wrapped((Span(block.text, Style.STRONG),), self.readable)
             case Paragraph(unbroken=True):
-                yield _indented(self.line(block.spans), block.indent)
+                yield from indented([self.line(block.spans)], block.indent)
             case Paragraph():
                 indent = min(block.indent, self.room // 2)
-                for line in self.wrapped(block.spans, self.readable - indent):
-                    yield _indented(line, indent)
+                yield from indented(self.wrapped(block.spans, self.readable - indent), indent)
             case Fields():
                 yield from self.fields(block)
             case Lines():
@@ -146,40 +127,32 @@ class _Pen:
 
     def line(self, spans: Iterable[Span]) -> Line:
         """Return one line of text, not wrapped."""
-        line = Line()
-        for span in spans:
-            line.append(self.text(span.text), _COLOURS[span.style])
-        return line
+        return tuple(Span(self.text(span.text), span.style) for span in spans)
 
     def wrapped(self, spans: Iterable[Span], room: int) -> list[Line]:
         """Return running text in lines of at most `room` cells."""
-        return list(self.line(spans).wrap(self.console, room, overflow="fold"))
+        return cells.wrap(self.line(spans), room) or [EMPTY]
 
     def cells(self, block: Lines) -> Iterator[Line]:
         """Yield drawn lines, cell for cell, cut at the edge."""
         for spans in block.lines:
-            line = Line()
-            for span in spans:
-                safe = clean(span.text)
-                line.append(safe if self.terminal.unicode else unmarked_cells(safe), _COLOURS[span.style])
-            line.truncate(self.room, overflow="crop")
-            yield line
+            safe = (Span(clean(span.text).replace(cells.GLUE, " "), span.style) for span in spans)
+            line = tuple(safe if self.terminal.unicode else (Span(unmarked_cells(text), style) for text, style in safe))
+            yield cells.cropped(line, self.room)
 
     def fields(self, block: Fields) -> Iterator[Line]:
         """Yield labels with what is known beside them; below them where the terminal is narrow."""
         kept = [field for field in block.fields if field.lines]
-        widest = max((cell_len(self.text(field.label)) for field in kept), default=0)
+        widest = max((cells.cells(self.text(field.label)) for field in kept), default=0)
         beside = widest + GAP <= self.room // 2
         indent = widest + GAP if beside else GAP
         for field in kept:
             label = self.wrapped((Span(field.label, Style.STRONG),), self.room)
-            values = [
-                _indented(part, indent) for spans in field.lines for part in self.wrapped(spans, self.readable - indent)
-            ]
+            values = [part for spans in field.lines for part in self.wrapped(spans, self.readable - indent)]
             if beside and values:
-                values[0] = _joined(label[0], values[0], indent)
-                label = []
-            yield from (*label, *values)
+                yield from cells.beside(label, values, widest, GAP)
+            else:
+                yield from (*label, *indented(values, indent))
 
     def table(self, block: Table) -> Iterator[Line]:
         """Yield the heading, a rule, and the rows under their groups; say which columns found no room."""
@@ -194,50 +167,50 @@ class _Pen:
         titles = [self.cell(held.title, Style.STRONG, held, widths[at]) for at, held in zip(widths, heads, strict=True)]
         used = sum(widths.values()) + GAP * (len(widths) - 1) + depth
         if any(held.title for held in heads):
-            yield from (_indented(line, depth) for line in self.row(titles, heads, widths))
-            yield Line(self.text("─" * used), _COLOURS[Style.MUTED])
+            yield from indented(self.row(titles, heads, widths), depth)
+            yield cells.plain(self.text("─" * used), Style.MUTED)
         for number, row in enumerate(block.rows):
             if row.group:
                 yield from self.group(row, first=number == 0)
                 continue
-            cells = [
+            parts = [
                 self.cell(row.cells[at], _style(row, block.columns[at]), block.columns[at], widths[at]) for at in widths
             ]
-            yield from (_indented(line, depth) for line in self.row(cells, heads, widths))
+            yield from indented(self.row(parts, heads, widths), depth)
         yield from self.left_out([block.columns[at] for at in places if at not in widths])
 
     def cell(self, words: str, style: Style, column: Column, room: int) -> list[Line]:
         """Return a heading or a cell: on one line, or broken where a line break allows it, or wrapped."""
-        whole = column.shrinks or cell_len(self.text(words)) <= room
+        whole = column.shrinks or cells.cells(self.text(words)) <= room
         parts = [words] if whole else words.split("\n")
         return [line for part in parts for line in self.wrapped((Span(part, style),), room)]
 
     def group(self, row: Row, *, first: bool) -> Iterator[Line]:
         """Yield the heading of a group, an outer one after an empty line."""
         if row.depth == 0 and not first:
-            yield Line()
-        for line in self.wrapped((Span(row.cells[0], row.style),), self.room - row.depth):
-            yield _indented(line, row.depth)
+            yield EMPTY
+        yield from indented(self.wrapped((Span(row.cells[0], row.style),), self.room - row.depth), row.depth)
 
-    def row(self, cells: list[list[Line]], columns: list[Column], widths: dict[int, int]) -> Iterator[Line]:
+    def row(self, parts: list[list[Line]], columns: list[Column], widths: dict[int, int]) -> Iterator[Line]:
         """Yield the lines of one row, each cell padded to its column."""
-        for number in range(max((len(cell) for cell in cells), default=0)):
-            line = Line()
-            for place, (cell, column, width) in enumerate(zip(cells, columns, widths.values(), strict=True)):
-                part = cell[number].copy() if number < len(cell) else Line()
-                part.rstrip()
-                part.align(_ALIGN[column.align], width)
-                line.append(" " * GAP if place else "").append_text(part)
-            yield line
+        for number in range(max((len(cell) for cell in parts), default=0)):
+            line: list[Span] = []
+            for place, (cell, column, width) in enumerate(zip(parts, columns, widths.values(), strict=True)):
+                line += cells.plain(" " * GAP) if place else EMPTY
+                line += cells.aligned(
+                    cells.stripped(cell[number]) if number < len(cell) else EMPTY, column.align, width
+                )
+            yield tuple(line)
 
-    def measure(self, column: Column, cells: list[str], place: int) -> Measure:
+    def measure(self, column: Column, held: list[str], place: int) -> Measure:
         """Return what a column needs; a cell of fixed width may still not take more than half of the terminal."""
-        widest = max((cell_len(self.text(cell)) for cell in cells), default=0)
-        part = max((cell_len(self.text(part)) for cell in cells for part in cell.split("\n")), default=0)
-        head = max(cell_len(self.text(part)) for part in column.title.split("\n"))
+        widest = max((cells.cells(self.text(cell)) for cell in held), default=0)
+        part = max((cells.cells(self.text(part)) for cell in held for part in cell.split("\n")), default=0)
+        head = max(cells.cells(self.text(part)) for part in column.title.split("\n"))
         fixed = max(min(part, self.room // 2), head)
         natural = max(
-            min(widest, max(fixed, self.room // 2)) if not column.shrinks else widest, cell_len(self.text(column.title))
+            min(widest, max(fixed, self.room // 2)) if not column.shrinks else widest,
+            cells.cells(self.text(column.title)),
         )
         return Measure(place, natural, fixed, column.priority, column.shrinks)
 
@@ -249,23 +222,8 @@ class _Pen:
             yield from self.wrapped((Span(words, Style.MUTED),), self.readable)
 
 
-_ALIGN: Mapping[Align, AlignMethod] = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "center"}
-
-
 def _style(row: Row, column: Column) -> Style:
     return row.styles.get(column.key, row.style)
-
-
-def _indented(line: Line, by: int) -> Line:
-    return Line(" " * by).append_text(line) if by else line
-
-
-def _joined(label: Line, value: Line, indent: int) -> Line:
-    """Return a value's first line with its label in the empty cells before it."""
-    label = label.copy()
-    label.rstrip()
-    label.align("left", indent)
-    return label.append_text(value[indent:])
 
 
 def _belongs(before: Block, block: Block) -> bool:

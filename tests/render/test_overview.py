@@ -43,8 +43,8 @@ Chưa bố trí      0,2                       45,0
 hết: vốn đầu tư công ngân sách cấp tỉnh (2028)
 
 Mức bao phủ đến 12/2030
-  Chính quyền số 22/22 · Kinh tế số 16/16 · Xã hội số 12/12
-  Văn hóa và công dân số 9/9 · An ninh, an toàn trên không gian mạng 15/15
+  Chính quyền số 22/22 · Kinh tế số 16/16 · Xã hội số 12/12
+  Văn hóa và công dân số 9/9 · An ninh, an toàn trên không gian mạng 15/15
 
 Đường găng (đến 12/2029)
   khung kiến trúc số cấp tỉnh → LGSP → kho dữ liệu dùng chung

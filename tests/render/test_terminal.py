@@ -32,7 +32,7 @@ from roadmap.render.blocks import (
     paragraph,
     told,
 )
-from roadmap.render.terminal import Terminal, print_view, to_text
+from roadmap.render.terminal import Terminal, to_text
 from tests.changed import replace
 from tests.plans_by_hand import hostile, sample_plan
 
@@ -169,13 +169,6 @@ def test_groups_stand_over_their_rows() -> None:
     view = View("x", "x", (Heading("Kế hoạch", 1), Table("t", (Column("title", "Tên"),), rows)))
     drawn = "Kế hoạch\n\n  Tên\n───────\nGiai đoạn 1\n Thể chế\n  Đề án\n\nGiai đoạn 2\n  LGSP\n"
     assert to_text(view, Terminal(80)) == drawn
-
-
-def test_print_view_writes_to_the_stream(capsys: pytest.CaptureFixture[str]) -> None:
-    import sys
-
-    print_view(View("x", "x", (paragraph("LGSP"),)), Terminal(80), sys.stdout)
-    assert capsys.readouterr().out == "LGSP\n"
 
 
 def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
