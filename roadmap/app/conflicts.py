@@ -31,7 +31,8 @@ class Fit(NamedTuple):
 
     `plan` is the plan with what `wish` asks, `before` the plan as it is; `places` says where each demand of the
     conflicts is written, `witnesses` holds for each of them, conflict by conflict, the verified plan that keeps all the
-    others. `excluded` are tasks without which the goal that is asked for cannot be complete.
+    others. `excluded` are tasks without which the goal that is asked for cannot be complete. `longer` is the plan of
+    more effort that fits as it is; nothing else is looked for then.
     """
 
     plan: Plan
@@ -44,6 +45,7 @@ class Fit(NamedTuple):
     witnesses: tuple[tuple[Plan, ...], ...]
     mending: Mending
     excluded: tuple[str, ...] = ()
+    longer: Plan | None = None
 
 
 def fit(
@@ -100,6 +102,7 @@ def fitted(
     state = work.known(changes)
     told = work.diagnosis(changes)
     wish = state.case.wish
+    longer = work.longer() if state.missed and not told.conflicts and not told.open else None
     return Fit(
         plan=work.planned(changes) or before,
         before=before,
@@ -113,8 +116,9 @@ def fitted(
             for each in conflict.demands
         },
         witnesses=tuple(_witnesses(catalogue, asked, each, effort) for each in told.conflicts),
-        mending=work.mend() if state.missed else Mending(),
+        mending=work.mend() if state.missed and longer is None else Mending(),
         excluded=() if wish is None else tuple(t for t in catalogue.goals[wish.goal].core if t in asked.exclude),
+        longer=longer,
     )
 
 

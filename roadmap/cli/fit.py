@@ -65,6 +65,8 @@ def fit(
         found.mending,
         f"roadmap whatif {quoted(str(path))}{laid}",
         found.excluded,
+        found.longer,
+        f"roadmap brief effort {quoted(str(path))} normal",
     )
     display.show(fitting(answer, session.language, hide_money=hide_money), session, out)
     return ExitCode.DONE if found.fits and not found.excluded else ExitCode.ANSWER_IS_NO

@@ -18,14 +18,16 @@ from roadmap.errors import RoadmapError
 from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
 from roadmap.fitting.demands import Demand, DemandKind, Wish, limits
 from roadmap.fitting.effort import PLANNED, VARIANT, Effort, OutOfEffort, own_search
-from roadmap.fitting.levers import Lever, LeverKind, dropping, later, lever_of, smallest, yearly
+from roadmap.fitting.levers import Lever, LeverKind, dropping, later, less, lever_of, smallest, yearly
 from roadmap.fitting.shares import State, drops, share
-from roadmap.model import Brief, Catalogue
+from roadmap.model import Brief, Catalogue, Engine
+from roadmap.model import Effort as SearchEffort
 from roadmap.months import last_month
 from roadmap.network import build_network
 from roadmap.plan.document import Plan
 from roadmap.plan.scheduled import schedule_of
 from roadmap.schedule.formulate import formulate
+from roadmap.schedule.problem import Schedule
 from roadmap.tomlfile import TomlFile
 from roadmap.variant import Changes, changed
 
@@ -37,6 +39,8 @@ MOST_OTHERS = 3
 
 _DIAGNOSED, _SINGLES, _EASED, _IN_ONE_ORDER, _IN_BOTH, _INSTEAD = 72, 78, 84, 90, 96, 100
 """How many percent of the effort may be spent when each part of the work ends."""
+
+_SIZED = (LeverKind.TEAM, LeverKind.CEILING, LeverKind.BUDGET)
 
 _MONTHS_FIRST = (
     LeverKind.NO_WAIT,
@@ -153,6 +157,8 @@ class Workshop:
         if singles and not singles[0].drops:
             return Mending(singles, unfinished=self.unfinished)
         steps = self.stepwise(self.several())
+        if len(steps) == 1:  # one change is enough after all
+            return Mending((steps[0].chosen, *steps[0].others, *singles), unfinished=self.unfinished)
         return Mending(singles, steps, () if singles or steps else self.in_order(start), self.unfinished)
 
     def state(self, changes: Changes) -> State | None:
@@ -172,10 +178,31 @@ class Workshop:
         formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
         self.effort.spend(VARIANT * len(formulation.problem.activities))
         case = Case(formulation, brief, wish_of(changes))
-        plan = self.planned(changes) if changes == self.base.changes else None
-        schedule = self.engines.quick(formulation.problem) if plan is None else schedule_of(plan, formulation)
-        found = frozenset(missed(case, schedule)) - self.base.allowed
-        return State(case, schedule, found)
+        if changes == self.base.changes:
+            held = State(case, *self._kept(case, self.base.plan))
+            if held.missed and (plan := self.planned(changes)) is not None:
+                return State(case, *self._kept(case, plan))
+            if not held.missed:  # what is asked is so already
+                self.plans[changes] = self.base.plan
+                return held
+        schedule = self.engines.quick(formulation.problem)
+        return State(case, schedule, frozenset(missed(case, schedule)) - self.base.allowed)
+
+    def _kept(self, case: Case, plan: Plan) -> tuple[Schedule, frozenset[Demand]]:
+        """Return the schedule of a plan and what it misses of `case`."""
+        schedule = schedule_of(plan, case.formulation)
+        return schedule, frozenset(missed(case, schedule)) - self.base.allowed
+
+    def longer(self) -> Plan | None:
+        """Return the plan of what is asked by the effort `normal`, where that misses nothing; None for a brief that
+        asks for more effort already.
+        """
+        brief = self.brief(self.base.changes)
+        if brief.effort is not SearchEffort.QUICK or brief.engine != Engine.FAST:
+            return None
+        plan = self.verified(brief._replace(effort=SearchEffort.NORMAL))
+        fits = plan is not None and not self._kept(self.known(self.base.changes).case, plan)[1]
+        return plan if fits else None
 
     def planned(self, changes: Changes) -> Plan | None:
         """Return the whole plan of the brief after `changes`; None where there is none that the verifier accepts."""
@@ -226,8 +253,11 @@ class Workshop:
         """Return the single changes beside `changes` after which nothing is missed, cheapest first."""
         state = self.state(changes)
         assert state is not None
-        sets = [each.demands for each in self.diagnosis(changes).conflicts]
-        sets = sets or [tuple(state.missed)]
+        sets: list[tuple[Demand, ...]] = [each.demands for each in self.diagnosis(changes).conflicts]
+        if not sets:  # nothing contradicts, so that any of it may help
+            case = state.case
+            every = (each for each in limits(case.formulation, case.brief) if each.kind is not DemandKind.DEPENDENCY)
+            sets = [(*self.in_order(state), *every)]
         levers = list(self.levers(state, sets))
         moves = self.as_far_as(_SINGLES, (self.moves(each, changes) for each in levers))
         return self.repairs(moves, changes)
@@ -339,23 +369,28 @@ class Workshop:
         sizes = {lever: lever.sizes[-1] for lever in levers}
         with self.effort.part(percent=until), self.ending():
             for lever in levers:
-                others = {other: size for other, size in sizes.items() if other != lever}
-
-                def fits(size: int, lever: Lever = lever, others: Mapping[Lever, int] = others) -> bool:
-                    return self.enough(self.turned({**others, lever: size}))
-
-                if self.enough(self.turned(others)):
-                    sizes = others
+                fits = self.fitting(lever, sizes)
+                if fits(0):
+                    del sizes[lever]
                 else:
                     sizes[lever] = smallest(lever, fits) or sizes[lever]
-            for lever in reversed(levers):  # what was needed while others were larger may be needless now
-                others = {other: size for other, size in sizes.items() if other != lever}
-                if lever in sizes and self.enough(self.turned(others)):
-                    sizes = others
-        start, end = self.known(self.base.changes), self.known(self.turned(sizes))
-        return tuple(
-            _Move(lever, size, share(lever, size, start.case, end), False, end) for lever, size in sizes.items()
-        )
+            sizes = self.needed(sizes)  # what was needed while others were larger may be needless now
+            for lever in [each for each in sizes if each.kind in _SIZED]:
+                sizes[lever] = less(lever, sizes[lever], self.fitting(lever, sizes))
+        return self.counted(sizes)
+
+    def needed(self, sizes: dict[Lever, int]) -> dict[Lever, int]:
+        """Return `sizes` without those for which nothing is missed, the last first."""
+        left = dict(sizes)
+        for lever in reversed(sizes):
+            if self.fitting(lever, left)(0):
+                del left[lever]
+        return left
+
+    def fitting(self, lever: Lever, sizes: Mapping[Lever, int]) -> Callable[[int], bool]:
+        """Return whether nothing is missed with one of `sizes` at another size; at 0 it is not turned at all."""
+        others = {other: size for other, size in sizes.items() if other != lever}
+        return lambda size: self.enough(self.turned({**others, lever: size} if size else others))
 
     def enough(self, changes: Changes) -> bool:
         """Return whether nothing is missed after `changes`."""
@@ -370,20 +405,48 @@ class Workshop:
         return changes
 
     def stepwise(self, moves: Sequence[_Move]) -> tuple[Step, ...]:
-        """Return the steps, each with what could take its place while the others stay."""
+        """Return the steps, each with what could take its place while the others stay; a cheaper change that could
+        takes it.
+        """
+        steps = self.steps(moves)
+        for _ in moves:
+            dearer = [(step.chosen.share - step.others[0].share, at) for at, step in enumerate(steps) if step.others]
+            saving, place = max(dearer, default=(0, 0))
+            if saving <= 0:
+                break
+            old, other = steps[place].chosen, steps[place].others[0]
+            sizes = {move.lever: move.size for move in moves if move.lever != old.lever} | {other.lever: other.size}
+            with self.ending():
+                moves = self.counted(self.needed(sizes))
+                if not (better := self.steps(moves)):
+                    break
+                steps = better
+        return steps
+
+    def steps(self, moves: Sequence[_Move]) -> tuple[Step, ...]:
+        """Return each of `moves` with what could take its place while the others stay; none where no verified plan
+        fits.
+        """
         sizes = {move.lever: move.size for move in moves}
         changes = self.turned(sizes)
         plan = self.planned(changes) if moves else None
         if plan is None or not (plan.fits or self.base.changes.completes):
             return ()
-        steps: list[Step] = []
+        found: list[Step] = []
         for move in moves:
             rest = self.turned({other: size for other, size in sizes.items() if other != move.lever})
             instead = [lever for lever in self.pool if lever not in sizes]
-            found = self.as_far_as(_INSTEAD, (self.moves(lever, rest) for lever in instead))
+            others = self.as_far_as(_INSTEAD, (self.moves(lever, rest) for lever in instead))
             chosen = Repair(move.lever, move.size, move.share, changes, plan)
-            steps.append(Step(chosen, self.repairs(found[:MOST_OTHERS], rest)))
-        return tuple(steps)
+            found.append(Step(chosen, self.repairs(others[:MOST_OTHERS], rest)))
+        return tuple(found)
+
+    def counted(self, sizes: Mapping[Lever, int]) -> tuple[_Move, ...]:
+        """Return levers turned together, each with what it costs."""
+        start, end = self.known(self.base.changes), self.known(self.turned(sizes))
+        return tuple(
+            _Move(lever, size, share(lever, size, start.case, end), False, end) for lever, size in sizes.items()
+        )
 
     def known(self, changes: Changes) -> State:
         """Return what the brief with `changes` comes to, where it is known that it can be changed so."""

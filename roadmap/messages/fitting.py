@@ -36,6 +36,10 @@ ASKED_FITS = Text(
     "Được: lập lại kế hoạch với yêu cầu này thì nội dung hoàn thành {month}.",
     "Yes: planned with this demand, the goal is complete in {month}.",
 )
+ASKED_ALREADY = Text(
+    "Được: theo kế hoạch hiện nay, nội dung hoàn thành {month}.",
+    "Yes: as planned now, the goal is complete in {month}.",
+)
 ASKED_DONE = Text(
     "Được: mọi nhiệm vụ chính của nội dung này đã xong.", "Yes: all core tasks of this goal are done already."
 )
@@ -54,6 +58,10 @@ NO_CONFLICT = Text(
     "tìm ra.",
     "The demands do not contradict each other: a schedule keeps them all, which the engine {engine} at the effort "
     "{effort} did not find.",
+)
+LONGER = Text(
+    "Không phải thay đổi gì, chỉ cần tìm kỹ hơn: ở mức normal thì kịp, xong {end} (đã lập lại kế hoạch và kiểm tra).",
+    "Nothing has to change but the effort: at normal it fits and ends {end} (planned again and verified).",
 )
 OPEN = Text(
     "Chưa xét xong {n} yêu cầu không giữ được, vì đã dùng hết công sức cho phép: {names}. Mỗi yêu cầu có thể là một "

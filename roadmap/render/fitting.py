@@ -31,7 +31,8 @@ NAMES = 6
 class Answer(NamedTuple):
     """What is told: the plan with what was asked, what stands in its way, where, and what would help. `command` begins
     a line that tries changes, `roadmap whatif DIR`, which compares with `before`, the plan as it is; without the tasks
-    `excluded` the goal that was asked for is never complete.
+    `excluded` the goal that was asked for is never complete. `longer` is a plan that fits with more effort alone, which
+    the line `more_effort` asks for.
     """
 
     plan: Plan
@@ -43,6 +44,8 @@ class Answer(NamedTuple):
     mending: Mending
     command: str
     excluded: tuple[str, ...] = ()
+    longer: Plan | None = None
+    more_effort: str = ""
 
 
 def fitting(answer: Answer, language: Language, *, hide_money: bool = False) -> View:
@@ -57,7 +60,9 @@ def fitting(answer: Answer, language: Language, *, hide_money: bool = False) -> 
         more = say.MORE.fill(n=len(rest), names=listed(list(names), NAMES, language))
         blocks.append(paragraph(more.to(language)))
     blocks += _rest(answer, words)
-    if not answer.fits:
+    if answer.longer is not None:
+        blocks += _longer(answer, answer.longer, words)
+    elif not answer.fits:
         blocks += _changes(answer, words)
     blocks.append(_data(answer, words))
     return View("fit", title, tuple(blocks), language)
@@ -111,7 +116,8 @@ def _asked_fits(answer: Answer, words: Words) -> str:
     goal = next((each for each in answer.plan.coverage if answer.wish and each.goal == answer.wish.goal), None)
     if goal is None or goal.finish is None:
         return say.ASKED_DONE.to(words.language)
-    return say.ASKED_FITS.fill(month=shown(goal.finish)).to(words.language)
+    phrase = say.ASKED_ALREADY if answer.plan == answer.before else say.ASKED_FITS
+    return phrase.fill(month=shown(goal.finish)).to(words.language)
 
 
 def _conflict(answer: Answer, number: int, conflict: Conflict, words: Words) -> Iterator[Block]:
@@ -151,6 +157,16 @@ def _where(demand: Demand, place: Place, words: Words) -> str:
         asked = demand.kind is DemandKind.COMPLETE
         return (say.ASKED if asked else say.NOT_THERE).to(words.language)
     return f"{place.file}:{place.line} {place.key}"
+
+
+def _longer(answer: Answer, plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield that more effort alone is enough, and the line that asks for it."""
+    end = "–" if plan.end is None else shown(plan.end)
+    yield paragraph(say.LONGER.fill(end=end).to(words.language), Style.DONE)
+    yield Paragraph((Span(answer.more_effort, Style.STRONG),), 2, unbroken=True)
+    if answer.wish is not None:
+        asked = f"{answer.command} --complete {answer.wish.goal}={written(answer.wish.by)}"
+        yield Paragraph((Span(asked, Style.STRONG),), 2, unbroken=True)
 
 
 def _changes(answer: Answer, words: Words) -> Iterator[Block]:
@@ -324,6 +340,16 @@ def _rows(answer: Answer, words: Words) -> Iterator[Entry]:
             task=demand.task or None,
             goal=demand.goal or None,
             month=iso(demand.month),
+        )
+    if answer.longer is not None:
+        yield row(
+            "effort",
+            kind="change",
+            title=say.LONGER.fill(end=shown(answer.longer.end) if answer.longer.end else "–").to(words.language),
+            role="single",
+            change="effort",
+            command=answer.more_effort,
+            end=iso(answer.longer.end),
         )
     for at, repair in enumerate(answer.mending.singles, 1):
         yield row(f"single/{at}", role="single", **_of_change(answer, repair, words))

@@ -49,6 +49,75 @@ def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("plans")
 
 
+TIGHT = """
+format = 1
+title = "Tỉnh núi ít tiền"
+locality = "tinh-mien-nui-bien-gioi"
+horizon = { from = "2025-01", to = "2030-12" }
+start = "2027-04"
+goals = ["3-tru-cot-1-nen-tang"]
+exclude = { phu-song-5g = "doanh nghiệp làm" }
+
+[budget."ns-tinh/dau-tu-cong"]
+2027 = 15000
+2028 = 30000
+2029 = 42000
+2030 = 40000
+ceiling = [{ from = 2027, to = 2030, sum = 110000 }]
+
+[budget."ns-tinh/chi-thuong-xuyen"]
+2027 = 32000
+2028 = 50000
+2029 = 62000
+2030 = 75000
+
+[team.ky-thuat]
+people = 3
+from = { "2028-07" = 5, "2029-07" = 3.5 }
+
+[deadline]
+lgsp = { by = "2028-12", weight = 3 }
+dich-vu-cong-truc-tuyen = { by = "2028-06", weight = 2 }
+
+[progress]
+khung-kien-truc-so = { started = "2026-12", left = 2, spent = 150 }
+"""
+
+
+@pytest.fixture
+def tight(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the folder of a brief that a longer search meets, and the one pass of `quick` does not."""
+    (tmp_path / "nui").mkdir()
+    (tmp_path / "nui/brief.toml").write_text(TIGHT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return "nui"
+
+
+def test_where_more_effort_alone_is_enough_nothing_else_is_asked_for(run: Run, tight: str) -> None:
+    run("plan", tight, exits=1)
+    told = run("fit", tight, exits=1).stdout
+    assert "roadmap brief effort nui normal" in told
+    assert "whatif" not in told
+    (change,) = json.loads(run("fit", tight, "--format", "json", exits=1).stdout)["findings"]
+    assert (change["change"], change["command"]) == ("effort", "roadmap brief effort nui normal")
+    run("brief", "effort", tight, "normal")
+    run("plan", tight, exits=0)
+
+
+def test_where_nothing_contradicts_any_one_sum_that_helps_is_told(tight: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roadmap.fitting.mending.Workshop.longer", lambda _: None)
+    found = conflicts.fit(Path(tight), (), None)
+    keeping = [each for each in found.mending.singles if not each.drops]
+    assert keeping
+    assert not found.mending.steps
+    assert all(each.plan.fits for each in keeping)
+
+
+def test_a_goal_that_the_plan_completes_in_time_asks_for_nothing(run: Run, tight: str) -> None:
+    told = run("fit", tight, "--goal", "3-tru-cot-1-nen-tang/chinh-quyen-so", "--by", "2045-01", exits=0).stdout
+    assert "Được: theo kế hoạch hiện nay, nội dung hoàn thành 06/2029." in " ".join(told.split())
+
+
 @pytest.fixture(scope="module")
 def khong_kip(tmp_path_factory: pytest.TempPathFactory) -> conflicts.Fit:
     """What the program finds out about the shipped plan that does not fit, as where OR-Tools is not installed."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from roadmap.fitting.levers import PEOPLE, SUMS, Lever, LeverKind, arguments, people_typed, smallest, sum_typed
+from roadmap.fitting.levers import PEOPLE, SUMS, Lever, LeverKind, arguments, less, people_typed, smallest, sum_typed
 from roadmap.messages.text import Language
 from roadmap.model import Basis, Budget, Fund, FundNature, Level, Locality, Nature
 from roadmap.months import month
@@ -50,6 +50,13 @@ def test_people_are_written_with_a_decimal_only_where_there_is_one() -> None:
 @pytest.mark.parametrize("least", [1, 2, 9, 10, 45, 1000])
 def test_the_smallest_size_that_is_enough_is_found(least: int) -> None:
     assert smallest(Lever(LeverKind.TEAM, PEOPLE, team="nganh"), lambda size: size >= least) == least
+
+
+def test_less_is_looked_for_down_to_a_half() -> None:
+    lever = Lever(LeverKind.BUDGET, SUMS, ACCOUNT, (2029,))
+    assert less(lever, 40_000, lambda size: size >= 26_000) == 28_000
+    assert less(lever, 40_000, lambda size: size == 40_000) == 40_000
+    assert less(lever, SUMS[0], lambda _: True) == SUMS[0]
 
 
 def test_nothing_is_found_where_nothing_is_enough() -> None:
