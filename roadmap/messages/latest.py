@@ -6,12 +6,12 @@ from roadmap.messages.text import Text
 
 TITLE = Text("{plan} · muộn nhất phải bắt đầu", "{plan} · latest starts")
 HOW = Text(
-    "Tháng muộn nhất phải bắt đầu để kịp mọi thời hạn và thời kỳ kế hoạch, chỉ tính quan hệ phụ thuộc: thiếu người, "
-    "thiếu kinh phí có thể buộc làm sớm hơn. Số tháng lùi được của nhiệm vụ là của bước lùi được ít nhất; nếu đó không "
-    "phải bước đầu thì bước được nêu tên.",
-    "The latest month in which a task may begin so that every deadline and the horizon are kept, by dependencies "
-    "alone: people and money may call for an earlier start. A task has the slack of the stage that has least, named "
-    "where it is not the first.",
+    "Tháng muộn nhất phải bắt đầu để kịp mọi thời hạn, tháng ấn định và thời kỳ kế hoạch, chỉ tính quan hệ phụ thuộc: "
+    "thiếu người, thiếu kinh phí có thể buộc làm sớm hơn. Số tháng lùi được của nhiệm vụ là của bước lùi được ít nhất; "
+    "nếu đó không phải bước đầu thì bước được nêu tên.",
+    "The latest month in which a task may begin so that every deadline, every pin and the horizon are kept, by "
+    "dependencies alone: people and money may call for an earlier start. A task has the slack of the stage that has "
+    "least, named where it is not the first.",
 )
 NONE = Text("Không nhiệm vụ nào chưa bắt đầu.", "No task has yet to begin.")
 LATEST = Text("Muộn nhất", "Latest")
@@ -28,9 +28,12 @@ STAGE_BINDS_UNDATED = Text("{due}: {stage} muộn nhất {month}", "{due}: {stag
 DUE = Text("Để kịp", "To keep")
 DUE_MONTH = Text("Thời hạn", "Due")
 DUE_OF = Text("Thời hạn của", "Due of")
+DUE_PINNED = Text("Là tháng ấn định", "Is a pin")
 DUE_HORIZON = Text("thời kỳ kế hoạch (đến {month})", "the horizon (to {month})")
 DUE_OWN = Text("thời hạn {month} của chính nhiệm vụ", "its own deadline, {month}")
 DUE_TASK = Text("thời hạn {month} của {task}", "the deadline of {task}, {month}")
+DUE_PIN = Text("ấn định bắt đầu {month} của {task}", "the pin of {task} to {month}")
+DUE_PIN_OWN = Text("ấn định bắt đầu {month} của chính nhiệm vụ", "its own pin to {month}")
 DUE_TASK_UNDATED = Text(
     "thời hạn {month} của {task} (chưa xếp được thời điểm)", "the deadline of {task} (which has no date), {month}"
 )

@@ -23,8 +23,9 @@ class Latest(NamedTuple):
     `slack` is by how many months the task may slip: the least over its stages, below zero for one that is too late,
     None for one without a date. `stage` is the stage that leaves so little (the first of several; without a date, the
     one that must begin first), `stage_start` its latest start and `stage_planned` its planned one. `due` is the end
-    that calls for that: the deadline of the task `due_of`, or the horizon where that is None. The start of a stage
-    without duration is the month at whose end it stands.
+    that calls for that: the deadline of the task `due_of`, or the horizon where that is None; or, where `due_pinned`,
+    the month in which a stage of that task is pinned to begin. The start of a stage without duration is the month at
+    whose end it stands.
     """
 
     task: PlanTask
@@ -35,14 +36,16 @@ class Latest(NamedTuple):
     stage_planned: Month | None
     due: Month
     due_of: str | None
+    due_pinned: bool = False
 
 
 class _Bound(NamedTuple):
-    """The latest start of a stage, and the end that it keeps."""
+    """The latest start of a stage, and the end, or the pin, that it keeps."""
 
     start: int
     due: Month
     due_of: str | None
+    due_pinned: bool = False
 
 
 def latest(plan: Plan) -> Iterator[Latest]:
@@ -58,7 +61,8 @@ def slacks(plan: Plan, *, of_undated: bool = True) -> Iterator[Latest]:
     stages = _stages(plan)
     undated = set() if of_undated else {task.id for task in plan.tasks if task.status is Status.NO_DATE}
     ends = {key: _own_ends(plan, key, stage) for key, stage in stages.items() if key[0] not in undated}
-    bounds = _bounds(plan, stages, ends)
+    pins = {key: _Bound(stage.pin, stage.pin, key[0], True) for key, stage in stages.items() if stage.pin is not None}
+    bounds = _bounds(plan, stages, ends, {key: pin for key, pin in pins.items() if stages[key].start == pin.start})
     for task in _open(plan):
         ahead = [stage for stage in task.stages if stage.progress != "done" and (task.id, stage.name) in bounds]
         if not ahead:
@@ -80,6 +84,7 @@ def slacks(plan: Plan, *, of_undated: bool = True) -> Iterator[Latest]:
             None if binding.start is None else _stands(binding.start, binding),
             bound.due,
             bound.due_of,
+            bound.due_pinned,
         )
 
 
@@ -99,7 +104,7 @@ def must_begin(plan: Plan, task: PlanTask) -> Month | None:
     stages = _stages(plan)
     last = task.stages[-1]
     own = _Bound(task.deadline + 1 - last.months, task.deadline, task.id)
-    bounds = _bounds(plan, stages, {(task.id, last.name): [own]})
+    bounds = _bounds(plan, stages, {(task.id, last.name): [own]}, {})
     starts = [bound.start for key, bound in bounds.items() if stages[key].progress is None]
     return Month(min(starts)) if starts else None
 
@@ -117,10 +122,14 @@ def _stages(plan: Plan) -> dict[StageKey, PlanStage]:
 
 
 def _bounds(
-    plan: Plan, stages: dict[StageKey, PlanStage], ends: Mapping[StageKey, list[_Bound]]
+    plan: Plan,
+    stages: dict[StageKey, PlanStage],
+    ends: Mapping[StageKey, list[_Bound]],
+    pins: Mapping[StageKey, _Bound],
 ) -> dict[StageKey, _Bound]:
     """Return the latest start of each stage by its own `ends` and those of all that waits for it; a stage that none of
-    them binds is left out.
+    them binds is left out. What waits in one of `pins` begins there, whatever it is due: nothing before it can make
+    good what the pin makes late.
     """
     waiting = _waiting(plan, stages)
     left = {key: len(others) for key, others in waiting.items()}
@@ -132,7 +141,8 @@ def _bounds(
     ready = [key for key, count in left.items() if not count]
     for key in ready:  # grows while it is read: each stage after all that wait for it
         own = [*ends.get(key, [])]
-        own += [found[other]._replace(start=found[other].start - lag) for other, lag in waiting[key] if other in found]
+        behind = [(pins.get(other, found.get(other)), lag) for other, lag in waiting[key]]
+        own += [bound._replace(start=bound.start - lag) for bound, lag in behind if bound is not None]
         if own:
             found[key] = min(own, key=lambda end: (end.start, end.due, end.due_of or ""))
         for other in before[key]:

@@ -24,11 +24,13 @@ def _kept(plan: Plan, each: Latest, language: Language) -> str:
     """Return the same for a sentence, which also tells that the task whose deadline it is has no date."""
     of = plan.task(each.due_of) if each.due_of else None
     undated = of is not None and of.id != each.task.id and of.status is Status.NO_DATE
-    due = say.DUE_TASK_UNDATED if undated else _due(each)
+    due = say.DUE_TASK_UNDATED if undated and not each.due_pinned else _due(each)
     return due.fill(month=shown(each.due), task=task_said(plan, of.id, language) if of else "").to(language)
 
 
 def _due(each: Latest) -> Text:
+    if each.due_pinned:
+        return say.DUE_PIN_OWN if each.due_of == each.task.id else say.DUE_PIN
     return say.DUE_HORIZON if each.due_of is None else say.DUE_OWN if each.due_of == each.task.id else say.DUE_TASK
 
 

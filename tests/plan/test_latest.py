@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from roadmap import app
-from roadmap.model import Moment, StageName
+from roadmap.model import Deadline, Moment, StageName
 from roadmap.months import Month, month, shown
+from roadmap.plan.build import make_plan
 from roadmap.plan.document import Arc, Plan, PlanTask, Status
 from roadmap.plan.latest import Latest, latest, must_begin, slacks
 from tests.changed import replace
@@ -100,8 +101,39 @@ def test_a_task_slips_by_its_slack_without_harm_and_by_a_month_more_with_harm(na
         assert _harm(plan, each.task, each.slack + 1), each.task.id
 
 
+def test_what_a_pinned_task_waits_for_may_slip_up_to_the_pin_whatever_the_pin_makes_late() -> None:
+    brief, catalogue, _ = app.load_brief(ROOT / "plans/tinh")
+    pins, deadlines = {"lgsp": {StageName.PREPARATION: month(2027, 9)}}, {"lgsp": Deadline(month(2028, 1))}
+    plan = make_plan(catalogue, brief._replace(pins=pins, deadlines=deadlines))
+    assert plan.deadlines_missed == ("lgsp",)
+    found = {each.task.id: each for each in slacks(plan) if each.slack is not None}
+    until_the_pin = [each for each in found.values() if each.due_pinned]
+    assert {each.due_of for each in until_the_pin} == {"lgsp"}
+    for each in until_the_pin:
+        assert each.slack is not None
+        assert not _moves_the_pin(plan, each.task, each.slack), each.task.id
+        assert _moves_the_pin(plan, each.task, each.slack + 1), each.task.id
+
+
+def _moves_the_pin(plan: Plan, slipped: PlanTask, slip: int) -> bool:
+    starts = _starts(plan, slipped, slip)
+    stages = [(task.id, stage) for task in plan.tasks for stage in task.stages if stage.pin is not None]
+    return any(starts[task, stage.name] != stage.pin for task, stage in stages)
+
+
 def _harm(plan: Plan, slipped: PlanTask, slip: int) -> bool:
     """Return whether a deadline or the horizon is missed once all stages of a task begin `slip` months later."""
+    starts = _starts(plan, slipped, slip)
+    for task in plan.tasks:
+        if task.stages and (task.id, task.stages[-1].name) in starts:
+            finish = starts[task.id, task.stages[-1].name] + task.stages[-1].months - 1
+            if finish > min(plan.horizon_to, task.deadline or plan.horizon_to):
+                return True
+    return False
+
+
+def _starts(plan: Plan, slipped: PlanTask, slip: int) -> Starts:
+    """Return when each stage begins once all stages of a task begin `slip` months later."""
     starts: Starts = {
         (task.id, stage.name): stage.start + (slip if task.id == slipped.id else 0)
         for task in plan.tasks
@@ -111,12 +143,7 @@ def _harm(plan: Plan, slipped: PlanTask, slip: int) -> bool:
     }
     while _pushed(plan, starts):
         pass
-    for task in plan.tasks:
-        if task.stages and (task.id, task.stages[-1].name) in starts:
-            finish = starts[task.id, task.stages[-1].name] + task.stages[-1].months - 1
-            if finish > min(plan.horizon_to, task.deadline or plan.horizon_to):
-                return True
-    return False
+    return starts
 
 
 def _pushed(plan: Plan, starts: Starts) -> bool:
