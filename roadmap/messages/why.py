@@ -88,6 +88,7 @@ STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
 
 # What would have to change for a quarter sooner, all else staying where it is.
 ONLY_IF = Text("chỉ khi {changes}", "only if {changes}")
+ONLY_IF_AT_COST = Text("chỉ khi {changes}; việc khác có thể phải lùi", "only if {changes}; other work may come later")
 AND = Text("; và ", "; and ")
 SOONER_DEPENDENCY = {
     Moment.START: Text("{task} bắt đầu chậm nhất {month}", "{task} starts in {month} at the latest"),
@@ -100,9 +101,14 @@ SOONER_TEAM_SPAN = Text(
     "thêm {people} người cho {team} trong các tháng {first} – {last}",
     "{team} has up to {people} more people in {first} – {last}",
 )
+SOONER_TEAM_ON = Text(
+    "thêm {people} người cho {team} từ {first} trở đi", "{team} has up to {people} more people from {first} on"
+)
 SOONER_SUM = Text("bố trí thêm {sum} {account} năm {year}", "{sum} more of the {account} is budgeted for {year}")
 SOONER_MONEY = Text("bố trí thêm {account} năm {year}", "more {account} is budgeted for {year}")
+SOONER_ON = Text("{year} trở đi", "{year} and later")
 SOONER_PIN = Text("dời ấn định về {month}", "its pin moves to {month}")
+SOONER_STAGE_PIN = Text("dời ấn định bước {stage} về {month}", "the pin of its {stage} moves to {month}")
 SOONER_HELD = Text(
     "ấn định bắt đầu từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
     "it is pinned to {month}, or what is added may go to other work",
@@ -110,6 +116,20 @@ SOONER_HELD = Text(
 SOONER_STAGE_HELD = Text(
     "ấn định bước {stage} (--stage {option}) từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
     "its {stage} (--stage {option}) is pinned to {month}, or what is added may go to other work",
+)
+SOONER_STAGES_HELD = Text(
+    "ấn định bước {first} từ {begins} và bước {stage} (--stage {option}) từ {month}, nếu không thì phần thêm có thể "
+    "dành cho việc khác",
+    "its {first} is pinned to {begins} and its {stage} (--stage {option}) to {month}, or what is added may go to other "
+    "work",
+)
+SOONER_RUNNING = Text(
+    "phần thêm cho vận hành không dành cho việc khác (bước này không ấn định được)",
+    "nothing else takes what is added for operation (which cannot be pinned)",
+)
+SOONER_RUNNING_DUE = Text(
+    "phần thêm cho vận hành không dành cho việc khác (bước này không ấn định được, nên đặt thời hạn {month})",
+    "nothing else takes what is added for operation (which cannot be pinned; a deadline of {month} helps)",
 )
 SOONER_DATE = Text("việc mới được bắt đầu từ {month}", "new work may begin in {month}")
 SOONER_FREE = Text(

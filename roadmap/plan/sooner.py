@@ -31,47 +31,55 @@ class ObstacleKind(enum.StrEnum):
 class Obstacle(NamedTuple):
     """One thing that would have to change.
 
-    `month` is the one from which new work would have to begin, to which a pin would have to move, by which the moment
-    of `arc` would have to come, or the first in which `team` lacks `amount` tenths of people, up to `last`; `amount` is
-    million VND of `account` that are missing from `year` to `until`.
+    `month` is the one from which new work would have to begin, to which the pin of `stage` would have to move, by which
+    the moment of `arc` would have to come, or the first in which `team` lacks `amount` tenths of people, up to `last`;
+    `amount` is million VND of `account` that are missing from `year` to `until`, `stage` operation where they are for
+    what that costs. `later` says that more is missing after the horizon, for which its last month and year count.
     """
 
     kind: ObstacleKind
     month: Month | None = None
     last: Month | None = None
+    stage: StageName | None = None
     arc: Arc | None = None
     team: str = ""
     account: FundNature | None = None
     year: int = 0
     until: int = 0
     amount: int = 0
+    later: bool = False
 
 
 Moved = tuple[PlanStage, int]
 """A stage, and by how many months it would come sooner."""
 
+Spent = Counter[tuple[FundNature, int]]
+"""Million VND by account and year, or the difference that a change makes to them."""
+
 
 def sooner(plan: Plan, task: PlanTask, months: int = QUARTER) -> tuple[Obstacle, ...]:
     """Return what would have to change for `task`, which is planned, to be complete so many months sooner."""
     moved = _moved(task, months)
+    start = _start(plan, moved)
+    all_moved = (*moved, *_begun(plan, plan.start - start))
     return (
-        *_start(plan, moved),
+        *((Obstacle(ObstacleKind.START, start),) if start < plan.start else ()),
         *_pins(moved),
         *_dependencies(plan, task, moved),
-        *_teams(plan, moved),
-        *_money(plan, moved),
+        *_teams(plan, start, all_moved),
+        *_money(plan, start, all_moved),
     )
 
 
-def start_of(task: PlanTask, months: int = QUARTER) -> tuple[StageName, Month] | None:
-    """Return the first stage of `task` that would have to begin sooner, and from when: pinned there, it takes what is
-    added for it, which a new plan may otherwise give to other work. None where that stage is pinned already, or no
-    stage that can be pinned would have to.
+def pins_for(task: PlanTask, months: int = QUARTER) -> tuple[tuple[StageName, Month], ...]:
+    """Return the stages of `task` that would have to begin sooner and have no pin, and from when: pinned there, they
+    take what is added for them, which a new plan may otherwise give to other work. Operation cannot be pinned.
     """
-    for stage, by in _moved(task, months):
-        if by and stage.start is not None and stage.name is not StageName.OPERATION:
-            return None if stage.pin is not None else (stage.name, Month(stage.start - by))
-    return None
+    return tuple(
+        (stage.name, Month(stage.start - by))
+        for stage, by in _moved(task, months)
+        if by and stage.start is not None and stage.pin is None and stage.name is not StageName.OPERATION
+    )
 
 
 def _moved(task: PlanTask, months: int) -> tuple[Moved, ...]:
@@ -88,16 +96,27 @@ def _moved(task: PlanTask, months: int) -> tuple[Moved, ...]:
     return tuple(reversed(found))
 
 
-def _start(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
-    first = min((stage.start - by for stage, by in moved if stage.start is not None and by), default=plan.start)
-    if first < plan.start:
-        yield Obstacle(ObstacleKind.START, Month(first))
+def _start(plan: Plan, moved: tuple[Moved, ...]) -> Month:
+    """Return from which month on new work would have to begin; the plan's own start where that is soon enough."""
+    starts = (stage.start - by for stage, by in moved if stage.start is not None and by)
+    return Month(min(plan.start, *starts)) if moved else plan.start
+
+
+def _begun(plan: Plan, by: int) -> Iterator[Moved]:
+    """Yield what has begun when the plan does: it would take people and money of the months by which that is sooner,
+    and comes sooner itself where its beginning is that of the plan.
+    """
+    for task in plan.tasks if by else ():
+        for stage in task.stages:
+            fixed = stage.progress is not None or task.status in (Status.RECURRING, Status.DONE)
+            if fixed and stage.start is not None and stage.start <= plan.start:
+                yield stage, by if stage.start == plan.start else 0
 
 
 def _pins(moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
     for stage, by in moved:
         if stage.start is not None and stage.pin is not None and stage.start - by < stage.pin:
-            yield Obstacle(ObstacleKind.PIN, Month(stage.start - by))
+            yield Obstacle(ObstacleKind.PIN, Month(stage.start - by), stage=stage.name)
 
 
 def _dependencies(plan: Plan, task: PlanTask, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
@@ -139,7 +158,7 @@ def _stage_of(task: PlanTask, moment: Moment) -> StageName:
     return name if task.stage(name) is not None else task.stages[-1].name
 
 
-def _teams(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
+def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
     change: Counter[tuple[str, int]] = Counter()
     for stage, by in moved:
         if stage.start is not None and by:
@@ -149,48 +168,82 @@ def _teams(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
                     change[team, at - by] += tenths
     lacking: dict[str, dict[int, int]] = {}
     for (team, at), more in sorted(change.items()):
-        there = plan.people(team, Month(at)) if more > 0 and at >= plan.start else None
+        there = plan.people(team, Month(at)) if more > 0 and at >= start else None
         if there is not None and (lack := plan.people_at_work(team, Month(at)) + more - there) > 0:
             lacking.setdefault(team, {})[at] = lack
     for team, months in lacking.items():
-        first, last = Month(min(months)), Month(max(months))
-        yield Obstacle(ObstacleKind.TEAM, first, last, team=team, amount=max(months.values()))
+        first, last = (Month(min(at, plan.horizon_to)) for at in (min(months), max(months)))
+        later = max(months) > plan.horizon_to
+        yield Obstacle(ObstacleKind.TEAM, first, last, team=team, amount=max(months.values()), later=later)
 
 
-def _money(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
-    change: Counter[tuple[FundNature, int]] = Counter()
+def _money(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
+    change = _spent_sooner(plan, start, moved)
+    running = _spent_sooner(plan, start, tuple(each for each in moved if each[0].name is StageName.OPERATION))
+    found: dict[tuple[FundNature, int], Obstacle] = {}
+    for account, year in sorted(change):
+        lacking = _lacking(plan, change, running, account, year, year, plan.budget_in(year, account))
+        if lacking is not None:
+            at = min(year, plan.horizon_to // 12)  # a brief has no later figure: that of the last year counts on
+            known = found.get((account, at), lacking)
+            found[account, at] = lacking._replace(
+                year=at,
+                until=at,
+                amount=max(known.amount, lacking.amount),
+                stage=known.stage or lacking.stage,
+                later=year > at,
+            )
+    yield from found.values()
+    for budget in plan.budgets:
+        for ceiling in budget.ceilings:
+            if lacking := _lacking(plan, change, running, budget.account, *ceiling):
+                yield lacking
+
+
+def _lacking(
+    plan: Plan, change: Spent, running: Spent, account: FundNature, first: int, last: int, there: int | None
+) -> Obstacle | None:
+    """Return what is missing of `account` in the years from `first` to `last`, in which `there` may be spent."""
+    years = range(first, last + 1)
+    more = sum(change[account, year] for year in years)
+    amount = sum(plan.need_in(year, account) for year in years) + more - (there or 0)
+    if there is None or more <= 0 or amount <= 0:
+        return None
+    stage = StageName.OPERATION if sum(running[account, year] for year in years) > 0 else None
+    return Obstacle(ObstacleKind.MONEY, stage=stage, account=account, year=first, until=last, amount=amount)
+
+
+def _spent_sooner(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Spent:
+    """Return what would be spent more, or less, by account and year, were the plan to begin in `start`."""
+    change: Spent = Counter()
     for stage, by in moved:
-        if stage.start is not None and by:
+        if stage.start is not None:
             for charge in stage.charges:
-                change.subtract(_by_year(plan, stage.start, charge))
-                change.update(_by_year(plan, *_charged_sooner(plan, stage.start, charge, by)))
-    spans = [(account, year, year, plan.budget_in(year, account)) for account, year in sorted(change)]
-    spans += [(budget.account, *ceiling) for budget in plan.budgets for ceiling in budget.ceilings]
-    for account, first, last, there in spans:
-        more = sum(change[account, year] for year in range(first, last + 1))
-        lacking = sum(plan.need_in(year, account) for year in range(first, last + 1)) + more - (there or 0)
-        if there is not None and more > 0 and lacking > 0:
-            yield Obstacle(ObstacleKind.MONEY, account=account, year=first, until=last, amount=lacking)
+                change.subtract(_by_year(plan.start, stage.start, charge))
+                change.update(_by_year(start, *_charged_sooner(plan, stage, stage.start, charge, by)))
+    return change
 
 
-def _charged_sooner(plan: Plan, start: int, charge: Charge, by: int) -> tuple[int, Charge]:
-    """Return when a charge begins, counted from which month, after its stage has come sooner; a running cost then runs
-    longer, up to the horizon all the same.
+def _charged_sooner(plan: Plan, stage: PlanStage, start: int, charge: Charge, by: int) -> tuple[int, Charge]:
+    """Return when a charge begins, counted from which month, after its stage has come sooner; a running cost, and
+    recurring work, then last longer, up to the horizon all the same.
     """
     months = charge.last - charge.first + 1
-    if start + charge.last - 1 == plan.horizon_to and months > 0 and charge.first == 1:
-        longer = charge._replace(last=charge.last + by, sum=charge.sum * (months + by) // months)
+    lasts = stage.name is StageName.OPERATION or start == plan.start
+    if lasts and by and months > 0 and charge.first == 1 and start + charge.last - 1 == plan.horizon_to:
+        yearly = -(-charge.sum * 12 // months)  # the sum is rounded down from that
+        longer = charge._replace(last=charge.last + by, sum=yearly * (months + by) // 12)
         return start - by, longer
     return start - by, charge
 
 
-def _by_year(plan: Plan, start: int, charge: Charge) -> Counter[tuple[FundNature, int]]:
-    """Return what a charge takes by account and year, from the plan's start on."""
-    found: Counter[tuple[FundNature, int]] = Counter()
+def _by_year(since: Month, start: int, charge: Charge) -> Spent:
+    """Return what a charge takes by account and year, from the month `since` on."""
+    found: Spent = Counter()
     months = charge.last - charge.first + 1
     for number in range(1, months + 1):
         at = start + charge.first + number - 2
-        if at >= plan.start:
+        if at >= since:
             paid = number * charge.sum // months - (number - 1) * charge.sum // months
             found[charge.account, at // 12] += paid
     return found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from roadmap.messages import why as words
 from roadmap.messages.text import Language
 from roadmap.messages.views import STAGES
+from roadmap.model import StageName
 from roadmap.months import Month, shown
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask
-from roadmap.plan.sooner import Obstacle, ObstacleKind, start_of
+from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, pins_for
 from roadmap.plan.sooner import sooner as obstacles
 from roadmap.render.figures import people, sum_exactly
 from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
@@ -68,19 +71,37 @@ def sooner(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool =
     kinds = {each.kind for each in found}
     if kinds == {ObstacleKind.START}:
         return []
-    changes = list(dict.fromkeys(_change(plan, each, language, hide_money) for each in found))
-    held = start_of(task)
-    if held and kinds & {ObstacleKind.TEAM, ObstacleKind.MONEY} and ObstacleKind.START not in kinds:
-        stage, month = held
-        sentence = words.SOONER_HELD if stage is task.stages[0].name else words.SOONER_STAGE_HELD
-        changes.append(sentence.fill(stage=STAGES[stage], option=stage, month=shown(month)).to(language))
-    return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
+    changes = list(dict.fromkeys(_change(plan, task, each, language, hide_money) for each in found))
+    if kinds.isdisjoint((ObstacleKind.TEAM, ObstacleKind.MONEY)):
+        return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
+    changes += _kept(task, found, language)
+    return [words.ONLY_IF_AT_COST.fill(changes=words.AND.to(language).join(changes)).to(language)]
 
 
-def _change(plan: Plan, obstacle: Obstacle, language: Language, hide_money: bool) -> str:
+def _kept(task: PlanTask, found: tuple[Obstacle, ...], language: Language) -> Iterator[str]:
+    """Yield what keeps for the task what is added for it: pins of its stages; of operation, which has none, a wish."""
+    match [(stage, shown(month)) for stage, month in pins_for(task)]:
+        case [(first, begins), (stage, month)]:
+            names = {"first": STAGES[first], "stage": STAGES[stage]}
+            yield words.SOONER_STAGES_HELD.fill(begins=begins, month=month, option=stage, **names).to(language)
+        case [(stage, month)]:
+            sentence = words.SOONER_HELD if stage is task.stages[0].name else words.SOONER_STAGE_HELD
+            yield sentence.fill(stage=STAGES[stage], option=stage, month=month).to(language)
+    if task.finish is not None and any(_is_running_cost(each) for each in found):
+        due = Month(task.finish - QUARTER)
+        sentence = words.SOONER_RUNNING_DUE if task.deadline is None or task.deadline > due else words.SOONER_RUNNING
+        yield sentence.fill(month=shown(due)).to(language)
+
+
+def _is_running_cost(obstacle: Obstacle) -> bool:
+    return obstacle.kind is ObstacleKind.MONEY and obstacle.stage is StageName.OPERATION
+
+
+def _change(plan: Plan, task: PlanTask, obstacle: Obstacle, language: Language, hide_money: bool) -> str:
     match obstacle:
-        case Obstacle(kind=ObstacleKind.PIN, month=month) if month is not None:
-            return words.SOONER_PIN.fill(month=shown(month)).to(language)
+        case Obstacle(kind=ObstacleKind.PIN, month=month, stage=stage) if month is not None and stage is not None:
+            sentence = words.SOONER_PIN if stage is task.stages[0].name else words.SOONER_STAGE_PIN
+            return sentence.fill(stage=STAGES[stage], month=shown(month)).to(language)
         case Obstacle(kind=ObstacleKind.DEPENDENCY, arc=arc, month=month) if arc is not None and month is not None:
             return (
                 words.SOONER_DEPENDENCY[arc.of]
@@ -89,15 +110,22 @@ def _change(plan: Plan, obstacle: Obstacle, language: Language, hide_money: bool
             )
         case Obstacle(kind=ObstacleKind.TEAM, month=first, last=last) if first is not None and last is not None:
             values = {"team": team_said(plan, obstacle.team, language), "people": people(obstacle.amount, language)}
+            if obstacle.later:
+                return words.SOONER_TEAM_ON.fill(first=shown(first), **values).to(language)
             if first == last:
                 return words.SOONER_TEAM.fill(month=shown(first), **values).to(language)
             return words.SOONER_TEAM_SPAN.fill(first=shown(first), last=shown(last), **values).to(language)
         case Obstacle(kind=ObstacleKind.MONEY, account=account) if account is not None:
-            years = f"{obstacle.year}" if obstacle.year == obstacle.until else f"{obstacle.year}–{obstacle.until}"
-            values = {"account": account_name(plan, account, language), "year": years}
+            values = {"account": account_name(plan, account, language), "year": _years(obstacle, language)}
             if hide_money:
                 return words.SOONER_MONEY.fill(**values).to(language)
             return words.SOONER_SUM.fill(sum=sum_exactly(obstacle.amount, language), **values).to(language)
         case _:
             month = obstacle.month or plan.start
             return words.SOONER_DATE.fill(month=shown(month)).to(language)
+
+
+def _years(obstacle: Obstacle, language: Language) -> str:
+    if obstacle.later:
+        return words.SOONER_ON.fill(year=f"{obstacle.year}").to(language)
+    return f"{obstacle.year}" if obstacle.year == obstacle.until else f"{obstacle.year}–{obstacle.until}"

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from roadmap import app, planfile
-from roadmap.model import Brief, StageName
+from roadmap.model import Brief, Catalogue, Phase, StageName
 from roadmap.months import Month
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan, PlanStage, PlanTask, Status
-from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, sooner, start_of
+from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, pins_for, sooner
 from roadmap.verify import verify
 from tests.changed import replace
 
@@ -60,7 +60,11 @@ def test_what_is_named_is_what_the_verifier_finds_in_the_way(plan: Plan) -> None
         moved = a_quarter_sooner(task)
         tasks = tuple(moved if each.id == task.id else each for each in plan.tasks)
         found = {RULES[each.rule] for each in verify(planfile.plain(replace(plan, tasks=tasks))) if each.rule in RULES}
-        assert {each.kind for each in sooner(plan, task)} == found, task.id
+        told = {each.kind for each in sooner(plan, task)}
+        if ObstacleKind.START in told:  # what has begun takes people and money of the months before as well
+            assert found <= told, task.id
+        else:
+            assert told == found, task.id
 
 
 def by_kind(plan: Plan, kind: ObstacleKind) -> list[tuple[PlanTask, Obstacle]]:
@@ -102,37 +106,101 @@ def test_money_that_is_named_suffices_and_a_million_less_does_not(plan: Plan) ->
                 for budget in plan.budgets
             )
             kinds = [(one.kind, one.account, one.year) for one in sooner(replace(plan, budgets=budgets), task)]
-            if each.year <= plan.horizon_to // 12:
-                assert ((ObstacleKind.MONEY, each.account, each.year) in kinds) is remains
+            assert ((ObstacleKind.MONEY, each.account, each.year) in kinds) is remains
 
 
 def eased(brief: Brief, obstacles: tuple[Obstacle, ...]) -> Brief:
-    """Return the brief with the people and the sums that obstacles say are missing."""
+    """Return the brief with the people, the sums and the start month that obstacles say are missing."""
     teams, budgets = list(brief.teams), list(brief.budgets)
     for each in obstacles:
-        if each.kind is ObstacleKind.TEAM and each.month is not None and each.last is not None:
+        if each.kind is ObstacleKind.START and each.month is not None:
+            brief = brief._replace(start=each.month)
+        elif each.kind is ObstacleKind.TEAM and each.month is not None and each.last is not None:
             at = next(at for at, team in enumerate(teams) if team.team == each.team)
             marks = sorted({*dict(teams[at].changes), each.month, Month(each.last + 1)})
             people = {month: teams[at].at(month) or 0 for month in marks}
             more = {month: each.amount if each.month <= month <= each.last else 0 for month in marks}
             teams[at] = teams[at]._replace(changes=tuple((month, people[month] + more[month]) for month in marks))
         else:
+            assert each.year <= brief.horizon_to // 12, "no brief may hold a later figure"
             at = next(at for at, budget in enumerate(budgets) if budget.account == each.account)
             years = tuple((year, sum_ + each.amount * (year == each.year)) for year, sum_ in budgets[at].years)
             budgets[at] = budgets[at]._replace(years=years)
     return brief._replace(teams=tuple(teams), budgets=tuple(budgets))
 
 
-def test_with_what_is_missing_and_pinned_nine_tasks_of_ten_are_complete_a_quarter_sooner() -> None:
-    held = []
-    for name in ("ha-noi", "tinh", "xa", "khong-kip"):
-        brief, catalogue, _ = app.load_brief(ROOT / "plans" / name)
-        for task in planned(before := make_plan(catalogue, brief)):
-            found, pinned, finish = sooner(before, task), start_of(task), task.finish
-            if found and pinned and finish and {each.kind for each in found} <= {ObstacleKind.TEAM, ObstacleKind.MONEY}:
-                pins = {**brief.pins, task.id: {**brief.pins.get(task.id, {}), pinned[0]: pinned[1]}}
-                after = make_plan(catalogue, eased(brief, found)._replace(pins=pins)).task(task.id)
-                assert after is not None
-                held.append(after.finish is not None and after.finish <= finish - QUARTER)
-    assert len(held) > 40
-    assert sum(held) >= 0.9 * len(held)  # the others wait at their end for what other work takes meanwhile
+CHANGED = {ObstacleKind.START, ObstacleKind.TEAM, ObstacleKind.MONEY}
+SHIPPED = ("ha-noi", "tinh", "xa", "khong-kip")
+
+
+def read(name: str) -> tuple[Brief, Catalogue]:
+    brief, catalogue, _ = app.load_brief(ROOT / "plans" / name)
+    return brief, catalogue
+
+
+def obeyed(brief: Brief, catalogue: Catalogue) -> dict[str, tuple[tuple[Obstacle, ...], bool]]:
+    """Return for each task what would have to change, where that is the brief's to say, and whether it is complete a
+    quarter sooner once that is done: with what is missing, and pinned.
+    """
+    held = {}
+    for task in planned(before := make_plan(catalogue, brief)):
+        found, finish = sooner(before, task), task.finish
+        kinds = {each.kind for each in found}
+        if finish and kinds <= CHANGED and kinds - {ObstacleKind.START}:
+            pins = {**brief.pins, task.id: {**brief.pins.get(task.id, {}), **dict(pins_for(task))}}
+            after = make_plan(catalogue, eased(brief, found)._replace(pins=pins)).task(task.id)
+            assert after is not None
+            held[task.id] = found, after.finish is not None and after.finish <= finish - QUARTER
+    return held
+
+
+def test_with_what_is_missing_and_pinned_nearly_every_task_is_complete_a_quarter_sooner() -> None:
+    told = [each for name in SHIPPED for each in obeyed(*read(name)).values()]
+    with_start = [holds for found, holds in told if found[0].kind is ObstacleKind.START]
+    assert len(told) > 80
+    assert sum(holds for _, holds in told) >= 0.95 * len(told)  # operation, which has no pin, may wait for its money
+    assert len(with_start) > 40
+    assert all(with_start)
+
+
+def test_only_stages_that_begin_sooner_and_have_no_pin_are_pinned(plan: Plan) -> None:
+    for task in planned(plan):
+        moved = a_quarter_sooner(task)
+        starts = {
+            stage.name: (stage.start, after.start) for stage, after in zip(task.stages, moved.stages, strict=True)
+        }
+        wanted = {name: after for name, (start, after) in starts.items() if after != start}
+        wanted.pop(StageName.OPERATION, None)
+        free = {stage.name for stage in task.stages if stage.pin is None}
+        assert dict(pins_for(task)) == {name: month for name, month in wanted.items() if name in free}
+
+
+def test_people_that_are_missing_after_the_horizon_are_added_in_its_last_month(plan: Plan) -> None:
+    short = replace(plan, horizon_to=Month(plan.start + 3))
+    found = by_kind(short, ObstacleKind.TEAM)
+    assert any(each.later for _, each in found)
+    for _, each in found:
+        assert each.last is not None
+        assert each.last <= short.horizon_to
+
+
+@pytest.fixture(scope="module")
+def beyond() -> tuple[Brief, Catalogue]:
+    """What is too much for its years: half of it comes after the horizon."""
+    brief, catalogue = read("tinh")
+    first, last = brief.horizon_from, Month(brief.horizon_to - 36)
+    budgets = tuple(
+        budget._replace(
+            years=tuple((year, sum_ // 4) for year, sum_ in budget.years if year <= last // 12), ceilings=()
+        )
+        for budget in brief.budgets
+    )
+    phases = (Phase(1, brief.title, last),)
+    return brief._replace(horizon_from=first, horizon_to=last, budgets=budgets, deadlines={}, phases=phases), catalogue
+
+
+def test_what_is_missing_after_the_horizon_is_added_to_its_last_year(beyond: tuple[Brief, Catalogue]) -> None:
+    held = obeyed(*beyond)
+    later = [holds for found, holds in held.values() if any(each.later for each in found)]
+    assert len(later) > 5
+    assert sum(later) >= 0.9 * len(later)

@@ -96,9 +96,10 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
 def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
     text = said("trung-tam-giam-sat")
     assert (
-        "Sớm hơn một quý chỉ khi bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 Lùi được"
-        in text
-    )
+        "Sớm hơn một quý chỉ khi bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028; và ấn định "
+        "bước triển khai (--stage delivery) từ 03/2029, nếu không thì phần thêm có thể dành cho việc khác; việc khác "
+        "có thể phải lùi Lùi được"
+    ) in text
 
 
 def test_a_task_may_slip_as_far_as_deadlines_and_the_horizon_allow() -> None:
@@ -170,7 +171,47 @@ def test_work_without_a_date_says_when_it_must_begin() -> None:
 def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> None:
     plan = failing_plan()
     tasks = tuple(task._replace(stages=tuple(stage._replace(pin=None) for stage in task.stages)) for task in plan.tasks)
-    assert "và ấn định bắt đầu từ 10/2028, nếu" in said("trung-tam-giam-sat", plan=replace(plan, tasks=tasks))
+    plan = replace(plan, tasks=tasks)
+    assert "và ấn định bước chuẩn bị từ 10/2028 và bước triển khai (--stage delivery) từ 03/2029, nếu" in said(
+        "trung-tam-giam-sat", plan=plan
+    )
+    assert "its preparation is pinned to 10/2028 and its delivery (--stage delivery) to 03/2029, or what is added" in (
+        said("trung-tam-giam-sat", EN, plan)
+    )
+
+
+def test_a_quarter_sooner_that_takes_an_earlier_start_of_the_plan_is_kept_by_a_pin_too() -> None:
+    text = said("ke-hoach-chuyen-doi-so-tinh", EN, app.read_plan(ROOT / "plans/tinh"))
+    assert "only if new work may begin in 10/2026; and " in text
+    assert "; and it is pinned to 10/2026, or what is added may go to other work; other work may come later" in text
+
+
+def test_running_cost_which_no_pin_keeps_is_told_of_with_a_deadline_that_helps() -> None:
+    plan = app.read_plan(ROOT / "plans/khong-kip")
+    own = "và phần thêm cho vận hành không dành cho việc khác (bước này không ấn định được, nên đặt thời hạn"
+    assert own in said("binh-dan-hoc-vu-so", VI, plan)
+    assert "ấn định bắt đầu" not in said("binh-dan-hoc-vu-so", VI, plan)
+    task = plan.task("binh-dan-hoc-vu-so")
+    assert task
+    assert task.finish
+    due = _with(plan, task._replace(deadline=Month(task.finish - 3)))
+    assert "added for operation (which cannot be pinned); other work may" in said(task.id, EN, due)
+
+
+def test_what_is_missing_after_the_horizon_is_told_for_its_last_year_and_later() -> None:
+    plan = app.read_plan(ROOT / "plans/khong-kip")
+    plan = replace(plan, horizon_to=Month(plan.horizon_to - 36))
+    texts = [said(each.id, VI, plan) for each in plan.tasks if each.status is Status.PLANNED]
+    assert any("năm 2027 trở đi" in text for text in texts)
+    assert any("từ 12/2027 trở đi" in text for text in texts)
+
+
+def test_two_pins_of_one_task_are_told_apart() -> None:
+    plan = app.read_plan(ROOT / "plans/tinh")
+    task = plan.task("nen-tang-iot")
+    assert task
+    pinned = _with(plan, task._replace(stages=tuple(stage._replace(pin=stage.start) for stage in task.stages)))
+    assert "only if its pin moves to 01/2027; and the pin of its delivery moves to 06/2027" in said(task.id, EN, pinned)
 
 
 def test_where_only_its_delivery_comes_sooner_that_is_pinned() -> None:
