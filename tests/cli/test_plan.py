@@ -213,6 +213,8 @@ def test_a_stopped_search_shows_the_best_so_far_and_writes_nothing(
     for out in (tmp_path / "plan.toml", "-"):
         done = run(*goal, "-o", out, "--lang", "en", exits=130)
         assert done.stdout.startswith("Three pillars, one foundation · 2025–2030")
+        assert "Next  roadmap" not in done.stdout
+        assert "add -o" not in done.stdout
         assert "Stopped: this is the best schedule found until then" in done.stderr
     assert not list(tmp_path.iterdir())
 
@@ -227,6 +229,7 @@ def test_a_stopped_solver_leaves_the_best_schedule_before_it_and_writes_nothing(
     brief = folder / "brief.toml"
     brief.write_text(f'engine = "optimal"\n{brief.read_text(encoding="utf-8")}', encoding="utf-8")
     done = run("plan", folder, "--lang", "en", exits=130)
+    assert "roadmap show" not in done.stdout
     assert "Stopped: this is the best schedule found until then" in done.stderr
     assert not (folder / "plan.toml").exists()
 
