@@ -176,7 +176,7 @@ def test_the_effort_of_the_brief_is_spent_and_recorded(run: Run, tmp_path: Path)
     brief = (ROOT / "plans" / "tinh" / "brief.toml").read_text(encoding="utf-8")
     (tmp_path / "brief.toml").write_text(brief.replace("goals =", 'effort = "normal"\ngoals =', 1), encoding="utf-8")
     shown = run("plan", tmp_path).stdout
-    assert "Đã chứng minh: không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn." in shown
+    assert "Đã chứng minh không tiến độ nào tốt hơn, xét lần lượt: việc chưa xếp được" in shown
     written = tomllib.loads((tmp_path / "plan.toml").read_text(encoding="utf-8"))
     assert (written["effort"], written["brief"]["effort"], written["brief"]["engine"]) == ("normal", "normal", "fast")
     assert (written["summary"]["proven"], written["summary"]["gap"]) == (True, 0)
