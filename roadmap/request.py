@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, default_phases, inside, merge_teams, pickable_goals
@@ -13,7 +13,7 @@ from roadmap.messages import requests as say
 from roadmap.messages.text import Text
 from roadmap.messages.views import FUNDS, NATURES
 from roadmap.model import Brief, Budget, Catalogue, Effort, Fund, FundNature, Locality, Nature, Progress, TeamCapacity
-from roadmap.months import Month, after, first_month, shown, year_of
+from roadmap.months import Month, after, first_month, shown, written, year_of
 from roadmap.typedsums import million, thousandths
 from roadmap.words import fold, nearest_first
 
@@ -156,8 +156,7 @@ def account_meant(options: Sequence[str], locality: Locality) -> Text | None:
 
 
 def _without_account(options: Sequence[str]) -> str:
-    read = [_read_budget(option) for option in options if not _NOT_KNOWN.fullmatch(fold(option.strip()))]
-    return ", ".join(found[0] for found in read if found["account"] is None)
+    return ", ".join(found[0] for found in _read_figures(options) if found["account"] is None)
 
 
 def account_title(account: FundNature) -> Text:
@@ -216,6 +215,11 @@ def _read_budget(option: str) -> re.Match[str]:
     return found
 
 
+def _read_figures(options: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Yield `options` as they are read, without those that say that money is not known."""
+    return (_read_budget(option) for option in options if not _NOT_KNOWN.fullmatch(fold(option.strip())))
+
+
 def unknown_accounts(budgets: Sequence[Budget], options: Sequence[str], locality: Locality) -> tuple[FundNature, ...]:
     """Return the accounts of which `options` say that they are not known: `FUND/NATURE=unknown`, or `unknown` for all
     of `budgets` that have no figure in another option.
@@ -236,12 +240,21 @@ def unknown_accounts(budgets: Sequence[Budget], options: Sequence[str], locality
 def said_years(options: Sequence[str], locality: Locality) -> dict[FundNature, set[int]]:
     """Return the years for which `options` give a figure, by account."""
     said: dict[FundNature, set[int]] = {}
-    for option in options:
-        if not _NOT_KNOWN.fullmatch(fold(option.strip())):
-            found = _read_budget(option)
-            years = said.setdefault(_account(found["account"], locality), set())
-            years.update(() if found["last"] else (int(found["year"]),))
+    for found in _read_figures(options):
+        years = said.setdefault(_account(found["account"], locality), set())
+        years.update(() if found["last"] else (int(found["year"]),))
     return said
+
+
+def sums_set(options: Sequence[str], locality: Locality) -> list[str]:
+    """Return the account with the year, or the span of years, that each of `options` sets; one that adds, takes away or
+    gives a share sets none.
+    """
+    absolute = (found for found in _read_figures(options) if not found["sign"] and found["unit"] != "%")
+    return [
+        f"{_account(found['account'], locality)}:{found['year']}{f'-{last}' if (last := found['last']) else ''}"
+        for found in absolute
+    ]
 
 
 def _account(words: str | None, locality: Locality) -> FundNature:
@@ -302,18 +315,35 @@ def with_teams(catalogue: Catalogue, teams: Sequence[TeamCapacity], options: Seq
     """Return `teams` after each of `options` (`TEAM=PEOPLE`, `TEAM@MONTH=PEOPLE`, `+PEOPLE`, `-PEOPLE`) in turn."""
     known = {each.team: each for each in teams}
     for option in options:
-        unknown = _NOT_KNOWN.fullmatch(fold(option.strip()))
-        if unknown and unknown["name"]:
-            team = resolve(catalogue, unknown["name"], ("team",)).id
-            known[team] = TeamCapacity(team, None)
-            continue
-        found = _TEAM.fullmatch(option.strip())
-        if found is None:
-            raise UsageError(say.NOT_A_TEAM.fill(option=option))
-        team = resolve(catalogue, found["team"], ("team",)).id
-        known[team] = _changed(option, found, known.get(team, TeamCapacity(team, None)))
+        team, found = _read_team(catalogue, option)
+        before = known.get(team, TeamCapacity(team, None))
+        known[team] = TeamCapacity(team, None) if found is None else _changed(option, found, before)
     _check_sizes((), tuple(known.values()))
     return merge_teams(catalogue, (), tuple(known.values()))
+
+
+def _read_team(catalogue: Catalogue, option: str) -> tuple[str, re.Match[str] | None]:
+    """Return the team of `option`, and how it is read; None where it says that the people are not known."""
+    unknown = _NOT_KNOWN.fullmatch(fold(option.strip()))
+    if unknown and unknown["name"]:
+        return resolve(catalogue, unknown["name"], ("team",)).id, None
+    found = _TEAM.fullmatch(option.strip())
+    if found is None:
+        raise UsageError(say.NOT_A_TEAM.fill(option=option))
+    return resolve(catalogue, found["team"], ("team",)).id, found
+
+
+def people_set(catalogue: Catalogue, options: Sequence[str]) -> list[str]:
+    """Return the team, with the month where one is named, whose people each of `options` sets; one that adds or takes
+    away sets none.
+    """
+    names = []
+    for option in options:
+        team, found = _read_team(catalogue, option)
+        if found is None or not found["sign"]:
+            month = None if found is None else _month_of(option, found)
+            names.append(team if month is None else f"{team}@{written(month)}")
+    return names
 
 
 def _check_sizes(budgets: Sequence[Budget], teams: Sequence[TeamCapacity]) -> None:
@@ -331,18 +361,26 @@ def _changed(option: str, found: re.Match[str], team: TeamCapacity) -> TeamCapac
     whole, _, fraction = found["number"].replace(",", ".").partition(".")
     tenths = int(whole) * 10 + int(fraction or "0")
     sign = {"+": 1, "-": -1}.get(found["sign"], 0)
-    if found["month"] is None:
+    month = _month_of(option, found)
+    if month is None:
         people = _moved(option, team.people, tenths, sign)
         changes = tuple((at, _moved(option, level, tenths, sign)) for at, level in team.changes) if sign else ()
         return TeamCapacity(team.team, people, changes)
-    month = first_month(found["month"])
-    if month is None:
-        raise UsageError(say.NOT_A_TEAM.fill(option=option))
     level = next((people for at, people in reversed(team.changes) if at <= month), team.people)
     changed = _moved(option, level, tenths, sign)
     later = [(at, _moved(option, people, tenths, sign)) for at, people in team.changes if at > month] if sign else []
     earlier = [(at, people) for at, people in team.changes if at < month]
     return TeamCapacity(team.team, 0 if team.people is None else team.people, (*earlier, (month, changed), *later))
+
+
+def _month_of(option: str, found: re.Match[str]) -> Month | None:
+    """Return the month since which a team is to have these people, None where they are those it has from the first."""
+    if found["month"] is None:
+        return None
+    month = first_month(found["month"])
+    if month is None:
+        raise UsageError(say.NOT_A_TEAM.fill(option=option))
+    return month
 
 
 def _moved(option: str, before: int | None, tenths: int, sign: int) -> int:

@@ -16,7 +16,7 @@ from roadmap.messages import comparison as say
 from roadmap.model import Brief, Catalogue
 from roadmap.months import Month, after, last_month
 from roadmap.plan.document import Plan, Status
-from roadmap.request import chosen_goals
+from roadmap.request import chosen_goals, people_set, sums_set
 
 MOST_MONTHS = 120
 _DELAY = re.compile(r"(?P<task>.+)=\+?(?P<months>\d{1,3})")
@@ -66,8 +66,9 @@ class Changes(NamedTuple):
 
 def refuse_contradictions(plan: Plan, catalogue: Catalogue, changes: Changes) -> None:
     """Raise `UsageError` where one of `changes` undoes another: a goal dropped and wanted, a task left out and given a
-    date. `plan` is the one before them.
+    date, two figures for one thing. `plan` is the one before them.
     """
+    _refuse_second_figures(plan, catalogue, changes)
     dropped = {_goal(plan, catalogue, words) for words in changes.drop_goals}
     wanted = (*changes.add_goals, *map(_named, changes.completes))
     for words in wanted if dropped else ():
@@ -78,6 +79,22 @@ def refuse_contradictions(plan: Plan, catalogue: Catalogue, changes: Changes) ->
     for words in dated if excluded else ():
         if words and (task := _task(plan, words)) in excluded:
             raise UsageError(say.EXCLUDED_AND_DATED.fill(task=task))
+
+
+def _refuse_second_figures(plan: Plan, catalogue: Catalogue, changes: Changes) -> None:
+    """Raise `UsageError` where one thing is set twice. What adds to what stands, or takes from it, may come in turn."""
+    due = [option for option in changes.deadlines if not _PUT_OFF.fullmatch(option.rpartition("=")[2].strip())]
+    tasks_of = (("--deadline", due), ("--delay", changes.delays), ("--external", changes.externals))
+    figures = {
+        "--budget": sums_set(changes.budgets, catalogue.localities[plan.locality]),
+        "--team": people_set(catalogue, changes.teams),
+        **{option: [_task(plan, words) for words in map(_named, given) if words] for option, given in tasks_of},
+        "--complete": [_goal(plan, catalogue, words) for words in map(_named, changes.completes) if words],
+    }
+    for option, names in figures.items():
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                raise UsageError(say.GIVEN_TWICE.fill(option=option, name=name))
 
 
 def changed(values: Values, brief: Brief, plan: Plan, catalogue: Catalogue, changes: Changes) -> Values:

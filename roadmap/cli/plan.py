@@ -106,7 +106,8 @@ def plan(
     else:
         made, place, stopped = _from_brief(session, _brief(path, out), force, templates)
     if out != STDOUT or stopped:
-        display.show(overview(made, session.language, Paper(display.room(), hide_money, place)), session)
+        paper = Paper(display.room(), hide_money, place)
+        display.show(overview(made, session.language, paper, kept=not stopped), session)
     if stopped:
         session.note(words.STOPPED)
         return ExitCode.INTERRUPTED

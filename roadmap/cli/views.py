@@ -107,8 +107,9 @@ def _demand_filters(name: str, selection: Selection) -> None:
         raise UsageError(sentence.fill(view=name, refused=refused, taken=told))
 
 
-def overview(plan: Plan, language: Language, paper: Paper) -> View:
-    """Return the first screen of `plan`."""
+def overview(plan: Plan, language: Language, paper: Paper, *, kept: bool = True) -> View:
+    """Return the first screen of `plan`; of one that is not `kept` it names no commands, which would show another."""
     from roadmap.render import overview as screen
 
-    return screen.overview(plan, language, paper.width, hide_money=paper.hide_money, place=paper.typed)
+    place = paper.typed if kept else None
+    return screen.overview(plan, language, paper.width, hide_money=paper.hide_money, place=place)

@@ -179,6 +179,9 @@ EXCLUDED_AND_DATED = Text(
     "{task} vừa bị loại (--exclude) vừa được định ngày; hãy giữ một trong hai",
     "{task} is both excluded (--exclude) and given a date; keep one of the two",
 )
+GIVEN_TWICE = Text(
+    "{option} {name} được nêu hai lần; hãy giữ một", "{option} {name} is given twice; keep one of the two"
+)
 NOT_SOFT_OFF = Text(
     '"{option}" không đọc được; viết NHIỆM VỤ=NHIỆM VỤ PHẢI CHỜ, như kho-du-lieu-dung-chung=lgsp',
     '"{option}" cannot be read; write TASK=TASK IT WAITS FOR, such as kho-du-lieu-dung-chung=lgsp',

@@ -206,7 +206,7 @@ NOTHING_LEFT = Text(
 )
 THEN = Text("Khi đó: {effect}.", "Then: {effect}.")
 CHANGE = Text("Thay đổi", "Change")
-SHARE = Text("Bằng", "Share")
+SHARE = Text("Tỷ trọng", "Share")
 EFFECT = Text("Kế hoạch khi đó", "The plan then")
 ENDS = Text("xong {end}", "ends {end}")
 SOONER = Text("{n} việc sớm hơn", "{n} tasks sooner")
@@ -216,7 +216,7 @@ LEFT_OUT = Text("{n} việc bị bỏ", "{n} dropped")
 INSTEAD = Text("hoặc {change}", "or {change}")
 SEE = Text("Xem kế hoạch trước và sau khi thay đổi:", "See the plan before and after:")
 HOW = Text(
-    "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp. “Bằng” là phần so với tất cả kinh phí, "
+    "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp. “Tỷ trọng” là phần so với tất cả kinh phí, "
     "tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu vào.",
     "Each change, or the whole group, was planned again and verified to fit. “Share” is the part of all money, "
     "person-months, months left, dependencies or tasks of the brief.",
@@ -235,8 +235,9 @@ NOTHING_YET = Text(
     "tried.",
 )
 HOW_ASKED = Text(
-    "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp điều được hỏi, không trễ thêm gì. “Bằng” là "
-    "phần so với tất cả kinh phí, tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu vào.",
+    "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp điều được hỏi, không trễ thêm gì. “Tỷ "
+    "trọng” là phần so với tất cả kinh phí, tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu "
+    "vào.",
     "Each change, or the whole group, was planned again and verified: what was asked holds, and nothing else is missed "
     "by it. “Share” is the part of all money, person-months, months left, dependencies or tasks of the brief.",
 )

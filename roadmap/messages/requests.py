@@ -36,12 +36,12 @@ UNKNOWN_ACCOUNT = Text(
 )
 ACCOUNT_ASSUMED = Text(
     "{options}: không ghi nguồn, nên tính là {account} ({title})",
-    "{options} names no account, and so is taken for {account} ({title})",
+    "{options}: no account is named, hence taken for {account} ({title})",
 )
 ACCOUNT_ASSUMED_OTHERS = Text(
     "{options}: không ghi nguồn, nên tính là {account} ({title}); giữ nguyên số của hồ sơ cho {others}. "
     "Ghi nguồn khác bằng NGUỒN/LOẠI:NĂM=SỐ TIỀN",
-    "{options} names no account, and so is taken for {account} ({title}); the profile's figures stay for {others}. "
+    "{options}: no account is named, hence taken for {account} ({title}); the profile's figures stay for {others}. "
     "Name another as FUND/NATURE:YEAR=SUM",
 )
 ACCOUNT_FUNDS = Text("Nguồn vốn:", "Funds:")

@@ -121,11 +121,11 @@ INFLUENCE_NONE = Text(
     "Không ước tính nào ảnh hưởng rõ hơn sai số mẫu.", "No estimate matters beyond the sampling error."
 )
 SIMPLE = Text(
-    "Chỗ đơn giản hóa: thời gian và kinh phí của một nhiệm vụ cùng tăng, cùng giảm theo phân bố tam giác (việc hóa ra "
-    "lớn hơn thì vừa lâu hơn vừa tốn hơn), còn các nhiệm vụ độc lập với nhau; rủi ro chung như văn bản ban hành chậm, "
-    "cắt giảm vốn, thiếu người không được tính, nên thực tế có thể phân tán hơn. Mỗi lần tính giữ thứ tự ưu tiên của "
-    "kế hoạch và biết trước mọi sai lệch, không ai điều chỉnh giữa chừng; việc đã xong hoặc đang làm, tháng ấn định, "
-    "nhân lực và mức bố trí giữ như đã ghi.",
+    "Các giả định đơn giản hóa: thời gian và kinh phí của một nhiệm vụ cùng tăng, cùng giảm theo phân bố tam giác "
+    "(việc hóa ra lớn hơn thì vừa lâu hơn vừa tốn hơn), còn các nhiệm vụ độc lập với nhau; rủi ro chung như văn bản "
+    "ban hành chậm, cắt giảm vốn, thiếu người không được tính, nên thực tế có thể phân tán hơn. Mỗi lần tính giữ thứ "
+    "tự ưu tiên của kế hoạch và biết trước mọi sai lệch, không ai điều chỉnh giữa chừng; việc đã xong hoặc đang làm, "
+    "tháng ấn định, nhân lực và mức bố trí giữ như đã ghi.",
     "Where it simplifies: months and sums of one task rise and fall together, by triangles (work that turns out larger "
     "takes longer and costs more), while tasks are independent of each other; common risks such as late decrees, "
     "budget cuts or missing people are not in it, so that reality may spread wider. Each run keeps the plan's order of "

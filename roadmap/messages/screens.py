@@ -203,8 +203,10 @@ OVERLAY = Text("Đã thay bằng mục của địa phương: {ids}.", "Replaced
 DUE_LATE = Text("Xong sau hạn mà văn bản quy định: {tasks}.", "Done after the date that a document sets: {tasks}.")
 DUE_LATE_TASK = Text("{task} (hạn {due} {source}; xong {finish})", "{task} (due {due} {source}; done {finish})")
 PROVEN = Text(
-    "Đã chứng minh: không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn.",
-    "Proven: no schedule meets the chosen priorities better.",
+    "Đã chứng minh không tiến độ nào tốt hơn, xét lần lượt: việc chưa xếp được, ấn định phải dời, trễ hạn, việc cốt "
+    "lõi từng nội dung theo ưu tiên, lúc kết thúc.",
+    "Proven: no schedule is better, judged in this order: tasks without a date, pins moved, lateness, when each goal's "
+    "core tasks are done (by priority), the end.",
 )
 NOT_SOONER = Text(
     "Với các ràng buộc này, không tiến độ nào xong toàn bộ trước {end}.",

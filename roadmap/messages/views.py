@@ -209,6 +209,11 @@ HELD_BACK = Text("hết: {number} nhiệm vụ phải lùi", "used up: {number} 
 HELD_BACK_ONE = Text("hết: 1 nhiệm vụ phải lùi", "used up: 1 task put off")
 CEILING = Text("{first}–{last} (trần)", "{first}–{last} (ceiling)")
 BY_PHASES = Text("Theo giai đoạn", "By phase")
+BY_PHASES_ALL_FUNDS = Text("Theo giai đoạn, mọi nguồn", "By phase, all funds")
+UNDIVIDED = Text(
+    "Mức bố trí tính theo năm; có giai đoạn kết thúc giữa năm nên không chia được theo giai đoạn.",
+    "Budgets are by year; as a phase ends inside a year, they are not divided by phase.",
+)
 MONEY_OVERRUN = Text(
     "{account} năm {year}: việc thường xuyên, đang làm đã cần {needed} {unit}, chỉ có {available}",
     "{account} in {year}: recurring and running work alone needs {needed} {unit}, there is {available}",

@@ -13,7 +13,7 @@ from roadmap.messages.text import Text
 from roadmap.model import EMPTY
 from roadmap.months import Month
 from roadmap.plan.document import Coverage, Plan, PlanPhase, PlanTask, Status
-from roadmap.plan.money import need_after, need_of_phase, need_of_year
+from roadmap.plan.money import need_after, need_after_phases, need_of_phase, need_of_year
 from roadmap.plan.targets import comes_late, served_here
 
 _COUNTED = (Status.DONE, Status.RUNNING, Status.PLANNED)
@@ -205,7 +205,7 @@ def _phases(plans: tuple[Plan, ...]) -> Iterator[PhaseRow]:
         titles = (phases[span].title for phases in held if span in phases)
         parts = (_phase(plan, phases.get(span)) for plan, phases in zip(plans, held, strict=True))
         yield PhaseRow(span, next(titles), tuple(parts))
-    later = tuple(_later(plan) for plan in plans)
+    later = tuple(_later(plan, need_after_phases(plan)) for plan in plans)
     if any(later):
         yield PhaseRow(None, Text("", ""), later)
 
@@ -214,9 +214,9 @@ def _phase(plan: Plan, phase: PlanPhase | None) -> Part | None:
     return None if phase is None else Part(*need_of_phase(plan, phase), phase.budget, phase.tasks)
 
 
-def _later(plan: Plan) -> Part | None:
+def _later(plan: Plan, need: tuple[int, int]) -> Part | None:
     """Return what a plan does and needs after its horizon, None where that is nothing."""
-    part = Part(*need_after(plan), None, sum(task.phase == 0 for task in plan.tasks))
+    part = Part(*need, None, sum(task.phase == 0 for task in plan.tasks))
     return part if part.tasks or part.need or part.unbudgeted else None
 
 
@@ -225,7 +225,7 @@ def _years(plans: tuple[Plan, ...]) -> Iterator[YearRow]:
     for year in sorted({year for years in within for year in years}):
         parts = (_year(plan, year) if year in years else None for plan, years in zip(plans, within, strict=True))
         yield YearRow(year, tuple(parts))
-    later = [_later(plan) for plan in plans]
+    later = [_later(plan, need_after(plan)) for plan in plans]
     if any(part is not None and part.need + part.unbudgeted for part in later):
         yield YearRow(None, tuple(part if part is None else part._replace(tasks=0) for part in later))
 

@@ -27,9 +27,28 @@ def need_of_phase(plan: Plan, phase: PlanPhase) -> tuple[int, int]:
 
 
 def need_after(plan: Plan) -> tuple[int, int]:
-    """Return what is needed after the horizon: of money with a figure, and of money without one."""
+    """Return what is needed after the year in which the horizon ends: of money with a figure, and without one."""
     needs = [need_of_year(plan, year) for year in plan.years if year > plan.horizon_to // 12]
     return sum(need for need, _ in needs), sum(apart for _, apart in needs)
+
+
+def phases_end_inside_years(plan: Plan) -> bool:
+    """Return whether a phase ends before its December: budgets are by year, so that then no phase has one."""
+    return any(phase.last % 12 != 11 for phase in plan.phases)
+
+
+def budget_undivided(plan: Plan) -> bool:
+    """Return whether there is a budget that the phases cannot have a part of."""
+    return plan.budgeted and phases_end_inside_years(plan)
+
+
+def need_after_phases(plan: Plan) -> tuple[int, int]:
+    """Return what the phases leave, from the month after the last one: of money with a figure, and of money without
+    one. All stands together where it does in the phases, because one of them ends inside a year.
+    """
+    if not phases_end_inside_years(plan):
+        return need_after(plan)
+    return max(sum(map(plan.need_in, plan.years)) - sum(phase.need for phase in plan.phases), 0), 0
 
 
 def _has(plan: Plan, year: int, account: FundNature) -> bool:

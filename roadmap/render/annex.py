@@ -14,7 +14,7 @@ from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.phases import by_domain
-from roadmap.render.phrases import begin_unknown, counted
+from roadmap.render.phrases import after_horizon, begin_unknown, counted, horizon
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 from roadmap.render.why_points import is_estimate
 
@@ -28,7 +28,7 @@ def annex(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_m
     found = kept(plan, chosen)
     listed = [task for task in found if task.status not in _ELSEWHERE]
     title = say.ANNEX_TITLE.to(language)
-    words = {"plan": plan.title, "years": figures.years(plan.horizon_from, plan.horizon_to)}
+    words = {"plan": plan.title, "years": horizon(plan.horizon_from, plan.horizon_to)}
     blocks: list[Block] = [Heading(title, 1), paragraph(say.ANNEX_UNDER.fill(**words).to(language))]
     blocks.extend(told(plan, chosen, language))
     if not listed:
@@ -42,10 +42,10 @@ def annex(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_m
 def _sections(plan: Plan, listed: list[PlanTask]) -> Sections:
     """Return the tasks under their headings: those without a date, each phase, after the horizon, recurring work."""
     planned = [task for task in listed if task.status not in (Status.NO_DATE, Status.RECURRING)]
-    after = say.AFTER_HORIZON.fill(year=year_of(plan.horizon_to))
+    after = after_horizon(plan.horizon_to)
     sections: Sections = [("no-date", say.NO_DATE, [task for task in listed if task.status is Status.NO_DATE])]
     for phase in plan.phases:
-        words = {"years": figures.years(phase.first, phase.last), "title": phase.title}
+        words = {"years": horizon(phase.first, phase.last), "title": phase.title}
         inside = [task for task in planned if task.phase == phase.number]
         sections.append((f"phase/{phase.number}", say.ANNEX_PHASE.fill(**words), inside))
     numbers = {phase.number for phase in plan.phases}

@@ -10,12 +10,12 @@ from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.model import FundNature
 from roadmap.plan.document import HoldKind, Plan, PlanPhase
-from roadmap.plan.money import need_after, need_of_phase, need_of_year
+from roadmap.plan.money import need_after, need_after_phases, need_of_phase, need_of_year
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import EMPTY, Line, bar, cells, cut, flow, left, line_cells, plain, right
 from roadmap.render.figures import money, number, percent
 from roadmap.render.names import account_name, text
-from roadmap.render.phrases import horizon
+from roadmap.render.phrases import after_horizon, horizon
 
 BAR = 10
 GAP = 3
@@ -67,10 +67,9 @@ def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
     """Return the phases in order, and what ends after the horizon where there is any."""
     lines = [_phase(plan, phase, language) for phase in plan.phases]
     after = [task for task in plan.tasks if task.phase == 0]
-    last = plan.horizon_to // 12
     if after:
-        need, apart = need_after(plan)
-        label = views.AFTER_HORIZON.fill(year=last).to(language)
+        need, apart = need_after_phases(plan)
+        label = after_horizon(plan.horizon_to).to(language)
         lines.append(PhaseLine(0, label, len(after), need, None, apart))
     return tuple(lines)
 

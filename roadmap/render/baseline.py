@@ -14,7 +14,7 @@ from roadmap.render import figures
 from roadmap.render.balance import Unit, unit_of
 from roadmap.render.blocks import Align, Block, Column, Fields, Heading, Paragraph, Style, Table, Use, paragraph, told
 from roadmap.render.names import task_name, task_title, text
-from roadmap.render.phrases import counted, horizon, listed
+from roadmap.render.phrases import after_horizon, counted, horizon, listed
 from roadmap.render.tables import Cell, Entry, table
 
 MOST = 8
@@ -147,7 +147,7 @@ def phases(held: Baseline, language: Language) -> Table:
 
 def _phase(held: Baseline, each: PhaseSlip, language: Language) -> Entry:
     if each.first is None or each.last is None:
-        label = views.AFTER_HORIZON.fill(year=held.promised.horizon_to // 12).to(language)
+        label = after_horizon(held.promised.horizon_to).to(language)
     else:
         label = horizon(each.first, each.last)
     cells = {

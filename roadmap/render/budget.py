@@ -11,13 +11,13 @@ from roadmap.messages.text import Language
 from roadmap.model import FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import HoldKind, Plan, PlanTask, Status
-from roadmap.plan.money import need_after, unbudgeted_accounts
+from roadmap.plan.money import budget_undivided, need_after_phases, unbudgeted_accounts
 from roadmap.render import figures
 from roadmap.render.balance import Unit, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, demand_phase, kept, phase_span, told
-from roadmap.render.phrases import counted
+from roadmap.render.phrases import after_horizon, counted, horizon
 from roadmap.render.tables import Cell, Entry, Group, data, table
 from roadmap.render.why_points import is_estimate
 
@@ -53,18 +53,18 @@ def budget(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
     blocks.append(table("budget", _columns(plan, language, chosen), _entries(plan, found, years, chosen, language)))
     blocks.append(_data(plan, found, years, language))
     if years:
-        blocks.extend(_notes(plan, found, years, language))
+        blocks.extend(_notes(plan, found, years, chosen, language))
     return View("budget", title, tuple(blocks), language)
 
 
 def _years(plan: Plan, chosen: Filter) -> tuple[int, ...]:
     """Return the years to show: those of the plan that need or have money, as far as the filter lets them through."""
     first, last = (year_of(at) for at in phase_span(plan, chosen))
-    horizon = year_of(plan.horizon_to)
+    last_year = year_of(plan.horizon_to)
     return tuple(
         year
         for year in plan.years
-        if chosen.year in (None, year) and first <= year <= last and (year <= horizon or plan.need_in(year))
+        if chosen.year in (None, year) and first <= year <= last and (year <= last_year or plan.need_in(year))
     )
 
 
@@ -112,7 +112,7 @@ def _entries(
         yield Group("all", (say.FUNDED if funded else say.ALL_FUNDS).to(language))
         yield from _drawn((_together(plan, found, year, chosen) for year in years), unit, language)
     if years and chosen.year is None and not chosen.picks_tasks:
-        yield Group("phases", say.BY_PHASES.to(language))
+        yield Group("phases", (say.BY_PHASES_ALL_FUNDS if budget_undivided(plan) else say.BY_PHASES).to(language))
         yield from _drawn(_by_phase(plan, chosen, language), unit, language)
     for account in accounts:
         yield Group(str(account), figures.account(account).to(language))
@@ -142,14 +142,16 @@ def _together(plan: Plan, found: tuple[PlanTask, ...], year: int, chosen: Filter
 
 def _by_phase(plan: Plan, chosen: Filter, language: Language) -> Iterator[Line]:
     """Yield the phases as the overview counts them, and what is needed after the horizon."""
-    spans = {phase.number: figures.years(phase.first, phase.last).to(language) for phase in plan.phases}
+    spans = {phase.number: horizon(phase.first, phase.last) for phase in plan.phases}
+    undivided = budget_undivided(plan)
     for held in phase_lines(plan, language):
         if held.number in spans and chosen.phase in (None, held.number):
-            yield Line(f"phase/{held.number}", spans[held.number], held.need, held.budget, apart=held.unbudgeted)
-    last = year_of(plan.horizon_to)
-    after, apart = need_after(plan)
+            title, apart = spans[held.number], held.unbudgeted
+            yield Line(f"phase/{held.number}", title, held.need, held.budget, apart=apart, open=undivided)
+    after, apart = need_after_phases(plan)
     if (after or apart) and chosen.phase in (None, 0):
-        yield Line("phase/0", say.AFTER_HORIZON.fill(year=last).to(language), after, None, apart=apart, open=True)
+        title = after_horizon(plan.horizon_to).to(language)
+        yield Line("phase/0", title, after, None, apart=apart, open=True)
 
 
 def _of_account(
@@ -235,10 +237,14 @@ def _pairs(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], lang
             yield Entry(f"{account}/{year}", cells)
 
 
-def _notes(plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], language: Language) -> Iterator[Paragraph]:
+def _notes(
+    plan: Plan, found: tuple[PlanTask, ...], years: tuple[int, ...], chosen: Filter, language: Language
+) -> Iterator[Paragraph]:
     last = year_of(plan.horizon_to)
     if plan.budgeted and any(year > last for year in years):
         yield paragraph(say.LAST_FIGURE.to(language).format(year=last), Style.MUTED)
+    if budget_undivided(plan) and chosen.year is None and not chosen.picks_tasks:
+        yield paragraph(say.UNDIVIDED.to(language), Style.MUTED)
     unknown = [task.title.to(language) for task in found if task.cost_unknown and task.status is not Status.DONE]
     if unknown:
         yield paragraph(screens.COST_UNKNOWN.to(language).format(tasks="; ".join(unknown)))

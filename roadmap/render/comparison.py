@@ -11,7 +11,7 @@ from typing import NamedTuple
 from roadmap.messages import comparison as say
 from roadmap.messages import views
 from roadmap.messages.text import Language, Text
-from roadmap.months import shown
+from roadmap.months import Month, shown
 from roadmap.plan.comparison import Comparison, Figures, Part, PhaseRow, YearRow
 from roadmap.plan.document import Coverage, Plan
 from roadmap.render.balance import Unit, unit_of
@@ -36,7 +36,7 @@ from roadmap.render.chain import chain_items
 from roadmap.render.comparison_tasks import tasks_table
 from roadmap.render.comparison_words import judged, months_words, signed, signed_sum
 from roadmap.render.names import text
-from roadmap.render.phrases import horizon
+from roadmap.render.phrases import after_horizon, horizon
 from roadmap.render.summary import has_core
 from roadmap.render.tables import Cell, Entry, Group, table
 
@@ -192,13 +192,13 @@ def _fits(page: _Page, figures: Figures) -> Cell:
 
 def _phase_title(page: _Page, row: PhaseRow) -> str:
     if row.span is None:
-        return _after(page)
+        return after_horizon(_horizon_to(page)).to(page.language)
     span, title = horizon(*row.span), text(row.title, page.language)
     return title if span in title else f"{span} · {title}" if title else span
 
 
-def _after(page: _Page) -> str:
-    return views.AFTER_HORIZON.fill(year=min(plan.horizon_to for plan in page.found.plans) // 12).to(page.language)
+def _horizon_to(page: _Page) -> Month:
+    return min(plan.horizon_to for plan in page.found.plans)
 
 
 def _years(page: _Page) -> Iterator[Entry | Group]:
@@ -213,7 +213,8 @@ def _years(page: _Page) -> Iterator[Entry | Group]:
 
 
 def _year_title(page: _Page, row: YearRow) -> str:
-    return _after(page) if row.year is None else str(row.year)
+    after = views.AFTER_HORIZON.fill(year=_horizon_to(page) // 12)
+    return after.to(page.language) if row.year is None else str(row.year)
 
 
 def _parts(

@@ -128,9 +128,3 @@ def roman(value: int) -> str:
 def date(words: str) -> str:
     """Return an ISO date, month or year as Vietnamese papers write it: `01/12/2025`."""
     return "/".join(reversed(words.split("-")))
-
-
-def years(first: Month, last: Month) -> Text:
-    """Return the years of a span of months: `2025–2027`."""
-    begins, ends = year_of(first), year_of(last)
-    return same(f"{begins}" if begins == ends else f"{begins}–{ends}")

@@ -83,6 +83,8 @@ def _rest(answer: Answer, words: Words) -> Iterator[Paragraph]:
 
 def _title(answer: Answer, words: Words) -> str:
     name = text(answer.plan.title, words.language)
+    if answer.wish is None and answer.fits:
+        return name
     if answer.wish is None:
         return say.TITLE.fill(plan=name).to(words.language)
     asked = {"goal": words.goal(answer.wish.goal), "by": shown(answer.wish.by)}

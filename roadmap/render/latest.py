@@ -73,7 +73,7 @@ def _cells(plan: Plan, each: Latest, language: Language) -> dict[str, Cell]:
         "title": Cell(text(each.task.title, language)),
         "lead": Cell(entries.role(plan, each.task.lead, language, short=True), each.task.lead),
         "start": Cell(say.UNDATED.to(language), None) if start is None else Cell(shown(start), iso(start)),
-        "slack": Cell("" if each.slack is None else str(each.slack), each.slack),
+        "slack": Cell("" if each.slack is None else str(each.slack).replace("-", "−"), each.slack),
         "due": Cell(_due(plan, each, language)),
         "due_month": data(iso(each.due)),
         "due_of": data(each.due_of),

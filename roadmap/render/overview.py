@@ -49,9 +49,11 @@ Section = list[Line]
 
 
 def overview(
-    plan: Plan, language: Language, width: int | None, *, hide_money: bool = False, place: str = PLACE
+    plan: Plan, language: Language, width: int | None, *, hide_money: bool = False, place: str | None = PLACE
 ) -> View:
-    """Return the overview; `width` is the terminal's, None for all else; `place` is the plan's path in commands."""
+    """Return the overview; `width` is the terminal's, None for all else; `place` is the plan's path in commands, None
+    where no command shows this plan.
+    """
     title = headline(plan, language)
     blocks: list[Block] = [Heading(title, 1), *(paragraph(words) for words in counts(plan, language) if words)]
     blocks += [paragraph(words, Style.MUTED) for words in assumed(plan, language)]
@@ -64,7 +66,8 @@ def overview(
     sections = _missed(plan, language, min(room, READABLE), hide_money)
     wide = _wide(plan, language, room, hide_money) if room >= TWO_COLUMNS else []
     sections += wide or _narrow(plan, language, min(room, READABLE), hide_money)
-    sections.append(_next(plan, language, room, place))
+    if place is not None:
+        sections.append(_next(plan, language, room, place))
     blocks.append(Lines(tuple(_stacked(sections))))
     blocks.append(phases_table(plan, language, Use.DATA, hide_money=hide_money))
     return View("overview", title, tuple(blocks), language)

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from roadmap.messages import views as say
 from roadmap.messages.text import Language
-from roadmap.months import Month, written, year_of
+from roadmap.months import Month, written
 from roadmap.plan.document import Plan, PlanPhase, PlanTask, Status
 from roadmap.plan.latest import slack_months
-from roadmap.plan.money import unbudgeted_accounts
+from roadmap.plan.money import budget_undivided, unbudgeted_accounts
 from roadmap.render import entries, figures
-from roadmap.render.balance import PhaseLine, Unit, phase_lines, unit_of
+from roadmap.render.balance import PhaseLine, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
+from roadmap.render.phrases import after_horizon, horizon
 from roadmap.render.tables import Cell, Entry, Group, data, table
 
 
@@ -33,6 +34,8 @@ def phases(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_
     blocks.extend(_why(plan, language))
     if not (hide_money or chosen.picks_tasks):
         blocks.append(paragraph(say.PHASES_MONEY.to(language), Style.MUTED))
+        if budget_undivided(plan):
+            blocks.append(paragraph(say.UNDIVIDED.to(language), Style.MUTED))
     listed = _tasks(plan, found, language, money=not hide_money)
     blocks.append(listed if found else paragraph(say.NOTHING.to(language)))
     blocks.extend(entries.legend(listed, language))
@@ -46,7 +49,7 @@ def _columns(plan: Plan, language: Language, *, money: bool) -> tuple[Column, ..
         Column("need", say.NEED.fill(unit=unit).to(language), right, use=Use.PEOPLE),
         Column("budget", say.BUDGET.fill(unit=unit).to(language), right, use=Use.PEOPLE),
         Column("share", say.SHARE.to(language), right, 2, use=Use.PEOPLE),
-        *((apart,) if unbudgeted_accounts(plan) else ()),
+        *((apart,) if unbudgeted_accounts(plan) and not budget_undivided(plan) else ()),
         Column("drawn", "", priority=3, use=Use.SCREEN),
         Column("need_million_vnd", say.NEED_DATA.to(language), use=Use.DATA),
         Column("budget_million_vnd", say.BUDGET_DATA.to(language), use=Use.DATA),
@@ -68,14 +71,14 @@ def _summary(plan: Plan, language: Language, chosen: Filter, found: tuple[PlanTa
     for phase in plan.phases:
         if chosen.phase in (None, phase.number):
             count = sum(_stands_in(task) == phase.number for task in found) if picked else phase.tasks
-            yield _phase(phase, count, _money(lines[phase.number], unit_of(plan), language), language)
+            yield _phase(phase, count, _money(plan, lines[phase.number], language), language)
     after = [task for task in found if task.phase == 0]
     if after and chosen.phase in (None, 0):
         yield _after(plan, len(after), lines[0], language)
 
 
 def _phase(phase: PlanPhase, count: int, money: dict[str, Cell], language: Language) -> Entry:
-    title = f"{figures.years(phase.first, phase.last).vi} · {phase.title.to(language)}"
+    title = f"{horizon(phase.first, phase.last)} · {phase.title.to(language)}"
     cells = {
         "title": Cell(title, phase.title.to(language)),
         "span": Cell(figures.span(phase.first, phase.last)),
@@ -87,8 +90,9 @@ def _phase(phase: PlanPhase, count: int, money: dict[str, Cell], language: Langu
     return Entry(str(phase.number), cells)
 
 
-def _money(line: PhaseLine, unit: Unit, language: Language) -> dict[str, Cell]:
+def _money(plan: Plan, line: PhaseLine, language: Language) -> dict[str, Cell]:
     """Return need against budget as the overview counts them: need of accounts without a figure stands apart."""
+    unit = unit_of(plan)
     cells = {
         "need": Cell(unit.show(line.need, language)),
         "without_budget": Cell(unit.show(line.unbudgeted, language) if line.unbudgeted else ""),
@@ -96,6 +100,8 @@ def _money(line: PhaseLine, unit: Unit, language: Language) -> dict[str, Cell]:
         "budget_million_vnd": data(line.budget),
         "without_budget_million_vnd": data(line.unbudgeted),
     }
+    if budget_undivided(plan):
+        return cells
     if line.budget is None:
         return cells | {"budget": Cell(say.NO_FIGURE.to(language), style=Style.MUTED)}
     return cells | {
@@ -110,8 +116,7 @@ def _strain(need: int, budget: int) -> Style:
 
 
 def _after(plan: Plan, count: int, line: PhaseLine, language: Language) -> Entry:
-    last = year_of(plan.horizon_to)
-    title = say.AFTER_HORIZON.fill(year=last).to(language)
+    title = after_horizon(plan.horizon_to).to(language)
     cells = {
         "title": Cell(title),
         "from": data(written(Month(plan.horizon_to + 1))),
@@ -140,10 +145,10 @@ def _sections(plan: Plan, language: Language, found: tuple[PlanTask, ...]) -> It
         yield say.NO_DATE.to(language), no_date
     for phase in plan.phases:
         if held := [task for task in found if _stands_in(task) == phase.number]:
-            words = {"number": phase.number, "years": figures.years(phase.first, phase.last), "title": phase.title}
+            words = {"number": phase.number, "years": horizon(phase.first, phase.last), "title": phase.title}
             yield say.PHASE.fill(**words).to(language), held
     rest = (
-        (say.AFTER_HORIZON.fill(year=year_of(plan.horizon_to)), [t for t in found if t.phase == 0]),
+        (after_horizon(plan.horizon_to), [t for t in found if t.phase == 0]),
         (say.RECURRING, [task for task in found if task.status is Status.RECURRING]),
         (say.EXTERNAL, [task for task in found if task.status is Status.EXTERNAL]),
         (say.IN_PLACE, [task for task in found if task.status is Status.DONE and task.phase is None]),

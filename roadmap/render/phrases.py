@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from roadmap.messages import screens as say
+from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Plan, PlanStage, PlanTask, Status
@@ -29,6 +30,11 @@ def horizon(first: Month, last: Month) -> str:
     if first % 12 == 0 and last % 12 == 11:
         return f"{first // 12}–{last // 12}" if first // 12 != last // 12 else f"{first // 12}"
     return f"{shown(first)} – {shown(last)}"
+
+
+def after_horizon(last: Month) -> Text:
+    """Return the heading of what comes after the horizon: after a year where it ends in December."""
+    return views.AFTER_HORIZON.fill(year=last // 12 if last % 12 == 11 else shown(last))
 
 
 def began_unknown(plan: Plan, stage: PlanStage) -> bool:

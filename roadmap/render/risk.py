@@ -16,7 +16,7 @@ from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
 from roadmap.render.cells import bar
 from roadmap.render.names import task_name, text
-from roadmap.render.phrases import months
+from roadmap.render.phrases import horizon, months
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
 
 BAR = 30
@@ -190,7 +190,7 @@ def _named(found: Risk, each: Finish) -> Text:
         return say.ALL_WORK
     if each.title.vi or each.kind is not Kind.PHASE:
         return each.title
-    return next(figures.years(phase.first, phase.last) for phase in found.plan.phases if str(phase.number) == each.id)
+    return next(same(horizon(phase.first, phase.last)) for phase in found.plan.phases if str(phase.number) == each.id)
 
 
 def _money(found: Risk, language: Language) -> Iterator[Block]:

@@ -22,7 +22,7 @@ from roadmap.render.blocks import Block, Column, Heading, Lines, Span, Style, Us
 from roadmap.render.cells import EMPTY, Line, cells, cut, flow, left, line_cells, plain, row_of
 from roadmap.render.filters import EVERYTHING, Filter, kept, told
 from roadmap.render.names import role_short, text
-from roadmap.render.phrases import horizon, months_of
+from roadmap.render.phrases import after_horizon, horizon, months_of
 from roadmap.render.tables import Entry, Group, table
 from roadmap.render.timeline_grid import Grid, grid_for, header, row
 from roadmap.render.timeline_table import Period, bars, columns_of, explained, periods
@@ -91,7 +91,7 @@ def _sections(plan: Plan, tasks: tuple[PlanTask, ...], language: Language) -> It
     for phase in plan.phases:
         span, title = horizon(phase.first, phase.last), text(phase.title, language)
         found.append(Section(title if span in title else f"{span} · {title}".rstrip(" ·"), within(phase.number)))
-    after = views.AFTER_HORIZON.fill(year=plan.horizon_to // 12).to(language)
+    after = after_horizon(plan.horizon_to).to(language)
     found.append(Section(after, within(0), style=Style.LATE))
     found.append(Section(say.RECURRING.to(language), of(Status.RECURRING), by_domain=False))
     for level, words in views.LEVELS.items():

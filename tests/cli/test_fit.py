@@ -206,6 +206,7 @@ def test_a_commune_is_told_by_when_the_province_would_have_to_supply_what_it_wai
 def test_a_plan_that_fits_needs_no_change(run: Run, plans: Path) -> None:
     result = run("fit", plans / "tinh", exits=0)
     assert "đã kịp" in result.stdout
+    assert "không kịp" not in result.stdout
     assert json.loads(run("fit", plans / "xa", "--format", "json", exits=0).stdout) == {"format": 1, "findings": []}
 
 

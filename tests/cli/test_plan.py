@@ -176,7 +176,7 @@ def test_the_effort_of_the_brief_is_spent_and_recorded(run: Run, tmp_path: Path)
     brief = (ROOT / "plans" / "tinh" / "brief.toml").read_text(encoding="utf-8")
     (tmp_path / "brief.toml").write_text(brief.replace("goals =", 'effort = "normal"\ngoals =', 1), encoding="utf-8")
     shown = run("plan", tmp_path).stdout
-    assert "Đã chứng minh: không tiến độ nào đáp ứng tốt hơn các ưu tiên đã chọn." in shown
+    assert "Đã chứng minh không tiến độ nào tốt hơn, xét lần lượt: việc chưa xếp được" in shown
     written = tomllib.loads((tmp_path / "plan.toml").read_text(encoding="utf-8"))
     assert (written["effort"], written["brief"]["effort"], written["brief"]["engine"]) == ("normal", "normal", "fast")
     assert (written["summary"]["proven"], written["summary"]["gap"]) == (True, 0)
@@ -213,6 +213,8 @@ def test_a_stopped_search_shows_the_best_so_far_and_writes_nothing(
     for out in (tmp_path / "plan.toml", "-"):
         done = run(*goal, "-o", out, "--lang", "en", exits=130)
         assert done.stdout.startswith("Three pillars, one foundation · 2025–2030")
+        assert "Next  roadmap" not in done.stdout
+        assert "add -o" not in done.stdout
         assert "Stopped: this is the best schedule found until then" in done.stderr
     assert not list(tmp_path.iterdir())
 
@@ -227,6 +229,7 @@ def test_a_stopped_solver_leaves_the_best_schedule_before_it_and_writes_nothing(
     brief = folder / "brief.toml"
     brief.write_text(f'engine = "optimal"\n{brief.read_text(encoding="utf-8")}', encoding="utf-8")
     done = run("plan", folder, "--lang", "en", exits=130)
+    assert "roadmap show" not in done.stdout
     assert "Stopped: this is the best schedule found until then" in done.stderr
     assert not (folder / "plan.toml").exists()
 

@@ -143,6 +143,37 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "a framework dropped and added": (("--drop-goal", "de-an-ha-noi", "--add-goal", "de-an-ha-noi"), "vừa bị bỏ"),
     "a task excluded and delayed": (("--exclude", "lgsp", "--delay", "lgsp=3"), "vừa bị loại"),
     "a task excluded and due": (("--exclude", "lgsp", "--deadline", "lgsp=2029-12"), "vừa bị loại"),
+    "two sums for a year": (
+        ("--budget", "2028=20ty", "--budget", "ns-tinh/dau-tu-cong:2028=30ty"),
+        "--budget ns-tinh/dau-tu-cong:2028 được nêu hai lần",
+    ),
+    "two sums for a span": (("--budget", "2027-2029=20ty", "--budget", "2027-2029=30ty"), "2027-2029 được nêu hai lần"),
+    "two numbers of people": (
+        ("--team", "ky-thuat=4", "--team", "ky-thuat=unknown"),
+        "--team ky-thuat được nêu hai lần",
+    ),
+    "two numbers of people since a month": (
+        ("--team", "ky-thuat@2028=4", "--team", "ky-thuat@2028-01=5"),
+        "--team ky-thuat@2028-01 được nêu hai lần",
+    ),
+    "two deadlines of a task": (
+        ("--deadline", "lgsp=2028-12", "--deadline", "lgsp=2029-12"),
+        "--deadline lgsp được nêu hai lần",
+    ),
+    "two delays of a task": (("--delay", "lgsp=3", "--delay", "lgsp=6"), "--delay lgsp được nêu hai lần"),
+    "two months of another level's task": (
+        ("--external", "lgsp=2028-12", "--external", "lgsp=2029-12"),
+        "được nêu hai lần",
+    ),
+    "two months for a goal": (
+        (
+            "--complete",
+            "3-tru-cot-1-nen-tang/chinh-quyen-so=2028-12",
+            "--complete",
+            "3-tru-cot-1-nen-tang/chinh-quyen-so=2029-12",
+        ),
+        "--complete 3-tru-cot-1-nen-tang/chinh-quyen-so được nêu hai lần",
+    ),
 }
 
 
@@ -154,6 +185,23 @@ def test_a_change_that_makes_no_sense_is_refused_with_a_sentence(
     assert says in " ".join(result.stderr.split())
     assert result.stdout == ""
     assert not (plans / "khac").exists()
+
+
+def test_changes_that_add_to_what_stands_may_come_in_turn(run: Run, plans: Path) -> None:
+    sums = ("--budget", "2028=20ty", "--budget", "2028=-10%", "--budget", "2028=+5ty", "--budget", "2029=20ty")
+    people = ("--team", "ky-thuat=4", "--team", "ky-thuat=+1", "--team", "ky-thuat@2028=7")
+    months = ("--deadline", "lgsp=2028-12", "--deadline", "lgsp=+3", "--deadline", "lgsp=+1")
+    run("whatif", plans / "tinh", *sums, *people, *months, "--save", "khac", exits=None)
+    kept = values(plans / "khac")
+    assert kept["budget"]["ns-tinh/dau-tu-cong"]["2028"] == 23_000
+    assert kept["team"]["ky-thuat"] == {"people": 5, "from": {"2028-01": 7}}
+    assert kept["deadline"]["lgsp"] == "2029-04"
+
+
+def test_sums_without_an_account_are_told_alike_for_one_and_for_several(run: Run, plans: Path) -> None:
+    one, two = ("--budget", "2028=20ty"), ("--budget", "2029=30ty")
+    for options in (one, (*one, *two)):
+        assert ": no account is named" in run("whatif", plans / "tinh", *options, "--lang", "en", exits=None).stderr
 
 
 def test_what_another_level_does_or_is_excluded_cannot_be_delayed(run: Run, plans: Path) -> None:

@@ -31,12 +31,12 @@ def row(plan: Plan, language: Language, title: str) -> str:
 
 def test_the_stage_that_binds_is_named_with_its_months_where_it_is_not_the_first(plan: Plan) -> None:
     assert row(plan, VI, "Trung tâm giám sát, điều hành an ninh mạng").endswith(
-        "03/2027 -6 thời kỳ kế hoạch (đến 12/2030): triển khai muộn nhất 01/2030, kế hoạch 07/2030"
+        "03/2027 −6 thời kỳ kế hoạch (đến 12/2030): triển khai muộn nhất 01/2030, kế hoạch 07/2030"
     )
     assert row(plan, EN, "Cyber-security operations centre").endswith(
-        "03/2027 -6 the horizon (to 12/2030): delivery by 01/2030, planned for 07/2030"
+        "03/2027 −6 the horizon (to 12/2030): delivery by 01/2030, planned for 07/2030"
     )
-    assert row(plan, EN, "Provincial data integration").endswith("12/2026 -6 its own deadline, 09/2027")
+    assert row(plan, EN, "Provincial data integration").endswith("12/2026 −6 its own deadline, 09/2027")
 
 
 def test_a_task_without_a_date_has_a_latest_start_beside_the_word_that_it_has_none(plan: Plan) -> None:

@@ -12,8 +12,8 @@ from roadmap.messages.text import Language, same
 from roadmap.model import Target
 from roadmap.months import Month, month
 from roadmap.plan.document import Hold, HoldKind, Missing, Notice, Plan, PlanPhase
-from roadmap.render.blocks import Lines
-from roadmap.render.cells import line_cells
+from roadmap.render.blocks import Lines, Span
+from roadmap.render.cells import flow, line_cells
 from roadmap.render.misses import lacking, misses, roots_first
 from roadmap.render.overview import overview
 from roadmap.render.summary import proof, reached
@@ -84,8 +84,16 @@ def test_what_is_known_of_a_better_plan_is_one_sentence() -> None:
     assert said(EN, bound=month(2029, 11)) == ["The end could be earlier, but by one month at most."]
     assert said(EN, bound=month(2029, 12)) == ["Under these limits no schedule ends before 12/2029."]
     assert said(VI, bound=month(2029, 12)) == ["Với các ràng buộc này, không tiến độ nào xong toàn bộ trước 12/2029."]
-    assert said(EN, bound=month(2029, 12), proven=True) == ["Proven: no schedule meets the chosen priorities better."]
+    (proven,) = said(EN, bound=month(2029, 12), proven=True)
+    assert proven.startswith("Proven: no schedule is better, judged in this order: tasks without a date, pins moved")
     assert said(EN, bound=None) == said(EN, end=None) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_proven_takes_two_lines_at_most_and_names_each_wish(language: Language) -> None:
+    (proven,) = proof(replace(fitting_plan(), proven=True), language)
+    assert len(flow([Span(proven)], 80)) == 2
+    assert proven.count(",") == 5  # what a comma sets off is one of the five wishes, and none speaks of the horizon
 
 
 def test_misses_come_before_all_else_in_their_order() -> None:
