@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from roadmap.definitions import BUDGET, DEPENDENCY, PHASE, TASK_KEYS, TEAM, TEXT_OR_WORDS
 from roadmap.messages import faults
 from roadmap.messages import keys as say
@@ -35,12 +33,11 @@ from roadmap.schema import (
 OWN_TASK = TableOf(
     {
         **TASK_KEYS,
-        **{name: replace(TASK_KEYS[name], kind=TEXT_OR_WORDS) for name in ("title", "says", "deliverable")},
-        **{name: replace(TASK_KEYS[name], required=False) for name in ("basis", "source", "figures")},
+        **{name: TASK_KEYS[name]._replace(kind=TEXT_OR_WORDS) for name in ("title", "says", "deliverable")},
+        **{name: TASK_KEYS[name]._replace(required=False) for name in ("basis", "source", "figures")},
         "domain": Key(Id("domain"), required=True, help=say.TASK["domain"]),
-        "after": replace(
-            TASK_KEYS["after"],
-            kind=ListOf(TableOf({**DEPENDENCY.keys, "why": replace(DEPENDENCY.keys["why"], kind=TEXT_OR_WORDS)})),
+        "after": TASK_KEYS["after"]._replace(
+            kind=ListOf(TableOf({**DEPENDENCY.keys, "why": DEPENDENCY.keys["why"]._replace(kind=TEXT_OR_WORDS)})),
         ),
     }
 )

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from roadmap.messages import faults
 from roadmap.messages import keys as say
 from roadmap.model import OutdatedWord
-from roadmap.schema import ABSENT, Bilingual, Faults, Id, Key, Kind, ListOf, TableOf, When, Words, explained
+from roadmap.schema import ABSENT, Bilingual, Faults, Id, Key, ListOf, TableOf, When, Words, explained
 from roadmap.tomlfile import Keys
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Since(Kind):
+class Since:
     """A month or a year, returned as it was written: what is known to the year is not made more exact."""
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:

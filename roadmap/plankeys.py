@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmap.briefkeys import BRIEF
 from roadmap.messages import faults as say_faults
@@ -40,8 +39,7 @@ SPAN = r"[1-9][0-9]{0,3}-[1-9][0-9]{0,3}"
 _MOST = 10**15
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Written(Kind):
+class Written(NamedTuple):
     """Text of one form, as the program writes it."""
 
     pattern: str

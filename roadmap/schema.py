@@ -5,16 +5,13 @@ at the first; a value that is wrong comes back as `ABSENT`. Names of other entri
 so that they can be looked up even where something else in the same entry is wrong.
 """
 
-from __future__ import annotations
-
-import abc
 import datetime
 import enum
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
 
 from roadmap.errors import Fault
 from roadmap.messages import faults as say
@@ -77,10 +74,9 @@ class Faults:
         self.spoilt.update(path[:length] for length in range(1, len(path) + 1))
 
 
-class Kind(abc.ABC):
+class Kind(Protocol):
     """What a value must be."""
 
-    @abc.abstractmethod
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         """Return `value` in the model's terms, or `ABSENT` with a fault noted at `path`."""
 
@@ -142,7 +138,7 @@ def _as_million(value: object) -> Text | None:
     return say.WRITE_MILLION.fill(sum=thousandths if found["unit"] != "tr" else thousandths // 1000)
 
 
-class Words(Kind):
+class Words:
     """Text that is not empty."""
 
     __slots__ = ()
@@ -153,7 +149,7 @@ class Words(Kind):
         return value if value.strip() else faults.add(path, "E109", say.EMPTY)
 
 
-class Anything(Kind):
+class Anything:
     """Text that may be empty."""
 
     __slots__ = ()
@@ -162,8 +158,7 @@ class Anything(Kind):
         return value if isinstance(value, str) else wrong_type("str", value, path, faults)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bilingual(Kind):
+class Bilingual(NamedTuple):
     """Text in both languages; `plain` also takes one string for both, where the words are a user's own."""
 
     plain: bool = False
@@ -176,8 +171,7 @@ class Bilingual(Kind):
         return _BILINGUAL.read(value, path, faults)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Choice(Kind):
+class Choice(NamedTuple):
     """One of a few words, given as an enumeration."""
 
     of: type[enum.StrEnum]
@@ -192,7 +186,7 @@ class Choice(Kind):
         return faults.add(path, "E108", sentence, near_hint(value, names))
 
 
-class Identifier(Kind):
+class Identifier:
     """The id of a new entry."""
 
     __slots__ = ()
@@ -205,7 +199,7 @@ class Identifier(Kind):
         return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
 
 
-class FullId(Kind):
+class FullId:
     """The full id of an entry of a framework: `framework/entry`."""
 
     __slots__ = ()
@@ -219,12 +213,11 @@ class FullId(Kind):
         return faults.add(path, "E110", say.NOT_AN_ID.fill(value=value))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Id(Kind):
+class Id(NamedTuple):
     """The id of an entry of another kind (`to`): a task, a team, a source."""
 
     to: str
-    written: Kind = field(default_factory=Identifier)
+    written: Kind = Identifier()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         read = self.written.read(value, path, faults)
@@ -233,8 +226,7 @@ class Id(Kind):
         return read
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Whole(Kind):
+class Whole(NamedTuple):
     """A whole number within bounds."""
 
     low: int = 0
@@ -250,7 +242,7 @@ class Whole(Kind):
         return faults.add(path, "E107", say.OUT_OF_RANGE.fill(low=self.low, high=self.high))
 
 
-class Number(Kind):
+class Number:
     """Any finite number."""
 
     __slots__ = ()
@@ -261,7 +253,7 @@ class Number(Kind):
         return value if abs(value) < 1e15 else faults.add(path, "E107", say.OUT_OF_RANGE.fill(low="-1e15", high="1e15"))
 
 
-class People(Kind):
+class People:
     """People with at most one decimal, returned in tenths."""
 
     __slots__ = ()
@@ -275,7 +267,7 @@ class People(Kind):
         return tenths if abs(tenths - value * 10) < 1e-6 else faults.add(path, "E111", say.ONE_DECIMAL)
 
 
-class Flag(Kind):
+class Flag:
     """true or false."""
 
     __slots__ = ()
@@ -284,8 +276,7 @@ class Flag(Kind):
         return value if isinstance(value, bool) else wrong_type("bool", value, path, faults)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class When(Kind):
+class When(NamedTuple):
     """A date, month, quarter or year; a start means its first month, a deadline (`end`) its last."""
 
     end: bool = False
@@ -308,8 +299,7 @@ class When(Kind):
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Points(Kind):
+class Points(NamedTuple):
     """Three figures `[low, likely, high]`, or one for all three."""
 
     low: int = 0
@@ -329,7 +319,7 @@ class Points(Kind):
         return Estimate(*figures) if figures == sorted(figures) else faults.add(path, "E114", say.POINTS_IN_ORDER)
 
 
-class Account(Kind):
+class Account:
     """A fund and a nature, written `ns-tinh/dau-tu-cong`."""
 
     __slots__ = ()
@@ -343,8 +333,7 @@ class Account(Kind):
         return faults.add(path, "E108", text, choices_hint(str(value), names))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ListOf(Kind):
+class ListOf(NamedTuple):
     """A list of one kind; `none` is the code and the sentence of an empty one, where it must not be empty."""
 
     of: Kind
@@ -359,8 +348,7 @@ class ListOf(Kind):
         return tuple(item for item in items if item is not ABSENT)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MapOf(Kind):
+class MapOf(NamedTuple):
     """A table whose keys are the user's: ids, years, dates."""
 
     key: Kind
@@ -376,7 +364,7 @@ class MapOf(Kind):
         return {key: item for key, item in pairs if key is not ABSENT and item is not ABSENT}
 
 
-class Year(Kind):
+class Year:
     """A calendar year as a key."""
 
     __slots__ = ()
@@ -387,8 +375,7 @@ class Year(Kind):
         return faults.add(path, "E112", say.NOT_A_YEAR.fill(value=value))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Key:
+class Key(NamedTuple):
     """One key of a table: its kind, whether it must be there, and what it means."""
 
     kind: Kind
@@ -398,16 +385,15 @@ class Key:
 
 def explained(helps: Mapping[str, Text], keys: Mapping[str, Key]) -> dict[str, Key]:
     """Return `keys` with what each means, from `helps`, which must name every one of them."""
-    return {name: replace(key, help=helps[name]) for name, key in keys.items()}
+    return {name: key._replace(help=helps[name]) for name, key in keys.items()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TableOf(Kind):
+class TableOf(NamedTuple):
     """A table with fixed keys. `others` also takes keys of the user's own, all of one kind."""
 
     keys: Mapping[str, Key]
     others: Kind | None = None
-    others_key: Kind = field(default_factory=Identifier)
+    others_key: Kind = Identifier()
 
     def read(self, value: object, path: Keys, faults: Faults) -> Any:
         if not isinstance(value, Mapping):
@@ -455,8 +441,7 @@ class TableOf(Kind):
             result[key] = read
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Either(Kind):
+class Either(NamedTuple):
     """A table, or a single value that stands for its key `short`."""
 
     table: TableOf
@@ -469,7 +454,7 @@ class Either(Kind):
         return ABSENT if read is ABSENT else {self.short: read}
 
 
-class _Pair(Kind):
+class _Pair:
     """The table behind `Bilingual`."""
 
     __slots__ = ()
