@@ -178,13 +178,14 @@ class Workshop:
         formulation = formulate(catalogue, brief, locality, build_network(catalogue, brief, locality))
         self.effort.spend(VARIANT * len(formulation.problem.activities))
         case = Case(formulation, brief, wish_of(changes))
+        held = State(case, *self._kept(case, self.base.plan))  # changes only ease, so that it still keeps all rules
         if changes == self.base.changes:
-            held = State(case, *self._kept(case, self.base.plan))
             if held.missed and (plan := self.planned(changes)) is not None:
                 return State(case, *self._kept(case, plan))
             if not held.missed:  # what is asked is so already
                 self.plans[changes] = self.base.plan
-                return held
+        if not held.missed:
+            return held
         schedule = self.engines.quick(formulation.problem)
         return State(case, schedule, frozenset(missed(case, schedule)) - self.base.allowed)
 
@@ -306,7 +307,8 @@ class Workshop:
         state = self.state(lever.turned(size, changes))
         before = self.state(changes)
         if state is not None and before is not None:
-            yield _Move(lever, size, share(lever, size, before.case, state), drops(before, state), state)
+            case = self.known(self.base.changes).case  # the share is of what there is, not of what other steps add
+            yield _Move(lever, size, share(lever, size, case, state), drops(before, state), state)
 
     def repair(self, move: _Move, changes: Changes) -> Repair | None:
         """Return a move with its plan, once that is verified and fits."""

@@ -59,6 +59,7 @@ NO_CONFLICT = Text(
     "The demands do not contradict each other: a schedule keeps them all, which the engine {engine} at the effort "
     "{effort} did not find.",
 )
+NOT_BY_NORMAL = Text("Tìm ở mức normal cũng chưa thấy.", "Nor did a search at the effort normal.")
 LONGER = Text(
     "Không phải thay đổi gì, chỉ cần tìm kỹ hơn: ở mức normal thì kịp, xong {end} (đã lập lại kế hoạch và kiểm tra).",
     "Nothing has to change but the effort: at normal it fits and ends {end} (planned again and verified).",
@@ -201,8 +202,10 @@ NO_SINGLE = Text(
 )
 NOTHING = Text("Không tìm thấy thay đổi nào làm cho kịp", "No change was found that makes it fit")
 NOTHING_LEFT = Text(
-    "Đã thử nới tiền, người, thời hạn, quan hệ nên chờ, bỏ từng nội dung. Còn vướng: {tasks}.",
-    "Money, people, deadlines, waits that are only advisable and each goal were tried. What remains: {tasks}.",
+    "Đã thử nới tiền, người, thời hạn, quan hệ nên chờ, bỏ từng nội dung, nhưng chưa thử mọi cách phối hợp. Còn vướng: "
+    "{tasks}.",
+    "Money, people, deadlines, waits that are only advisable and each goal were tried, though not every combination. "
+    "What remains: {tasks}.",
 )
 THEN = Text("Khi đó: {effect}.", "Then: {effect}.")
 CHANGE = Text("Thay đổi", "Change")

@@ -120,6 +120,10 @@ CORRELATION = Text("Tương quan hạng", "Rank correlation")
 INFLUENCE_NONE = Text(
     "Không ước tính nào ảnh hưởng rõ hơn sai số mẫu.", "No estimate matters beyond the sampling error."
 )
+NEVER = Text(
+    "Không tính các nội dung sau, vì có nhiệm vụ chính bị loại nên không thể hoàn thành: {goals}.",
+    "Left out, as an excluded core task keeps them from ever being complete: {goals}.",
+)
 SIMPLE = Text(
     "Các giả định đơn giản hóa: thời gian và kinh phí của một nhiệm vụ cùng tăng, cùng giảm theo phân bố tam giác "
     "(việc hóa ra lớn hơn thì vừa lâu hơn vừa tốn hơn), còn các nhiệm vụ độc lập với nhau; rủi ro chung như văn bản "

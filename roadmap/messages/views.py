@@ -51,6 +51,7 @@ STATUSES: Mapping[Status, Text] = {
 UNKNOWN_COST = Text("chưa rõ", "not known")
 NO_FIGURE = Text("chưa bố trí", "no budget")
 AFTER_HORIZON = Text("Sau {year}", "After {year}")
+AFTER_OWN_HORIZON = Text("Sau thời kỳ", "After the horizon")
 PHASE = Text("Giai đoạn {number} · {years} · {title}", "Phase {number} · {years} · {title}")
 NO_DATE = Text("Chưa xếp được thời điểm", "Without a date")
 RECURRING = Text("Nhiệm vụ thường xuyên", "Recurring tasks")

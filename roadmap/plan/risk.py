@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from roadmap.messages.text import Text, same
 from roadmap.model import Brief, Catalogue
 from roadmap.months import Month
 from roadmap.network import build_network
-from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.plan.document import Coverage, Plan, PlanTask, Status
 from roadmap.plan.scheduled import schedule_of
 from roadmap.schedule.formulate import Formulation, formulate
 from roadmap.schedule.problem import Schedule
@@ -133,11 +133,21 @@ def _groups(plan: Plan, formulation: Formulation, schedule: Schedule) -> Iterato
         if task.deadline is not None and task.status in (Status.PLANNED, Status.RUNNING, Status.NO_DATE):
             yield _Group(Kind.DEADLINE, task.id, task.title, task.deadline, of(task))
     titles = {each.goal: each.title for each in plan.coverage}
-    ranked = sorted((each.rank, each.goal) for each in plan.coverage if each.rank is not None)
+    never = {each.goal for each in never_complete(plan)}
+    ranked = sorted(
+        (each.rank, each.goal) for each in plan.coverage if each.rank is not None and each.goal not in never
+    )
     for rank, goal in ranked:
         activities = formulation.problem.goals[rank - 1]
         if activities:
             yield _Group(Kind.GOAL, goal, titles.get(goal, same(goal)), plan.horizon_to, activities)
+
+
+def never_complete(plan: Plan) -> tuple[Coverage, ...]:
+    """Return the chosen goals of which a core task is excluded: whatever happens, they are never complete."""
+    found = plan.brief.get("exclude", {})
+    excluded = set(found) if isinstance(found, Mapping) else set()
+    return tuple(each for each in plan.coverage if each.rank is not None and excluded.intersection(each.core))
 
 
 def _finish(plan: Plan, formulation: Formulation, schedule: Schedule, group: _Group, found: Distribution) -> Finish:

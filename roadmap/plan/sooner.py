@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from roadmap.model import FundNature, Moment, StageName
 from roadmap.months import Month
-from roadmap.plan.document import Arc, Charge, Plan, PlanStage, PlanTask, Status
+from roadmap.plan.document import Arc, Charge, HoldKind, Plan, PlanStage, PlanTask, Status
 
 QUARTER = 3
 
@@ -33,8 +33,9 @@ class Obstacle(NamedTuple):
 
     `month` is the one from which new work would have to begin, to which the pin of `stage` would have to move, by which
     the moment of `arc` would have to come, or the first in which `team` lacks `amount` tenths of people, up to `last`;
-    `amount` is million VND of `account` that are missing from `year` to `until`, `stage` operation where they are for
-    what that costs. `later` says that more is missing after the horizon, for which its last month and year count.
+    `amount` is million VND of `account` that are missing from `year` to `until`, 0 where the plan does not tell how
+    much, `stage` operation where they are for what that costs. `later` says that more is missing after the horizon,
+    for which its last month and year count.
     """
 
     kind: ObstacleKind
@@ -66,8 +67,8 @@ def sooner(plan: Plan, task: PlanTask, months: int = QUARTER) -> tuple[Obstacle,
         *((Obstacle(ObstacleKind.START, start),) if start < plan.start else ()),
         *_pins(moved),
         *_dependencies(plan, task, moved),
-        *_teams(plan, start, all_moved),
-        *_money(plan, start, all_moved),
+        *_teams(plan, start, all_moved, {team for stage, _ in moved for team, _ in stage.team}),
+        *_money(plan, start, all_moved, {charge.account for stage, _ in moved for charge in stage.charges}),
     )
 
 
@@ -158,7 +159,8 @@ def _stage_of(task: PlanTask, moment: Moment) -> StageName:
     return name if task.stage(name) is not None else task.stages[-1].name
 
 
-def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
+def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...], own: set[str]) -> Iterator[Obstacle]:
+    """Yield what the teams lack that the task needs itself."""
     change: Counter[tuple[str, int]] = Counter()
     for stage, by in moved:
         if stage.start is not None and by:
@@ -168,7 +170,7 @@ def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obsta
                     change[team, at - by] += tenths
     lacking: dict[str, dict[int, int]] = {}
     for (team, at), more in sorted(change.items()):
-        there = plan.people(team, Month(at)) if more > 0 and at >= start else None
+        there = plan.people(team, Month(at)) if more > 0 and at >= start and team in own else None
         if there is not None and (lack := plan.people_at_work(team, Month(at)) + more - there) > 0:
             lacking.setdefault(team, {})[at] = lack
     for team, months in lacking.items():
@@ -177,11 +179,12 @@ def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obsta
         yield Obstacle(ObstacleKind.TEAM, first, last, team=team, amount=max(months.values()), later=later)
 
 
-def _money(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
+def _money(plan: Plan, start: Month, moved: tuple[Moved, ...], own: set[FundNature]) -> Iterator[Obstacle]:
+    """Yield what is lacking of the money that the task needs itself."""
     change = _spent_sooner(plan, start, moved)
     running = _spent_sooner(plan, start, tuple(each for each in moved if each[0].name is StageName.OPERATION))
     found: dict[tuple[FundNature, int], Obstacle] = {}
-    for account, year in sorted(change):
+    for account, year in sorted(each for each in change if each[0] in own):
         lacking = _lacking(plan, change, running, account, year, year, plan.budget_in(year, account))
         if lacking is not None:
             at = min(year, plan.horizon_to // 12)  # a brief has no later figure: that of the last year counts on
@@ -193,11 +196,24 @@ def _money(plan: Plan, start: Month, moved: tuple[Moved, ...]) -> Iterator[Obsta
                 stage=known.stage or lacking.stage,
                 later=year > at,
             )
+    for account, year in _untold(plan, moved):
+        stage = StageName.OPERATION
+        found[account, year] = Obstacle(ObstacleKind.MONEY, stage=stage, account=account, year=year, until=year)
     yield from found.values()
-    for budget in plan.budgets:
+    for budget in (each for each in plan.budgets if each.account in own):
         for ceiling in budget.ceilings:
             if lacking := _lacking(plan, change, running, budget.account, *ceiling):
                 yield lacking
+
+
+def _untold(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[tuple[FundNature, int]]:
+    """Yield the accounts and years that hold back an operation which costs nothing where it stands, at the horizon's
+    end or beyond: a plan does not say what it would cost sooner.
+    """
+    for stage, by in moved:
+        for hold in stage.held_by if by and stage.name is StageName.OPERATION and not stage.charges else ():
+            if hold.kind is HoldKind.MONEY and hold.account is not None and hold.year is not None:
+                yield hold.account, min(hold.year, plan.horizon_to // 12)
 
 
 def _lacking(

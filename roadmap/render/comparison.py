@@ -5,7 +5,7 @@ Two plans are told with the difference between them; of more, each has its colum
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from roadmap.messages import comparison as say
@@ -192,13 +192,15 @@ def _fits(page: _Page, figures: Figures) -> Cell:
 
 def _phase_title(page: _Page, row: PhaseRow) -> str:
     if row.span is None:
-        return after_horizon(_horizon_to(page)).to(page.language)
+        return _after(page, after_horizon)
     span, title = horizon(*row.span), text(row.title, page.language)
     return title if span in title else f"{span} · {title}" if title else span
 
 
-def _horizon_to(page: _Page) -> Month:
-    return min(plan.horizon_to for plan in page.found.plans)
+def _after(page: _Page, heading: Callable[[Month], Text]) -> str:
+    """Return the heading of what comes after the horizon, which may be another for each variant."""
+    first, *others = {plan.horizon_to for plan in page.found.plans}
+    return (views.AFTER_OWN_HORIZON if others else heading(first)).to(page.language)
 
 
 def _years(page: _Page) -> Iterator[Entry | Group]:
@@ -213,8 +215,9 @@ def _years(page: _Page) -> Iterator[Entry | Group]:
 
 
 def _year_title(page: _Page, row: YearRow) -> str:
-    after = views.AFTER_HORIZON.fill(year=_horizon_to(page) // 12)
-    return after.to(page.language) if row.year is None else str(row.year)
+    return (
+        str(row.year) if row.year is not None else _after(page, lambda last: after_horizon(Month(last // 12 * 12 + 11)))
+    )
 
 
 def _parts(

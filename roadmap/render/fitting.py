@@ -108,7 +108,10 @@ def _verdict(answer: Answer, words: Words) -> Iterator[Paragraph]:
         yield paragraph(phrase.fill(n=count, left=left).to(language), Style.LATE)
     elif not answer.diagnosis.conflicts:
         engine = {"engine": answer.plan.engine, "effort": answer.plan.effort}
-        yield paragraph(say.NO_CONFLICT.fill(**engine).to(language), Style.STRONG)
+        told = [say.NO_CONFLICT.fill(**engine).to(language)]
+        if answer.longer is None and (answer.plan.engine, answer.plan.effort) == ("fast", "quick"):
+            told.append(say.NOT_BY_NORMAL.to(language))
+        yield paragraph(" ".join(told), Style.STRONG)
     else:
         count = len(answer.diagnosis.conflicts)
         yield paragraph((say.DOES_NOT_ONE if count == 1 else say.DOES_NOT).fill(n=count).to(language), Style.LATE)

@@ -10,7 +10,7 @@ from roadmap.messages import risk as say
 from roadmap.messages import views
 from roadmap.messages.text import Language, Text, same
 from roadmap.months import Month, shown, year_of
-from roadmap.plan.risk import PERCENTILES, Finish, Kind, Need, Risk, TaskRisk
+from roadmap.plan.risk import PERCENTILES, Finish, Kind, Need, Risk, TaskRisk, never_complete
 from roadmap.render import figures
 from roadmap.render.balance import unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
@@ -168,6 +168,9 @@ def _finishes(found: Risk, language: Language) -> Iterator[Block]:
             entries.append(Group(kind, say.KINDS[kind].to(language)))
         entries.append(_finish(found, each, language))
     yield table("finishes", columns, entries)
+    if never := never_complete(found.plan):
+        goals = "; ".join(text(each.title, language) for each in never)
+        yield paragraph(say.NEVER.fill(goals=goals).to(language))
 
 
 def _finish(found: Risk, each: Finish, language: Language) -> Entry:

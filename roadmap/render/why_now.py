@@ -72,7 +72,7 @@ def sooner(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool =
     if kinds == {ObstacleKind.START}:
         return []
     changes = list(dict.fromkeys(_change(plan, task, each, language, hide_money) for each in found))
-    if kinds.isdisjoint((ObstacleKind.TEAM, ObstacleKind.MONEY)):
+    if kinds.isdisjoint((ObstacleKind.START, ObstacleKind.TEAM, ObstacleKind.MONEY)):
         return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
     changes += _kept(task, found, language)
     return [words.ONLY_IF_AT_COST.fill(changes=words.AND.to(language).join(changes)).to(language)]
@@ -117,7 +117,7 @@ def _change(plan: Plan, task: PlanTask, obstacle: Obstacle, language: Language, 
             return words.SOONER_TEAM_SPAN.fill(first=shown(first), last=shown(last), **values).to(language)
         case Obstacle(kind=ObstacleKind.MONEY, account=account) if account is not None:
             values = {"account": account_name(plan, account, language), "year": _years(obstacle, language)}
-            if hide_money:
+            if hide_money or not obstacle.amount:
                 return words.SOONER_MONEY.fill(**values).to(language)
             return words.SOONER_SUM.fill(sum=sum_exactly(obstacle.amount, language), **values).to(language)
         case _:

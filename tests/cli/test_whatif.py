@@ -254,6 +254,15 @@ def test_folders_of_one_name_are_headed_by_their_paths(run: Run, plans: Path) ->
     assert "b/tinh" in run("compare", plans / "tinh", "b/tinh").stdout
 
 
+def test_where_horizons_differ_what_comes_after_them_bears_no_year(run: Run, plans: Path) -> None:
+    shutil.copytree(plans / "tinh", plans / "dai")
+    run("brief", "horizon", plans / "dai", "2025..2031")
+    run("plan", plans / "dai", exits=None)
+    told = run("compare", plans / "tinh", plans / "dai").stdout
+    assert "Sau thời kỳ" in told
+    assert "Sau 20" not in told
+
+
 def test_compare_refuses_less_than_two_plans_and_folders_without_one(run: Run, plans: Path) -> None:
     assert "hai kế hoạch" in run("compare", plans / "tinh", exits=2).stderr
     run("compare", exits=2)

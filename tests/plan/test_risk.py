@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from roadmap import app
 from roadmap.model import Brief, Catalogue, Effort, Estimate, Stage, Task
 from roadmap.plan.build import PinContradicts, make_plan
-from roadmap.plan.risk import Risk, assess
+from roadmap.plan.risk import Risk, assess, never_complete
 from roadmap.render.risk import chance
 from tests.changed import replace
 from tests.conftest import ROOT
@@ -90,3 +90,14 @@ def test_a_plan_that_a_search_made_is_what_is_simulated() -> None:
     assert {each.id: each.planned for each in found.finishes if each.id in goals} == {
         name: goals[name] for name in goals if any(each.id == name for each in found.finishes)
     }
+
+
+def test_a_goal_that_an_exclusion_keeps_from_completion_has_no_chance_told() -> None:
+    brief, catalogue, _ = app.load_brief(ROOT / "plans/ha-noi")
+    brief = brief._replace(exclude={"cap-quang-ho-gia-dinh": "doanh nghiệp làm", "lgsp": "chưa làm"})
+    plan = make_plan(catalogue, brief)
+    never = {each.goal for each in never_complete(plan)}
+    assert never
+    found = assess(plan, brief, catalogue, 20, 1, lambda _: None)
+    assert not never & {each.id for each in found.finishes}
+    assert all(not each.complete for each in plan.coverage if each.goal in never)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from roadmap import app, planfile
-from roadmap.model import Brief, Catalogue, Phase, StageName
+from roadmap.model import Brief, Catalogue, Fund, FundNature, Nature, Phase, StageName
 from roadmap.months import Month
 from roadmap.plan.build import make_plan
-from roadmap.plan.document import Plan, PlanStage, PlanTask, Status
+from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask, Status
 from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, pins_for, sooner
 from roadmap.verify import verify
 from tests.changed import replace
@@ -204,3 +204,25 @@ def test_what_is_missing_after_the_horizon_is_added_to_its_last_year(beyond: tup
     later = [holds for found, holds in held.values() if any(each.later for each in found)]
     assert len(later) > 5
     assert sum(later) >= 0.9 * len(later)
+
+
+def test_only_money_and_people_that_the_task_needs_itself_are_named(plan: Plan) -> None:
+    for task in planned(plan):
+        accounts = {charge.account for stage in task.stages for charge in stage.charges}
+        accounts |= {hold.account for stage in task.stages for hold in stage.held_by if hold.account}
+        teams = {team for stage in task.stages for team, _ in stage.team}
+        for each in sooner(plan, task):
+            assert each.kind is not ObstacleKind.MONEY or each.account in accounts, task.id
+            assert each.kind is not ObstacleKind.TEAM or each.team in teams, task.id
+
+
+def test_what_operation_would_cost_is_named_without_a_sum_where_the_plan_does_not_tell_it() -> None:
+    plan = app.read_plan(ROOT / "plans/tinh")
+    account = FundNature(Fund.PROVINCE, Nature.RECURRENT)
+    held = (Hold(HoldKind.MONEY, account=account, year=2030),)
+    for task in planned(plan):
+        *others, last = task.stages
+        if last.name is StageName.OPERATION:
+            moved = task._replace(stages=(*others, last._replace(charges=(), held_by=held)))
+            (told,) = [each for each in sooner(plan, moved) if each.stage is StageName.OPERATION]
+            assert (told.account, told.year, told.amount) == (account, 2030, 0)
