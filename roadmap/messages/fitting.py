@@ -59,6 +59,10 @@ NO_CONFLICT = Text(
     "The demands do not contradict each other: a schedule keeps them all, which the engine {engine} at the effort "
     "{effort} did not find.",
 )
+AT_QUICK = Text(
+    "Các thay đổi được tính ở mức quick. Tìm kỹ hơn có thể cần ít thay đổi hơn; chạy lệnh sau rồi hỏi lại:",
+    "The changes are those at the effort quick. A longer search may need less; ask again after:",
+)
 NOT_BY_NORMAL = Text("Tìm ở mức normal cũng chưa thấy.", "Nor did a search at the effort normal.")
 LONGER = Text(
     "Không phải thay đổi gì, chỉ cần tìm kỹ hơn: ở mức normal thì kịp, xong {end} (đã lập lại kế hoạch và kiểm tra).",

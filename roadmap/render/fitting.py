@@ -109,12 +109,16 @@ def _verdict(answer: Answer, words: Words) -> Iterator[Paragraph]:
     elif not answer.diagnosis.conflicts:
         engine = {"engine": answer.plan.engine, "effort": answer.plan.effort}
         told = [say.NO_CONFLICT.fill(**engine).to(language)]
-        if answer.longer is None and (answer.plan.engine, answer.plan.effort) == ("fast", "quick"):
+        if answer.longer is None and _is_quick(answer):
             told.append(say.NOT_BY_NORMAL.to(language))
         yield paragraph(" ".join(told), Style.STRONG)
     else:
         count = len(answer.diagnosis.conflicts)
         yield paragraph((say.DOES_NOT_ONE if count == 1 else say.DOES_NOT).fill(n=count).to(language), Style.LATE)
+
+
+def _is_quick(answer: Answer) -> bool:
+    return (answer.plan.engine, answer.plan.effort) == ("fast", "quick")
 
 
 def _asked_fits(answer: Answer, words: Words) -> str:
@@ -194,6 +198,9 @@ def _changes(answer: Answer, words: Words) -> Iterator[Block]:
             yield paragraph(say.SORTED.to(language), Style.MUTED)
         if mending.unfinished or answer.diagnosis.open:
             yield paragraph(say.UNFINISHED.to(language))
+        if _is_quick(answer) and answer.more_effort:
+            yield paragraph(say.AT_QUICK.to(language))
+            yield Paragraph((Span(answer.more_effort, Style.STRONG),), 2, unbroken=True)
     elif mending.unfinished:
         yield Heading(say.NOTHING.to(language))
         yield paragraph(say.NOTHING_YET.to(language))
