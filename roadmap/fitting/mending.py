@@ -41,6 +41,7 @@ _DIAGNOSED, _SINGLES, _EASED, _IN_ONE_ORDER, _IN_BOTH, _INSTEAD = 72, 78, 84, 90
 """How many percent of the effort may be spent when each part of the work ends."""
 
 _SIZED = (LeverKind.TEAM, LeverKind.CEILING, LeverKind.BUDGET)
+"""Of these less may be enough once all other steps are settled; months are tried one by one from the first."""
 
 _MONTHS_FIRST = (
     LeverKind.NO_WAIT,
@@ -411,14 +412,16 @@ class Workshop:
         takes it.
         """
         steps = self.steps(moves)
-        for _ in moves:
-            dearer = [(step.chosen.share - step.others[0].share, at) for at, step in enumerate(steps) if step.others]
-            saving, place = max(dearer, default=(0, 0))
-            if saving <= 0:
-                break
-            old, other = steps[place].chosen, steps[place].others[0]
-            sizes = {move.lever: move.size for move in moves if move.lever != old.lever} | {other.lever: other.size}
-            with self.ending():
+        with self.ending():
+            for _ in moves:
+                dearer = [
+                    (step.chosen.share - step.others[0].share, at) for at, step in enumerate(steps) if step.others
+                ]
+                saving, place = max(dearer, default=(0, 0))
+                if saving <= 0:
+                    break
+                old, other = steps[place].chosen, steps[place].others[0]
+                sizes = {move.lever: move.size for move in moves if move.lever != old.lever} | {other.lever: other.size}
                 moves = self.counted(self.needed(sizes))
                 if not (better := self.steps(moves)):
                     break

@@ -62,13 +62,13 @@ def sooner(plan: Plan, task: PlanTask, months: int = QUARTER) -> tuple[Obstacle,
     """Return what would have to change for `task`, which is planned, to be complete so many months sooner."""
     moved = _moved(task, months)
     start = _start(plan, moved)
-    all_moved = (*moved, *_begun(plan, plan.start - start))
+    begun = tuple(_begun(plan, plan.start - start))
     return (
         *((Obstacle(ObstacleKind.START, start),) if start < plan.start else ()),
         *_pins(moved),
         *_dependencies(plan, task, moved),
-        *_teams(plan, start, all_moved, {team for stage, _ in moved for team, _ in stage.team}),
-        *_money(plan, start, all_moved, {charge.account for stage, _ in moved for charge in stage.charges}),
+        *_teams(plan, start, moved, begun),
+        *_money(plan, start, moved, begun),
     )
 
 
@@ -159,10 +159,11 @@ def _stage_of(task: PlanTask, moment: Moment) -> StageName:
     return name if task.stage(name) is not None else task.stages[-1].name
 
 
-def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...], own: set[str]) -> Iterator[Obstacle]:
+def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...], begun: tuple[Moved, ...]) -> Iterator[Obstacle]:
     """Yield what the teams lack that the task needs itself."""
+    own = {team for stage, _ in moved for team, _ in stage.team}
     change: Counter[tuple[str, int]] = Counter()
-    for stage, by in moved:
+    for stage, by in (*moved, *begun):
         if stage.start is not None and by:
             for team, tenths in stage.team:
                 for at in range(stage.start, stage.start + stage.months):
@@ -179,9 +180,10 @@ def _teams(plan: Plan, start: Month, moved: tuple[Moved, ...], own: set[str]) ->
         yield Obstacle(ObstacleKind.TEAM, first, last, team=team, amount=max(months.values()), later=later)
 
 
-def _money(plan: Plan, start: Month, moved: tuple[Moved, ...], own: set[FundNature]) -> Iterator[Obstacle]:
+def _money(plan: Plan, start: Month, moved: tuple[Moved, ...], begun: tuple[Moved, ...]) -> Iterator[Obstacle]:
     """Yield what is lacking of the money that the task needs itself."""
-    change = _spent_sooner(plan, start, moved)
+    own = {charge.account for stage, _ in moved for charge in stage.charges}
+    change = _spent_sooner(plan, start, (*moved, *begun))
     running = _spent_sooner(plan, start, tuple(each for each in moved if each[0].name is StageName.OPERATION))
     found: dict[tuple[FundNature, int], Obstacle] = {}
     for account, year in sorted(each for each in change if each[0] in own):
