@@ -64,7 +64,7 @@ def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callabl
     end = schedule.end(problem)
     floats = total_floats(problem, schedule, end or problem.start)
     free = free_floats(problem, schedule, end or problem.start)
-    chain = critical_chain(held, _last(problem, schedule))
+    chain = critical_chain(held.__getitem__, schedule.starts, _last(problem, schedule))
     made = Made(
         catalogue,
         brief,

@@ -8,7 +8,7 @@ from roadmap.messages import views as say
 from roadmap.messages.screens import UNTIL
 from roadmap.messages.text import Language
 from roadmap.months import shown
-from roadmap.plan.document import Hold, Plan, PlanStage, PlanTask
+from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask
 from roadmap.render import entries, figures
 from roadmap.render.blocks import Align, Block, Column, Heading, Style, Use, View, paragraph
 from roadmap.render.filters import EVERYTHING, Filter, passes, told
@@ -17,7 +17,7 @@ from roadmap.render.phrases import began_unknown
 from roadmap.render.reasons import arc_of, reason
 from roadmap.render.tables import Cell, Entry, data, iso, table
 
-Link = tuple[str, PlanTask, PlanStage | None, Hold | None]
+Link = tuple[str, PlanTask, PlanStage | None, tuple[Hold, ...]]
 
 
 def critical(plan: Plan, language: Language, chosen: Filter = EVERYTHING, *, hide_money: bool = False) -> View:
@@ -40,14 +40,19 @@ def _links(plan: Plan) -> Iterator[Link]:
         task = plan.task(identifier)
         if task is not None:
             stage = None if name is None else task.stage(name)
-            yield reference, task, stage, None if stage is None else _chained(stage, before)
+            yield reference, task, stage, () if stage is None else _chained(stage, before)
         before = reference
 
 
-def _chained(stage: PlanStage, before: str | None) -> Hold | None:
-    """Return the constraint through which the chain came from the stage before, or else the first one."""
-    linked = (hold for hold in stage.held_by if before is not None and hold.stage == before)
-    return next(linked, stage.held_by[0] if stage.held_by else None)
+def _chained(stage: PlanStage, before: str | None) -> tuple[Hold, ...]:
+    """Return the constraint through which the chain came from the stage before, last; the first one before it where
+    that is money, which alone may not be what the stage before used. Without a stage before the first one alone.
+    """
+    first = stage.held_by[:1]
+    linked = next((hold for hold in stage.held_by if before is not None and hold.stage == before), None)
+    if linked is None or linked in first:
+        return first
+    return (*first, linked) if first[0].kind is HoldKind.MONEY else (linked,)
 
 
 def _entries(plan: Plan, kept: list[tuple[int, Link]], language: Language) -> Iterator[Entry]:
@@ -79,7 +84,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
 
 
 def _cells(plan: Plan, number: int, link: Link, language: Language) -> dict[str, Cell]:
-    _, task, stage, hold = link
+    _, task, stage, holds = link
     return {
         "number": Cell(str(number), number),
         "task": data(task.id),
@@ -92,8 +97,8 @@ def _cells(plan: Plan, number: int, link: Link, language: Language) -> dict[str,
         "start": _start(plan, task, stage, language),
         "finish": data(iso(task.finish if stage is None else stage.finish)),
         "lead": Cell(entries.role(plan, task.lead, language, short=True), task.lead),
-        "constraint": _constraint(hold, language),
-        "why": Cell("" if stage is None or hold is None else _why(plan, stage, hold, language)),
+        "constraint": _constraint(holds[-1] if holds else None, language),
+        "why": Cell("" if stage is None else "; ".join(_why(plan, stage, hold, language) for hold in holds)),
         "id": Cell(task.id),
     }
 

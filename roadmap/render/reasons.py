@@ -50,19 +50,12 @@ def _money(hold: Hold, plan: Plan, language: Language) -> Text:
     if hold.year is None:
         return words.MONEY_CEILING.fill(account=account)
     sentence = words.MONEY_USED if hold.stage else words.MONEY_SHORT
-    if not plan.budget_in(hold.year, hold.account):
+    budget = plan.budget_in(hold.year, hold.account)
+    if not budget:
         sentence = words.MONEY_NONE
+    elif hold.stage and budget > plan.need_in(hold.year, hold.account):
+        sentence = words.MONEY_SMALL
     return sentence.fill(account=account, year=hold.year)
-
-
-def too_little(hold: Hold, plan: Plan, language: Language) -> str:
-    """Return that too little money is left beside other work, where some is; empty otherwise."""
-    if hold.kind is not HoldKind.MONEY or hold.account is None or hold.year is None or not hold.stage:
-        return ""
-    if (plan.budget_in(hold.year, hold.account) or 0) <= plan.need_in(hold.year, hold.account):
-        return ""
-    account = account_name(plan, hold.account, language)
-    return words.MONEY_SMALL.fill(account=account, year=hold.year).to(language)
 
 
 def _dependency(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None) -> Text:

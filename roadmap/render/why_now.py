@@ -14,7 +14,7 @@ from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, pins_for
 from roadmap.plan.sooner import sooner as obstacles
 from roadmap.render.figures import people, sum_exactly
 from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
-from roadmap.render.reasons import arc_of, figures, is_own, reason, too_little
+from roadmap.render.reasons import arc_of, figures, is_own, reason
 
 Held = tuple[PlanStage, Hold]
 
@@ -51,7 +51,7 @@ def _named(plan: Plan, held: Held, language: Language, several: bool, hide_money
 
 def _sentence(plan: Plan, stage: PlanStage, hold: Hold, language: Language, hide_money: bool) -> str:
     """Return a hold with why it holds and its source, or with the work that came first and the figures behind it."""
-    sentence = too_little(hold, plan, language) or reason(hold, plan, language, stage)
+    sentence = reason(hold, plan, language, stage)
     if arc := arc_of(hold, stage):
         if why := clause(text(arc.why, language)):
             sentence = words.WHY_THEN.fill(reason=sentence, why=why).to(language)

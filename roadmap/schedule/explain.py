@@ -4,10 +4,10 @@ start.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from roadmap.schedule.encoding import encode
+from roadmap.schedule.encoding import Encoding, encode
 from roadmap.schedule.problem import Problem, Schedule
 from roadmap.schedule.profile import Profile
 
@@ -26,34 +26,23 @@ class Binding(NamedTuple):
     year: int | None = None
 
 
+_SETTLED = frozenset(("progress", "pin", "date"))
+"""What no other activity is behind: where it comes first, the chain ends."""
+
+
 def bindings(problem: Problem, schedule: Schedule) -> tuple[tuple[Binding, ...], ...]:
     """Return for each activity what stops it from starting one period sooner, in the order progress, pin, date,
-    dependency, team, money.
+    dependency, team, money; and what stands in the way further back, where that leads to no earlier work.
     """
-    profile = loaded(problem, schedule)
-    users = _users(problem, schedule)
-    before = profile.encoding.before
+    encoding = encode(problem)
     lags = {(arc.before, arc.after, arc.lag): number for number, arc in reversed(list(enumerate(problem.arcs)))}
-    found: list[tuple[Binding, ...]] = []
-    for index, (activity, start) in enumerate(zip(problem.activities, schedule.starts, strict=True)):
-        if activity.fixed is not None:
-            found.append((Binding("progress"),))
-            continue
-        if start is None:
-            found.append(())
-            continue
-        reasons: list[Binding] = []
-        if start == activity.pin:
-            reasons.append(Binding("pin"))
-        if start <= activity.earliest:
-            reasons.append(Binding("date"))
-        for other, lag in before[index]:
-            at = schedule.starts[other]
-            if at is not None and at + lag == start:
-                reasons.append(Binding("dependency", other, lags[other, index, lag]))
-        reasons += _resources(problem, profile, index, start, users)
-        found.append(tuple(reasons))
-    return tuple(found)
+
+    def before(index: int) -> Iterator[tuple[int, int, int]]:
+        for other, lag in encoding.before[index]:
+            yield other, lag, lags[other, index, lag]
+
+    placed = Placed(problem, encoding, loaded(problem, schedule), schedule.starts, before)
+    return tuple(placed.held(index) for index in range(len(problem.activities)))
 
 
 def loaded(problem: Problem, schedule: Schedule) -> Profile:
@@ -65,84 +54,196 @@ def loaded(problem: Problem, schedule: Schedule) -> Profile:
     return profile
 
 
-class _Users(NamedTuple):
-    """Of all who work for a team in a period the one that the chain goes on to; all who spend of a slot of money, in
-    the same order, since the first may be the activity that asks.
+def critical_chain(
+    held: Callable[[int], Sequence[Binding]], starts: Sequence[int | None], last: int | None
+) -> tuple[int, ...]:
+    """Return the chain of binding constraints from the start to `last`, the activity that ends the plan.
+
+    From each activity it goes on to what its first binding constraint names, of money only to work that starts
+    earlier: two that spend of the same year would else name each other. It ends at progress, a pin or a date, or at
+    money that is too little for an activity alone.
     """
-
-    of_team: Mapping[tuple[int, int], int]
-    of_money: Mapping[int, Sequence[int]]
-
-
-def _users(problem: Problem, schedule: Schedule) -> _Users:
-    of_team: dict[tuple[int, int], int] = {}
-    of_money: dict[int, list[int]] = {}
-    encoding = encode(problem)
-    for index in _by_rank(problem, schedule):
-        start, activity = schedule.starts[index], problem.activities[index]
-        if start is None:
-            continue
-        for team, demand in activity.demands:
-            for period in range(start, start + activity.months) if demand else ():
-                of_team.setdefault((team, period), index)
-        for slot, _ in encoding.payment(index, start) if encoding.pays[index] else ():
-            of_money.setdefault(slot, []).append(index)
-    return _Users(of_team, of_money)
-
-
-def _by_rank(problem: Problem, schedule: Schedule) -> list[int]:
-    """Return the activities that may still move first, then what finishes latest, then by id."""
-    activities = problem.activities
-
-    def place(index: int) -> tuple[bool, int, str]:
-        settled = activities[index].fixed is not None
-        return settled, -(schedule.finish(problem, index) or 0), activities[index].id
-
-    return sorted(range(len(activities)), key=place)
-
-
-def _resources(problem: Problem, profile: Profile, index: int, start: int, users: _Users) -> list[Binding]:
-    """Return the team and the money that forbid `start - 1`; `profile` holds everything.
-
-    The people whom the activity has at `start` need not be given back: it has nobody in the period before.
-    """
-    activity = problem.activities[index]
-    reasons: list[Binding] = []
-    if start - 1 < problem.start:
-        return reasons
-    for team, demand in activity.demands:
-        free = profile.people(team, start - 1) if activity.months else None
-        if free is not None and free < demand:
-            reasons.append(Binding("team", users.of_team.get((team, start - 1)), team=team, period=start - 1))
-    for account, year, slot in _short_money(problem, profile, index, start):
-        spending_too = next((other for other in users.of_money.get(slot, ()) if other != index), None)
-        reasons.append(Binding("money", spending_too, account=account, year=year))
-    return reasons
-
-
-def _short_money(problem: Problem, profile: Profile, index: int, start: int) -> Iterator[tuple[int, int, int]]:
-    """Yield account, year and slot of the money that forbids `start - 1`; of a ceiling the last year paid in."""
-    encoding = profile.encoding
-    if not encoding.pays[index]:
-        return
-    own = dict(encoding.payment(index, start))
-    told = set()
-    for slot, amount in sorted(encoding.payment(index, start - 1)):
-        if profile.money[slot] + own.get(slot, 0) < amount:
-            account, first, last = encoding.spans[slot]
-            paid = problem.spending(problem.activities[index], start - 1)
-            last = max(year for at, year in paid if at == account and first <= year <= last)
-            if (account, last) not in told:
-                told.add((account, last))
-                yield account, last, slot
-
-
-def critical_chain(held: tuple[tuple[Binding, ...], ...], last: int | None) -> tuple[int, ...]:
-    """Return the chain of first binding constraints from the start to `last`, the activity that ends the plan."""
     chain: list[int] = []
     at = last
-    while at is not None and at not in chain:
+    while at is not None:
         chain.append(at)
-        reasons = held[at]
-        at = reasons[0].activity if reasons else None
+        reasons = held(at)
+        led = () if reasons and reasons[0].kind in _SETTLED else _leading(reasons, starts, at)
+        at = next((other for other in led if other not in chain), None)
     return tuple(reversed(chain))
+
+
+def _leading(reasons: Iterable[Binding], starts: Sequence[int | None], index: int) -> Iterator[int]:
+    """Yield the activities that `reasons` lead back to from `index`."""
+    for each in reasons:
+        if each.activity is not None and (each.kind != "money" or _sooner(starts, each.activity, index)):
+            yield each.activity
+
+
+def _sooner(starts: Sequence[int | None], other: int, index: int) -> bool:
+    first, second = starts[other], starts[index]
+    return first is not None and second is not None and first < second
+
+
+class Placed:
+    """A finished schedule, asked for what holds its activities: `profile` holds all of `starts`, and `before` names
+    the predecessors of an activity, each with its lag from start to start and the number of its arc.
+    """
+
+    __slots__ = ("_of_money", "_of_team", "_spenders", "_workers", "before", "encoding", "problem", "profile", "starts")
+
+    def __init__(
+        self,
+        problem: Problem,
+        encoding: Encoding,
+        profile: Profile,
+        starts: Sequence[int | None],
+        before: Callable[[int], Iterable[tuple[int, int, int | None]]],
+    ) -> None:
+        self.problem = problem
+        self.encoding = encoding
+        self.profile = profile
+        self.starts = starts
+        self.before = before
+        self._workers, self._spenders = _asking(problem)
+        self._of_team: dict[int, dict[int, int]] = {}
+        self._of_money: dict[int, list[int]] = {}
+
+    def held(self, index: int) -> tuple[Binding, ...]:
+        """Return what stops the activity from starting one period sooner, as `bindings` does for all."""
+        activity, start = self.problem.activities[index], self.starts[index]
+        if activity.fixed is not None:
+            return (Binding("progress"),)
+        if start is None:
+            return ()
+        reasons: list[Binding] = []
+        if start == activity.pin:
+            reasons.append(Binding("pin"))
+        if start <= activity.earliest:
+            reasons.append(Binding("date"))
+        for other, lag, arc in self.before(index):
+            at = self.starts[other]
+            if at is not None and at + lag == start:
+                reasons.append(Binding("dependency", other, arc))
+        if start > self.problem.start:
+            reasons += self._resources(index, start, start - 1)
+        if reasons and reasons[0].kind not in _SETTLED and next(_leading(reasons, self.starts, index), None) is None:
+            reasons += self._further(index, start)
+        return tuple(reasons)
+
+    def _further(self, index: int, start: int) -> list[Binding]:
+        """Return what other work stands in the way of the latest sooner start that the activity alone could have.
+
+        Where a year's money is too little for an activity that begins a month sooner, that month says nothing of what
+        it waited for: it might have begun in the year before, had other work not needed what was there.
+        """
+        activity = self.problem.activities[index]
+        for sooner in range(start - 2, max(self.problem.start, activity.ready) - 1, -1):
+            reasons = [
+                Binding("dependency", other, arc)
+                for other, lag, arc in self.before(index)
+                if (at := self.starts[other]) is not None and at + lag > sooner
+            ]
+            reasons += self._resources(index, start, sooner)
+            if not reasons:
+                return []
+            if any(each.activity is None for each in reasons):
+                continue
+            for each in reasons:
+                if next(_leading((each,), self.starts, index), None) is not None:
+                    return [each]
+        return []
+
+    def _resources(self, index: int, start: int, sooner: int) -> list[Binding]:
+        """Return the teams and the money that forbid the start `sooner` to an activity that starts at `start`.
+
+        The people whom it has from `start` on are its own there, too.
+        """
+        activity, profile = self.problem.activities[index], self.profile
+        reasons: list[Binding] = []
+        for team, demand in activity.demands:
+            for period in range(min(sooner + self.encoding.months[index], start) - 1, sooner - 1, -1):
+                free = profile.people(team, period)
+                if free is not None and free < demand:
+                    reasons.append(Binding("team", self._at_work(team, period, demand), team=team, period=period))
+                    break
+        for account, year, slot, alone in self._short_money(index, start, sooner):
+            spending = None if alone else self._spending(slot, index)
+            reasons.append(Binding("money", spending, account=account, year=year))
+        return reasons
+
+    def _short_money(self, index: int, start: int, sooner: int) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield account, year and slot of the money that forbids the start `sooner`, and whether the activity alone
+        needs more than there is; of a ceiling the last year paid in.
+        """
+        encoding = self.encoding
+        if not encoding.pays[index]:
+            return
+        own = dict(encoding.payment(index, start))
+        told = set()
+        for slot, amount in sorted(encoding.payment(index, sooner)):
+            if self.profile.money[slot] + own.get(slot, 0) < amount:
+                account, first, last = encoding.spans[slot]
+                if first < last:
+                    paid = self.problem.spending(self.problem.activities[index], sooner)
+                    last = max((year for at, year in paid if at == account and first <= year <= last), default=last)
+                if (account, last) not in told:
+                    told.add((account, last))
+                    yield account, last, slot, encoding.money[slot] < amount
+
+    def _at_work(self, team: int, period: int, demand: int) -> int | None:
+        """Return of those who have people of a team in a period the one that the chain goes on to; none where the
+        whole team would be too small.
+        """
+        capacity = self.problem.capacity[team]
+        if capacity is not None and capacity[period] < demand:
+            return None
+        if team not in self._of_team:
+            months, starts = self.encoding.months, self.starts
+            first: dict[int, int] = {}
+            for other in sorted(self._workers[team], key=self._rank):
+                if (start := starts[other]) is not None:
+                    for at in range(start, start + months[other]):
+                        first.setdefault(at, other)
+            self._of_team[team] = first
+        return self._of_team[team].get(period)
+
+    def _spending(self, slot: int, index: int) -> int | None:
+        """Return of the others that spend of a slot of money the one that the chain goes on to, or else one that starts
+        later.
+        """
+        if slot not in self._of_money:
+            encoding, starts = self.encoding, self.starts
+            spending = [
+                other
+                for other in self._spenders[encoding.spans[slot][0]]
+                if (start := starts[other]) is not None
+                and encoding.pays[other]
+                and any(paid == slot for paid, _ in encoding.payment(other, start))
+            ]
+            self._of_money[slot] = sorted(spending, key=self._rank)
+        others = [other for other in self._of_money[slot] if other != index]
+        return next((other for other in others if _sooner(self.starts, other, index)), next(iter(others), None))
+
+    def _rank(self, index: int) -> tuple[bool, int, str]:
+        """Return the place of an activity: what may still move first, then what finishes latest, then by id."""
+        activity = self.problem.activities[index]
+        return activity.fixed is not None, -(self.starts[index] or 0) - self.encoding.months[index], activity.id
+
+
+_Askers = tuple[Mapping[int, Sequence[int]], Mapping[int, Sequence[int]]]
+
+
+def _asking(problem: Problem) -> _Askers:
+    """Return which activities ask for people of each team, and for money of each account; counted once."""
+    if "askers" not in problem.memo:
+        workers: dict[int, list[int]] = {}
+        spenders: dict[int, list[int]] = {}
+        for index, activity in enumerate(problem.activities):
+            for team in {team for team, demand in activity.demands if demand}:
+                workers.setdefault(team, []).append(index)
+            for account in {each.account for each in activity.charges} | {each.account for each in activity.running}:
+                spenders.setdefault(account, []).append(index)
+        problem.memo["askers"] = workers, spenders
+    found: _Askers = problem.memo["askers"]
+    return found

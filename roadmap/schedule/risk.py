@@ -19,13 +19,14 @@ import math
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import NamedTuple
 
 from roadmap.model import Estimate
 from roadmap.schedule.encoding import Encoding
+from roadmap.schedule.explain import Placed, critical_chain
 from roadmap.schedule.fast import orders
 from roadmap.schedule.formulate import Formulation
 from roadmap.schedule.problem import Activity, Charges, Problem, RunningCost, Schedule
@@ -385,73 +386,21 @@ def _needs(model: _Model, case: _Case) -> list[int]:
     ]
 
 
-def _chain(model: _Model, case: _Case) -> list[int]:
-    """Return the chain of first binding constraints that ends the plan, from its end on (see `explain.bindings`)."""
-    placed = [index for index in model.dated if case.starts[index] is not None]
-    if not placed:
-        return []
+def _chain(model: _Model, case: _Case) -> tuple[int, ...]:
+    """Return the chain of binding constraints to the end of what the run placed, as of a plan."""
+    dated = [index for index in model.dated if case.starts[index] is not None]
+    if not dated:
+        return ()
     months = case.encoding.months
-    last = max((case.starts[index] or 0) + months[index] for index in placed)
-    ends = [index for index in placed if (case.starts[index] or 0) + months[index] == last]
-    at: int | None = min(ends, key=model.ids.__getitem__)
-    chain: list[int] = []
-    while at is not None and at not in chain:
-        chain.append(at)
-        at = _held_by(model, case, at)
-    return chain
+    last = max((case.starts[index] or 0) + months[index] for index in dated)
+    ends = [index for index in dated if (case.starts[index] or 0) + months[index] == last]
 
+    def before(index: int) -> Iterator[tuple[int, int, None]]:
+        for other, lag, of_finish, to_finish in model.before[index]:
+            yield other, lag + months[other] * of_finish - months[index] * to_finish, None
 
-def _held_by(model: _Model, case: _Case, index: int) -> int | None:
-    """Return the activity through which an activity is held, None where progress, a pin, a date or nothing holds it."""
-    start, months = case.starts[index], case.encoding.months
-    activity = model.problem.activities[index]
-    if start is None or activity.fixed is not None or start <= activity.earliest or start == activity.pin:
-        return None
-    for other, lag, of_finish, to_finish in model.before[index]:
-        at = case.starts[other]
-        if at is not None and at + lag + months[other] * of_finish - months[index] * to_finish == start:
-            return other
-    for team, demand in activity.demands if months[index] else ():
-        free = case.profile.people(team, start - 1)
-        if free is not None and free < demand:
-            return _latest(model, case, _working(model, case, index, team, start))
-    return _latest(model, case, _spending(case, index, start))
-
-
-def _working(model: _Model, case: _Case, index: int, team: int, start: int) -> list[int]:
-    """Return the others that a team works for in the period before `start`."""
-    found = []
-    for other, (activity, begin) in enumerate(zip(model.problem.activities, case.starts, strict=True)):
-        if begin is not None and begin < start <= begin + case.encoding.months[other] and other != index:
-            found += [other for held, _ in activity.demands if held == team]
-    return found
-
-
-def _spending(case: _Case, index: int, start: int) -> list[int]:
-    """Return the others that spend of the first money that forbids a start one period sooner."""
-    encoding = case.encoding
-    own = dict(encoding.payment(index, start))
-    for slot, amount in sorted(encoding.payment(index, start - 1)):
-        if case.profile.money[slot] + own.get(slot, 0) < amount:
-            return [
-                other
-                for other, begin in enumerate(case.starts)
-                if begin is not None
-                and other != index
-                and encoding.pays[other]
-                and any(paid == slot for paid, _ in encoding.payment(other, begin))
-            ]
-    return []
-
-
-def _latest(model: _Model, case: _Case, candidates: Iterable[int]) -> int | None:
-    """Return the latest-finishing of `candidates`, by id where several are; settled work only if there is no other."""
-
-    def place(index: int) -> tuple[bool, int, str]:
-        finish = (case.starts[index] or 0) + case.encoding.months[index]
-        return model.fixed[index] is not None, -finish, model.ids[index]
-
-    return min(candidates, key=place, default=None)
+    placed = Placed(model.problem, case.encoding, case.profile, case.starts, before)
+    return critical_chain(placed.held, case.starts, min(ends, key=model.ids.__getitem__))
 
 
 def _influence(model: _Model, draws: Sequence[float], ends: Sequence[int]) -> dict[str, int]:

@@ -372,7 +372,7 @@ def test_the_chain_goes_through_dependencies_money_and_people() -> None:
         "team",
     ]
     text = shown(view, 200)
-    assert "vốn đầu tư công năm 2028 đã phân bổ hết" in text
+    assert "vốn đầu tư công năm 2028 không còn đủ" in text
     assert "chưa đối chiếu bản gốc" in text
     assert view.title.endswith("đường găng đến 02/2031")
 

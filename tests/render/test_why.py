@@ -135,7 +135,7 @@ def test_work_without_a_date_does_not_hide_how_far_a_task_may_slip_for_all_else(
         "May slip not at all: delivery must begin by 01/2028 to keep the deadline of “Provincial smart-city monitoring "
         "and operations system” (which has no date), 12/2028, but is planned for 05/2028, 4 months later apart from "
         "work without a date, 2 months, by dependencies alone: delivery must begin by 07/2028 to keep its own "
-        "deadline, 06/2029 What"
+        "deadline, 06/2029 critical: on the chain of binding constraints that fixes the end What"
     ) in said("kho-du-lieu-dung-chung", EN, plan)
     assert "không kể việc chưa xếp được thời điểm thì 22 tháng" in said("hoi-dong-dieu-phoi", VI, plan)
     assert "apart from" not in said("lgsp", EN, plan)
@@ -387,7 +387,7 @@ def test_programs_get_questions_and_answers() -> None:
         (Hold(HoldKind.TEAM, team="nganh", month=month(2028, 5)), "cán bộ các sở, ngành đã kín việc tháng 05/2028"),
         (
             Hold(HoldKind.MONEY, "lgsp/delivery", account=RECURRENT, year=2027),
-            "kinh phí chi thường xuyên năm 2027 đã phân bổ hết",
+            "kinh phí chi thường xuyên năm 2027 không còn đủ",
         ),
         (
             Hold(HoldKind.MONEY, account=RECURRENT, year=2027),
@@ -411,7 +411,7 @@ def test_each_kind_of_hold_has_its_words(hold: Hold, words: str) -> None:
 
 def test_an_account_is_named_by_its_nature_where_one_fund_pays_it() -> None:
     hold = Hold(HoldKind.MONEY, "lgsp/delivery", account=FundNature(*INVESTMENT), year=2028)
-    assert reason(hold, sample_plan(), VI) == "vốn đầu tư công năm 2028 đã phân bổ hết"
+    assert reason(hold, sample_plan(), VI) == "vốn đầu tư công năm 2028 không còn đủ"
 
 
 def test_a_goal_without_a_core_task_of_this_level_is_neither_complete_nor_incomplete() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from roadmap.schedule.explain import Binding, bindings, critical_chain
-from roadmap.schedule.problem import Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
+from roadmap.schedule.problem import Activity, Ceiling, Charges, Problem, RunningCost, Schedule, Stuck
 from tests.schedule.problems import problem, work
 
 
@@ -118,13 +118,65 @@ def test_work_without_a_date_is_held_by_nothing() -> None:
     assert held(problem([work("a", 2)]), None) == ((),)
 
 
+def test_a_year_too_small_for_the_work_alone_is_told_with_what_it_waited_for_before_that() -> None:
+    activities = [work("a", 12, charges=(Charges(0, 0, 12, 90),)), work("b", 12, charges=(Charges(0, 0, 12, 120),))]
+    given = problem(activities, budget=[{2027: 120, 2028: 60, 2029: 120}], horizon=36)
+    # from July 2028 on it alone fits; sooner it needs more than there is in 2028, until January 2027, where a spends
+    assert held(given, 0, 18)[1] == (
+        Binding("money", None, account=0, year=2028),
+        Binding("money", 0, account=0, year=2027),
+    )
+    never = problem(
+        [work("a", 3), activities[1]], [("a", "b", 3)], budget=[{2027: 70, 2028: 40, 2029: 120}], horizon=36
+    )
+    assert held(never, 0, 20)[1] == (Binding("money", None, account=0, year=2028),), "alone it fits at no sooner start"
+
+
+def test_further_back_a_dependency_or_a_busy_team_is_told_too() -> None:
+    paid = work("b", 12, charges=(Charges(0, 0, 12, 120),), demands=((0, 5),))
+    budget = [{2027: 110, 2028: 10, 2029: 120}]
+    after = problem([work("a", 3), paid], [("a", "b", 3)], capacity=[(10,)], budget=budget, horizon=36)
+    assert held(after, 0, 23)[1] == (Binding("money", None, account=0, year=2028), Binding("dependency", 0, 0))
+    busy = problem([work("a", 5, demands=((0, 6),)), paid], capacity=[(10,)], budget=budget, horizon=36)
+    assert held(busy, 0, 23)[1] == (
+        Binding("money", None, account=0, year=2028),
+        Binding("team", 0, team=0, period=4),
+    )
+
+
+def test_of_those_that_spend_of_a_year_the_chain_goes_on_to_one_that_starts_earlier() -> None:
+    def spending(name: str, months: int) -> Activity:
+        return work(name, months, charges=(Charges(0, 0, months, 10 * months),))
+
+    given = problem([spending("a", 4), spending("b", 12), spending("c", 9)], budget=[{2027: 100, 2028: 999}])
+    found = held(given, 1, 9, 6)
+    assert found[1] == (Binding("money", 2, account=0, year=2027),), "c ends after a"
+    assert found[2] == (Binding("money", 0, account=0, year=2027),), "b ends later, and starts later as well"
+    assert critical_chain(found.__getitem__, (1, 9, 6), 1) == (0, 2, 1)
+
+
 def test_the_chain_runs_from_the_start_to_the_last_work() -> None:
     reasons = ((Binding("date"),), (Binding("dependency", 0, 0),), (Binding("team", 1, team=0, period=3),), ())
-    assert critical_chain(reasons, 2) == (0, 1, 2)
-    assert critical_chain(reasons, 3) == (3,)
-    assert critical_chain(reasons, None) == ()
+    starts = (0, 2, 4, 6)
+    assert critical_chain(reasons.__getitem__, starts, 2) == (0, 1, 2)
+    assert critical_chain(reasons.__getitem__, starts, 3) == (3,)
+    assert critical_chain(reasons.__getitem__, starts, None) == ()
 
 
-def test_a_chain_that_comes_back_to_itself_ends() -> None:
+def test_a_chain_ends_at_a_pin_whatever_else_holds_there() -> None:
+    reasons = ((), (Binding("pin"), Binding("dependency", 0, 0)), (Binding("dependency", 1, 1),))
+    assert critical_chain(reasons.__getitem__, (0, 2, 4), 2) == (1, 2)
+
+
+def test_a_chain_does_not_go_on_to_work_that_starts_no_earlier_and_shares_a_years_money() -> None:
     reasons = ((Binding("money", 1),), (Binding("money", 0),))
-    assert critical_chain(reasons, 0) == (1, 0)
+    assert critical_chain(reasons.__getitem__, (3, 3), 0) == (0,)
+    assert critical_chain(reasons.__getitem__, (3, 4), 0) == (0,)
+    assert critical_chain(reasons.__getitem__, (3, 4), 1) == (0, 1)
+
+
+def test_a_chain_that_would_come_back_to_itself_takes_the_next_reason_or_ends() -> None:
+    ends_together = ((Binding("dependency", 1, 0),), (Binding("money", 0),), ())
+    assert critical_chain(ends_together.__getitem__, (3, 4, 1), 0) == (1, 0)
+    other_way = (ends_together[0], (Binding("money", 0), Binding("team", 2)), ())
+    assert critical_chain(other_way.__getitem__, (3, 4, 1), 0) == (2, 1, 0)

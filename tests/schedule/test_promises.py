@@ -11,7 +11,7 @@ import pytest
 
 from roadmap.schedule.critical_path import earliest_starts, free_floats, latest_starts, lower_bound, total_floats
 from roadmap.schedule.encoding import encode
-from roadmap.schedule.explain import bindings, critical_chain
+from roadmap.schedule.explain import Binding, bindings, critical_chain
 from roadmap.schedule.fast import place_by_priority, solve, wishes
 from roadmap.schedule.problem import Activity, Arc, Charges, Problem, Schedule
 from roadmap.schedule.profile import Profile
@@ -95,8 +95,9 @@ def test_money_by_year_is_the_sum_of_its_months() -> None:
 def test_each_reason_forbids_one_month_sooner_and_without_a_reason_nothing_does(engine: Engine) -> None:
     for seed in SEEDS:
         given, schedule = by_chance(seed), engine(seed)
-        for index, reasons in enumerate(bindings(given, schedule)):
+        for index, every in enumerate(bindings(given, schedule)):
             activity, start = given.activities[index], schedule.starts[index]
+            reasons = [each for each in every if start is None or holds_back(given, schedule, index, each, start - 1)]
             kinds = [each.kind for each in reasons]
             if start is None or activity.fixed is not None:
                 assert kinds == (["progress"] if activity.fixed is not None else []), seed
@@ -121,10 +122,8 @@ def test_the_work_that_a_reason_names_uses_what_is_short_and_none_that_does_ends
         given, schedule = by_chance(seed), engine(seed)
         for index, reasons in enumerate(bindings(given, schedule)):
             for reason in reasons:
-                if reason.kind != "team":
+                if reason.team is None or reason.period is None:
                     continue
-                assert reason.team is not None
-                assert reason.period == (schedule.starts[index] or 0) - 1, seed
                 users = [
                     (given.activities[other].fixed is None, start + given.activities[other].months)
                     for other, start in enumerate(schedule.starts)
@@ -134,10 +133,73 @@ def test_the_work_that_a_reason_names_uses_what_is_short_and_none_that_does_ends
                     and start <= reason.period < start + given.activities[other].months
                 ]
                 if reason.activity is None:
-                    assert not users, seed
+                    levels = given.capacity[reason.team]
+                    needed = dict(given.activities[index].demands)[reason.team]
+                    assert not users or (levels is not None and levels[reason.period] < needed), seed
                 else:
                     named = given.activities[reason.activity]
                     assert (named.fixed is None, schedule.finish(given, reason.activity)) == max(users), seed
+
+
+def holds_back(problem: Problem, schedule: Schedule, index: int, reason: Binding, sooner: int) -> bool:
+    """Tell whether a reason forbids the start `sooner`."""
+    starts = list(schedule.starts)
+    own, starts[index] = starts[index] or 0, sooner
+    match reason:
+        case Binding("dependency", activity=before, arc=number) if before is not None and number is not None:
+            return (schedule.starts[before] or 0) + problem.arcs[number].lag > sooner
+        case Binding("team", team=team, period=period) if team is not None and period is not None:
+            levels, months = problem.capacity[team], problem.activities[index].months
+            assert levels is not None
+            return sooner <= period < sooner + months and people_used(problem, starts)[team, period] > levels[period]
+        case Binding("money", account=account, year=year) if account is not None and year is not None:
+            spent, limit = money_used(problem, starts), figure(problem, account, year)
+            if limit is not None and spent[account, year] > limit:
+                return True
+            return any(
+                sum(spent[account, each] for each in range(ceiling.first, ceiling.last + 1)) > ceiling.sum
+                for ceiling in problem.ceilings
+                if ceiling.account == account and ceiling.first <= year <= ceiling.last
+            )
+    return sooner < own
+
+
+@every_engine
+def test_where_no_reason_leads_to_earlier_work_the_last_sooner_start_that_others_forbid_is_told(engine: Engine) -> None:
+    told = 0
+    for seed in SEEDS:
+        given, schedule = by_chance(seed), engine(seed)
+        for index, reasons in enumerate(bindings(given, schedule)):
+            start = schedule.starts[index]
+            if start is None or not reasons or holds_back(given, schedule, index, reasons[-1], start - 1):
+                continue
+            told += 1
+            assert reasons[-1].activity is not None, seed
+            sooner = next(
+                each
+                for each in range(start)[::-1]
+                if alone(given, index, each) and holds_back(given, schedule, index, reasons[-1], each)
+            )
+            assert all(
+                not allowed(given, schedule.starts, index, each) or waits(given, schedule, index, each)
+                for each in range(sooner, start)
+            ), seed
+    assert told, "the sample has such work"
+
+
+def alone(problem: Problem, index: int, start: int) -> bool:
+    """Tell whether an activity could start at `start` if there were no other."""
+    starts: list[int | None] = [None] * len(problem.activities)
+    return start >= problem.activities[index].ready and allowed(problem, starts, index, start)
+
+
+def waits(problem: Problem, schedule: Schedule, index: int, start: int) -> bool:
+    """Tell whether a predecessor forbids `start`."""
+    return any(
+        (at := schedule.starts[arc.before]) is not None and at + arc.lag > start
+        for arc in problem.arcs
+        if arc.after == index
+    )
 
 
 def test_a_chain_goes_from_reason_to_reason_and_ends_where_none_leads_on() -> None:
@@ -145,11 +207,22 @@ def test_a_chain_goes_from_reason_to_reason_and_ends_where_none_leads_on() -> No
         given, schedule = by_chance(seed), solved(seed)
         held = bindings(given, schedule)
         for last in range(len(held)):
-            chain = critical_chain(held, last)
+            chain = critical_chain(held.__getitem__, schedule.starts, last)
             assert chain[-1] == last, seed
-            assert all(held[after][0].activity == before for before, after in pairwise(chain)), seed
-            first = held[chain[0]]
-            assert not first or first[0].activity is None or first[0].activity in chain, seed
+            for before, after in pairwise(chain):
+                (reason, *_) = [each for each in held[after] if each.activity == before]
+                assert held[after][0].kind not in ("progress", "pin", "date"), seed
+                assert reason.kind != "money" or (schedule.starts[before] or 0) < (schedule.starts[after] or 0), seed
+            first, start = held[chain[0]], schedule.starts[chain[0]]
+            assert (
+                not first
+                or first[0].kind in ("progress", "pin", "date")
+                or all(
+                    each.activity is None or each.activity in chain or (schedule.starts[each.activity] or 0) >= start
+                    for each in first
+                    if start is not None
+                )
+            ), seed
 
 
 def test_in_the_serial_schedule_nothing_could_begin_one_month_sooner() -> None:

@@ -120,7 +120,8 @@ def plans_chain(problem: Problem, schedule: Schedule) -> tuple[int, ...]:
     ends = [
         (-(schedule.finish(problem, each) or 0), problem.activities[each].id, each) for each in schedule.dated(problem)
     ]
-    return critical_chain(bindings(problem, schedule), min(ends)[2] if ends else None)
+    held = bindings(problem, schedule)
+    return critical_chain(held.__getitem__, schedule.starts, min(ends)[2] if ends else None)
 
 
 BY_YEAR = [
