@@ -8,8 +8,7 @@ the consequence of another.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmap.briefdefaults import HORIZON, LONGEST_HORIZON, goals_needing, pickable_goals
 from roadmap.definitions import budget_of, readable_task
@@ -31,8 +30,7 @@ _OF_PREPARATION = ("preparation", "preparation_cost")
 """The figures of a stage that only tasks under a procedure have."""
 
 
-@dataclass(slots=True)
-class _Check:
+class _Check(NamedTuple):
     """One brief being checked: what could be read of it, the catalogue, and what is wrong.
 
     `unread` are the paths at which something could not be read. `own` are the locality's own tasks as far as they could
@@ -47,10 +45,10 @@ class _Check:
     own: Mapping[str, Task]
     named: Collection[str]
     sound: Mapping[str, Task]
-    locality: Locality | None = None
-    start: Month | None = None
+    locality: Locality | None
+    start: Month | None
+    old: Mapping[str, str]
     horizon: tuple[Month, Month] | None = None
-    old: Mapping[str, str] = field(default_factory=dict)
 
     def add(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> None:
         self.faults.add(path, code, text, hint)
@@ -67,14 +65,22 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
     tasks = {**catalogue.tasks, **own}
     named = dict.fromkeys((*tasks, *(found if isinstance(found, Mapping) else ())))
     sound = {name: task for name, task in tasks.items() if ("task", name) not in faults.spoilt}
-    check = _Check(table, catalogue, faults, frozenset(faults.spoilt), own, named, sound)
-    check.locality = catalogue.localities.get(table.get("locality", ""))
-    check.start = table.get("start")
-    check.old = {alias: task.id for task in tasks.values() for alias in task.aliases}
+    check = _Check(
+        table,
+        catalogue,
+        faults,
+        frozenset(faults.spoilt),
+        own,
+        named,
+        sound,
+        catalogue.localities.get(table.get("locality", "")),
+        table.get("start"),
+        {alias: task.id for task in tasks.values() for alias in task.aliases},
+    )
     for reference in faults.references:
         _check_reference(check, reference)
+    check = check._replace(horizon=_horizon(check))
     for part in (
-        _horizon,
         _start,
         _phases,
         _budgets,
@@ -210,9 +216,10 @@ def _check_soft(check: _Check, path: Keys, name: str) -> None:
         check.add(path, "E134", text, choices_hint(name, soft))
 
 
-def _horizon(check: _Check) -> None:
+def _horizon(check: _Check) -> tuple[Month, Month] | None:
+    """Return the horizon's first and last month; None, which is noted, where they cannot be."""
     if ("horizon",) in check.unread:
-        return
+        return None
     table = check.table.get("horizon")
     first, last = (table["from"], table["to"]) if table else HORIZON
     if first > last:
@@ -220,7 +227,8 @@ def _horizon(check: _Check) -> None:
     elif last - first >= LONGEST_HORIZON:
         check.add(("horizon",), "E120", say.HORIZON_LONG)
     else:
-        check.horizon = first, last
+        return first, last
+    return None
 
 
 def _start(check: _Check) -> None:

@@ -11,7 +11,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from roadmap.briefvalues import people
@@ -92,7 +91,7 @@ def current(file: TomlFile) -> TomlFile:
             values["digest"] = digest_of(values)
     except (KeyError, TypeError, ValueError, AttributeError):  # of no shape there ever was: said where it is read
         return file
-    return replace(file, data=values)
+    return file._replace(data=values)
 
 
 def _former_digest(values: Mapping[str, object]) -> str:

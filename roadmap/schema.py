@@ -10,7 +10,6 @@ import enum
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from roadmap.errors import Fault
@@ -49,7 +48,6 @@ class Reference(NamedTuple):
     id: str
 
 
-@dataclass(slots=True)
 class Faults:
     """Collects what is wrong with one file, and what it refers to.
 
@@ -57,10 +55,13 @@ class Faults:
     rests on it cannot be judged, and would only be reported as a consequence.
     """
 
-    file: TomlFile
-    found: list[Fault] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    spoilt: set[Keys] = field(default_factory=set)
+    __slots__ = ("file", "found", "references", "spoilt")
+
+    def __init__(self, file: TomlFile) -> None:
+        self.file = file
+        self.found: list[Fault] = []
+        self.references: list[Reference] = []
+        self.spoilt: set[Keys] = set()
 
     def add(self, path: Keys, code: str, text: Text, hint: Text | None = None) -> Absent:
         """Note a fault at `path`; returns `ABSENT` so that a reader can end with it."""

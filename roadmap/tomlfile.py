@@ -12,9 +12,8 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from roadmap.errors import EnvironmentRefused, Fault, FileFaults, reason_of
 from roadmap.messages import faults as say
@@ -46,8 +45,7 @@ class Readable(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFile:
+class TomlFile(NamedTuple):
     """A TOML file that was read: its name as the user would type it, its text in NFC, its values."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +58,7 @@ def try_changes(path: Path, changes: Changes, overlays: Sequence[Path] = (), wat
     refuse_contradictions(before, catalogue, changes)
     values = changed(file.data, brief, before, catalogue, changes)
     try:
-        other = read_brief(replace(file, data=values), catalogue)
+        other = read_brief(file._replace(data=values), catalogue)
         after_ = accepted(uninterrupted(lambda: make_plan(catalogue, other, lambda done: watch(50 + done // 2)))).plan
     except FileFaults as error:
         raise UsageError(say_comparison.CANNOT_CHANGE.fill(reason=error.faults[0].text)) from None

@@ -139,7 +139,7 @@ def lateness(demand: Demand, formulation: Formulation, brief: Brief, schedule: S
     if not demand.wanted or any(task in undated for task in demand.tasks):
         return problem.limit
     if demand.kind is DemandKind.PIN:
-        index = formulation.index[f"{demand.task}/{demand.stage}"]
+        index = formulation.indices[f"{demand.task}/{demand.stage}"]
         return abs((schedule.starts[index] or 0) - (problem.activities[index].pin or 0))
     finishes = (schedule.finish(problem, index) or 0 for index in ends(problem, demand.tasks))
     return max(0, max(finishes, default=0) - _due(demand, brief))
@@ -216,7 +216,7 @@ def _wanted(formulation: Formulation, brief: Brief, held: Collection[Demand]) ->
     pinned: set[int] = set()
     for demand in held:
         if demand.kind is DemandKind.PIN:
-            pinned.add(formulation.index[f"{demand.task}/{demand.stage}"])
+            pinned.add(formulation.indices[f"{demand.task}/{demand.stage}"])
         elif demand.wanted:
             for index in ends(formulation.problem, demand.tasks):
                 dues[index] = min(dues.get(index, formulation.problem.limit), _due(demand, brief))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from roadmap.brief import read_brief
@@ -225,7 +225,7 @@ class Workshop:
             return self.base.brief
         base = self.base
         values = changed(base.file.data, base.brief, base.plan, base.catalogue, changes)
-        return read_brief(replace(base.file, data=values), base.catalogue)
+        return read_brief(base.file._replace(data=values), base.catalogue)
 
     def diagnosis(self, changes: Changes, until: int = _DIAGNOSED) -> Diagnosis:
         """Return what stands in the way of what is asked after `changes`."""

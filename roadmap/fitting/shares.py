@@ -56,7 +56,7 @@ def _moved(task: str, before: Case, after: State) -> int:
     formulation, schedule = after.case.formulation, after.schedule
     moved = 0
     for stage, pin in before.brief.pins.get(task, {}).items():
-        index = formulation.index.get(f"{task}/{stage}")
+        index = formulation.indices.get(f"{task}/{stage}")
         start = None if index is None else schedule.starts[index]
         if start is not None:
             moved = max(moved, abs(start - (pin - before.brief.horizon_from)))

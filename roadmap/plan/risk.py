@@ -117,7 +117,7 @@ def assess(plan: Plan, brief: Brief, catalogue: Catalogue, runs: int, seed: int,
 
 
 def _groups(plan: Plan, formulation: Formulation, schedule: Schedule) -> Iterator[_Group]:
-    index, dated = formulation.index, schedule.dated(formulation.problem)
+    index, dated = formulation.indices, schedule.dated(formulation.problem)
 
     def of(*tasks: PlanTask) -> tuple[int, ...]:
         return tuple(index[f"{task.id}/{stage.name}"] for task in tasks for stage in task.stages)

@@ -143,7 +143,7 @@ def _began_earlier(brief: Brief, phase: int, start: Month | None) -> bool:
 
 def _stages(made: Made, task: Task) -> Iterator[PlanStage]:
     for name in _STAGES:
-        index = made.formulation.index.get(f"{task.id}/{name!s}")
+        index = made.formulation.indices.get(f"{task.id}/{name!s}")
         if index is None:
             continue
         activity = made.problem.activities[index]
@@ -189,7 +189,7 @@ def _arcs(made: Made, task: Task, index: int) -> Iterator[Arc]:
         for dependency in task.after
         if dependency not in found
         and dependency.after in made.network.tasks
-        and made.formulation.index.get(f"{task.id}/{_holding_stage(made, task, dependency.holds)!s}") == index
+        and made.formulation.indices.get(f"{task.id}/{_holding_stage(made, task, dependency.holds)!s}") == index
     ]
     for each in [dependency for dependency in task.after if dependency in found or dependency in done]:
         yield Arc(each.after, each.of, each.holds, each.lag, each.strength, each.why, each.source)
@@ -197,7 +197,7 @@ def _arcs(made: Made, task: Task, index: int) -> Iterator[Arc]:
 
 def _holding_stage(made: Made, task: Task, moment: Moment) -> str:
     stage = stage_of(task, moment)
-    return stage if f"{task.id}/{stage!s}" in made.formulation.index else StageName.DELIVERY
+    return stage if f"{task.id}/{stage!s}" in made.formulation.indices else StageName.DELIVERY
 
 
 def _hold(made: Made, binding: Binding) -> Hold:
@@ -220,7 +220,7 @@ def _cost(
 ) -> tuple[tuple[FundNature, tuple[tuple[int, int], ...]], ...]:
     sums: dict[FundNature, dict[int, int]] = {}
     for stage in stages:
-        index = made.formulation.index[f"{task.id}/{stage.name!s}"]
+        index = made.formulation.indices[f"{task.id}/{stage.name!s}"]
         start = made.schedule.starts[index]
         if start is None:
             continue
@@ -243,7 +243,7 @@ def _cost_unknown(task: Task) -> bool:
 
 def _missing(made: Made, task: Task) -> Missing:
     for name in _STAGES:
-        index = made.formulation.index.get(f"{task.id}/{name!s}")
+        index = made.formulation.indices.get(f"{task.id}/{name!s}")
         if index is not None and index in made.schedule.stuck:
             return _why_stuck(made, made.schedule.stuck[index])
     raise AssertionError(task.id)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from roadmap.model import (
@@ -47,21 +46,19 @@ class ArcKey(NamedTuple):
     to_finish: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Formulation:
+class Formulation(NamedTuple):
     """A problem, and what its indices stand for; `spreads` says of each activity what may turn out otherwise."""
 
     problem: Problem
     spreads: tuple[Spread, ...]
-    index: Mapping[str, int]
+    indices: Mapping[str, int]
     arc_keys: tuple[ArcKey, ...]
     accounts: tuple[FundNature, ...]
     hired: tuple[str, ...]
     externals: Mapping[str, int]
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """The parts of a problem while tasks are added; `held` are the teams that the locality has."""
 
     catalogue: Catalogue
@@ -70,11 +67,11 @@ class _Draft:
     network: Network
     teams: list[str]
     held: frozenset[str]
-    accounts: list[FundNature] = field(default_factory=list)
-    activities: dict[str, Activity] = field(default_factory=dict)
-    spreads: dict[str, Spread] = field(default_factory=dict)
-    arcs: list[tuple[str, str, int, ArcKey]] = field(default_factory=list)
-    hired: list[str] = field(default_factory=list)
+    accounts: list[FundNature]
+    activities: dict[str, Activity]
+    spreads: dict[str, Spread]
+    arcs: list[tuple[str, str, int, ArcKey]]
+    hired: list[str]
 
     @property
     def start(self) -> int:
@@ -94,7 +91,7 @@ class _Draft:
 def formulate(catalogue: Catalogue, brief: Brief, locality: Locality, network: Network) -> Formulation:
     """Return the scheduling problem of `network` under the limits of `brief`."""
     teams = [each.team for each in brief.teams]
-    draft = _Draft(catalogue, brief, locality, network, teams, frozenset(teams))
+    draft = _Draft(catalogue, brief, locality, network, teams, frozenset(teams), [], {}, {}, [], [])
     for budget in brief.budgets:
         draft.account(*budget.account)
     externals = {identifier: _external_period(draft, identifier) for identifier in network.external}

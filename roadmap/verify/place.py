@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from roadmap.messages import verifying
@@ -27,8 +26,7 @@ _EMPTY: dict[str, object] = {}
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[T]):
+class Kind(NamedTuple, Generic[T]):
     """A kind of value: `read` returns the value or None when it is of another kind, `words` names the kind."""
 
     read: Callable[[object], T | None]

@@ -5,6 +5,8 @@
 TaskJuggler (Debian's package tj3) and Mouc (from PyPI) take part where their commands are found; Mouc can also be named
 with `--mouc PATH`. All get the same network, made from the seed: each task takes one to five units of one of eight
 people, after up to three of the forty tasks before it. A unit is a working day to TaskJuggler and Mouc, a month here.
+TaskJuggler runs twice: once it reports of each task what plan.toml says of it, too (name, dates, length, people, what
+it waits for, how critical it is), once the end alone, the least that it can be asked for.
 The commands run in turns, each in a folder of its own; shown are process CPU seconds of the first run, which may have
 to compile and to read a catalogue that is kept afterwards, and the median of those after it, the end in units, and how
 many times as long the peer takes as the whole command here and as the scheduling alone. Nothing passes or fails.
@@ -24,6 +26,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -137,14 +140,18 @@ def end_of_plan(folder: Path) -> str:
     return str((year - FIRST.year) * 12 + month)
 
 
-def write_taskjuggler(folder: Path, works: Sequence[Work]) -> None:
-    """Write the network as a TaskJuggler project of eight-hour days."""
+ALIKE = "id, name, start, end, duration, effort, resources, precursors, pathcriticalness"
+"""The columns of a TaskJuggler report that say of a task what plan.toml says."""
+
+
+def write_taskjuggler(folder: Path, works: Sequence[Work], columns: str = ALIKE) -> None:
+    """Write the network as a TaskJuggler project of eight-hour days, with a report of `columns`, the end among them."""
     lines = [f'project p "P" {FIRST} +3y {{ timingresolution 60min }}']
     lines += [f'resource r{person} "R{person}" {{}}' for person in range(PEOPLE)]
     for index, each in enumerate(works):
         after = f" depends {', '.join(f'!t{before}' for before in each.after)}" if each.after else ""
         lines.append(f'task t{index} "T{index}" {{ effort {each.units}d allocate r{each.person}{after} }}')
-    lines.append('taskreport "out" { formats csv columns id, end timeformat "%Y-%m-%d" }')
+    lines.append(f'taskreport "out" {{ formats csv columns {columns} timeformat "%Y-%m-%d" }}')
     (folder / "p.tjp").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -209,6 +216,8 @@ def peers(mouc: str | None) -> list[Peer]:
     if tj3 := shutil.which("tj3"):
         command = (tj3, "--silent", "--no-color", "p.tjp")
         found.append(Peer("TaskJuggler", write_taskjuggler, command, end_of_taskjuggler))
+        ends_only = partial(write_taskjuggler, columns="id, end")
+        found.append(Peer("TaskJuggler, ends only", ends_only, command, end_of_taskjuggler))
     if path := mouc or shutil.which("mouc"):
         found.append(Peer("Mouc", write_mouc, (path, "schedule", "map.yaml"), lambda _: "–"))
     return found

@@ -85,7 +85,7 @@ def test_a_project_has_a_preparation_a_delivery_and_an_operation_one_behind_the_
     )
     assert found.problem.arcs == (Arc(0, 1, 4), Arc(1, 2, 7))
     assert found.arc_keys == (ArcKey("a", None, of_finish=True, to_finish=False),) * 2
-    assert found.index == {"a/preparation": 0, "a/delivery": 1, "a/operation": 2}
+    assert found.indices == {"a/preparation": 0, "a/delivery": 1, "a/operation": 2}
     assert found.accounts == (INVESTMENT, RECURRENT)
 
 
@@ -135,7 +135,7 @@ def test_of_each_activity_is_told_what_may_turn_out_otherwise_and_nothing_of_wha
     )
     spread = Spread(size=130, shares=((found.accounts.index(RECURRENT), 100),))
     invested = ((found.accounts.index(INVESTMENT), 100),)
-    assert {key: found.spreads[at] for key, at in found.index.items()} == {
+    assert {key: found.spreads[at] for key, at in found.indices.items()} == {
         "a/preparation": Spread(preparation.months, preparation.cost, size=130, shares=invested),
         "a/delivery": Spread(delivery.months, delivery.cost, size=130, shares=invested, term=24),
         "a/operation": spread._replace(yearly=figures(12)),
@@ -164,7 +164,7 @@ def test_recurring_work_fills_the_months_from_the_start_to_the_end_of_the_horizo
         funds=((Fund.PROVINCE, 1), (Fund.ENTERPRISE, 99)),
     )
     found = formulated(task("b"), yearly, goals=(("b",), ("a",)), teams=(TeamCapacity("ky-thuat", 20),))
-    assert found.problem.activities[found.index["a/delivery"]] == Activity(
+    assert found.problem.activities[found.indices["a/delivery"]] == Activity(
         "a/delivery",
         49,
         "a",
@@ -191,8 +191,8 @@ def test_what_is_done_costs_only_its_running() -> None:
         goals=(("c",), ("a", "b")),
         progress={name: Progress(done=month(2026, 5)) for name in ("a", "b")},
     )
-    assert set(found.index) == {"c/delivery", "a/operation"}
-    assert found.problem.activities[found.index["a/operation"]] == Activity(
+    assert set(found.indices) == {"c/delivery", "a/operation"}
+    assert found.problem.activities[found.indices["a/operation"]] == Activity(
         "a/operation", 0, "a", running=(RunningCost(0, 60),), fixed=START, endless=True, rank=1
     )
 

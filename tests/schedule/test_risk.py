@@ -50,7 +50,7 @@ def settled(problem: Problem) -> Formulation:
 
 
 def outcomes(found: Formulation, *watched: str, runs: int = RUNS, seed: int = 1) -> Outcomes:
-    groups = [[found.index[name]] for name in watched]
+    groups = [[found.indices[name]] for name in watched]
     return simulate(found, solve(found.problem), groups, runs, seed)
 
 
@@ -217,7 +217,7 @@ def test_other_months_move_what_waits_as_another_estimate_would(
     planned = two(8, 8)
     schedule = solve(planned.problem)
     assert [each.values[0] for each in varied.watched] == [
-        schedule.finish(planned.problem, planned.index[name]) for name in names
+        schedule.finish(planned.problem, planned.indices[name]) for name in names
     ]
     chain = plans_chain(planned.problem, schedule)
     assert varied.critical.keys() == {planned.problem.activities[index].task for index in chain}
