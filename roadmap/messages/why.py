@@ -80,8 +80,8 @@ TEAM_FIGURES = Text(
 )
 MONEY_FIGURES = Text("nhu cầu {need}, bố trí {budget}", "need {need}, budget {budget}")
 MONEY_LEFT = Text(
-    "còn {left}, bắt đầu sớm một tháng thì cần nhiều hơn",
-    "{left} left, while starting a month sooner would take more",
+    "còn {left}, bắt đầu sớm hơn thì cần nhiều hơn",
+    "{left} left, while starting sooner would take more",
 )
 LATEST_USER = Text(", một phần dành cho {task}", ", partly because of {task}")
 STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")

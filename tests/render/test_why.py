@@ -279,7 +279,7 @@ def test_money_that_is_left_is_said_where_it_is_too_little() -> None:
         held = replace(task.stages[0], held_by=(hold,))
         text = said("lgsp", VI, _with(plan, replace(task, stages=(held, *task.stages[1:]))))
         assert f"kinh phí chi thường xuyên {words}" in text
-        assert "tỷ đồng, bắt đầu sớm một tháng thì cần nhiều hơn)" in text
+        assert "tỷ đồng, bắt đầu sớm hơn thì cần nhiều hơn)" in text
 
 
 def test_work_without_a_date_says_what_is_missing() -> None:
