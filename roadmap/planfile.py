@@ -420,7 +420,7 @@ def _hold(hold: Hold) -> str:
         "team": hold.team,
         "month": _month(hold.month),
         "account": hold.account,
-        "year": hold.year,
+        "year": hold.year if hold.until is None else f"{hold.year}-{hold.until}",
     }
     return " ".join((str(hold.kind), *(f"{name}={value}" for name, value in named.items() if value is not None)))
 
@@ -762,6 +762,7 @@ def _load_arc(key: str, each: Mapping[str, Any]) -> Arc:
 def _load_hold(line: str) -> Hold:
     kind, *pairs = line.split(" ")
     each = dict(pair.split("=") for pair in pairs)
+    first, _, last = each.get("year", "").partition("-")
     return Hold(
         kind=HoldKind(kind),
         stage=each.get("stage"),
@@ -769,5 +770,6 @@ def _load_hold(line: str) -> Hold:
         team=each.get("team"),
         month=_maybe_month(each, "month"),
         account=account_of(each["account"]) if "account" in each else None,
-        year=int(each["year"]) if "year" in each else None,
+        year=int(first) if first else None,
+        until=int(last) if last else None,
     )

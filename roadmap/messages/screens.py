@@ -117,10 +117,10 @@ UNBUDGETED_WHICH = Text(
     "“Chưa bố trí” là nhu cầu từ nguồn chưa có số kinh phí: {accounts}.",
     "“No budget” is need from money that has no figure: {accounts}.",
 )
-USED_UP = Text("hết", "used up")
+SHORT = Text("thiếu", "short")
 LATER = Text("sau đó", "later")
-USED_UP_BY = Text("{account} ({years})", "{account} ({years})")
-USED_UP_NOTE = Text("hết: {accounts}", "used up: {accounts}")
+SHORT_BY = Text("{account} ({years})", "{account} ({years})")
+SHORT_NOTE = Text("thiếu: {accounts}", "short: {accounts}")
 
 # Coverage, chain, targets.
 CHAIN_AWAITED = Text("{task} (chờ {level})", "{task} (awaited from the {level})")

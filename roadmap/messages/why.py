@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 from roadmap.messages.text import Text
 from roadmap.model import Basis, Grade, Moment
 
@@ -66,14 +68,39 @@ UNCONFIRMED = Text("{level} chưa cho thời điểm, tạm tính {month}", "no 
 UNDATED = Text("chưa có thời điểm", "without a date")
 TEAM = Text("{team} đã kín việc tháng {month}", "{team} is fully booked in {month}")
 TEAM_PLAIN = Text("{team} đã kín việc", "{team} is fully booked")
-MONEY_USED = Text("{account} năm {year} đã phân bổ hết", "the {account} for {year} is used up")
-MONEY_SMALL = Text("{account} năm {year} không còn đủ", "too little {account} is left for {year}")
-MONEY_SHORT = Text(
-    "{account} năm {year} không đủ để riêng việc này bắt đầu sớm hơn",
-    "the {account} for {year} is too little for this work alone to begin sooner",
-)
+
+
+class Left(enum.Enum):
+    """What is left of money that holds work back: nothing, some, or so much that the work alone would need more."""
+
+    NONE = enum.auto()
+    SOME = enum.auto()
+    ALONE = enum.auto()
+
+
+MONEY = {
+    Left.NONE: Text("{account} năm {year} đã phân bổ hết", "the {account} for {year} is used up"),
+    Left.SOME: Text("{account} năm {year} không còn đủ", "too little {account} is left for {year}"),
+    Left.ALONE: Text(
+        "{account} năm {year} không đủ để riêng việc này bắt đầu sớm hơn",
+        "the {account} for {year} is too little for this work alone to begin sooner",
+    ),
+}
+CEILING = {
+    Left.NONE: Text(
+        "trần {first}–{last} của {account} đã phân bổ hết", "the ceiling {first}–{last} on the {account} is used up"
+    ),
+    Left.SOME: Text(
+        "trần {first}–{last} của {account} không còn đủ",
+        "too little is left of the ceiling {first}–{last} on the {account}",
+    ),
+    Left.ALONE: Text(
+        "trần {first}–{last} của {account} không đủ để riêng việc này bắt đầu sớm hơn",
+        "the ceiling {first}–{last} on the {account} is too little for this work alone to begin sooner",
+    ),
+}
 MONEY_NONE = Text("{account} năm {year} không được bố trí", "no {account} is budgeted for {year}")
-MONEY_CEILING = Text("trần nhiều năm của {account} đã phân bổ hết", "the ceiling on {account} is used up")
+MONEY_PLAIN = Text("kinh phí không đủ", "there is too little money")
 WHY_THEN = Text("{reason}: {why}", "{reason}: {why}")
 TEAM_FIGURES = Text(
     "cần {needed}, chỉ còn {left} trong {capacity} người", "{needed} needed, {left} of {capacity} people free"
@@ -89,6 +116,14 @@ STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
 # What would have to change for a quarter sooner, all else staying where it is.
 ONLY_IF = Text("chỉ khi {changes}", "only if {changes}")
 ONLY_IF_AT_COST = Text("chỉ khi {changes}; việc khác có thể phải lùi", "only if {changes}; other work may come later")
+ONLY_IF_OTHERS_GIVE_WAY = Text(
+    "chỉ khi {changes}; việc khác khi đó có thể phải lùi, ít hơn nếu {more}",
+    "only if {changes}; other work may then come later, less of it if {more}",
+)
+NOT_PLANNED_AGAIN = Text(
+    "{sentence} (chưa lập lại để kiểm tra)",
+    "{sentence} (not checked by planning again)",
+)
 AND = Text("; và ", "; and ")
 SOONER_DEPENDENCY = {
     Moment.START: Text("{task} bắt đầu chậm nhất {month}", "{task} starts in {month} at the latest"),
@@ -105,23 +140,25 @@ SOONER_TEAM_ON = Text(
     "thêm {people} người cho {team} từ {first} trở đi", "{team} has up to {people} more people from {first} on"
 )
 SOONER_SUM = Text("bố trí thêm {sum} {account} năm {year}", "{sum} more of the {account} is budgeted for {year}")
+SOONER_CEILING_SUM = Text(
+    "nâng trần {first}–{last} của {account} thêm {sum}",
+    "the ceiling {first}–{last} on the {account} is raised by {sum}",
+)
+SOONER_CEILING = Text("nâng trần {first}–{last} của {account}", "the ceiling {first}–{last} on the {account} is raised")
 SOONER_MONEY = Text("bố trí thêm {account} năm {year}", "more {account} is budgeted for {year}")
 SOONER_ON = Text("{year} trở đi", "{year} and later")
 SOONER_PIN = Text("dời ấn định về {month}", "its pin moves to {month}")
 SOONER_STAGE_PIN = Text("dời ấn định bước {stage} về {month}", "the pin of its {stage} moves to {month}")
-SOONER_HELD = Text(
-    "ấn định bắt đầu từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
-    "it is pinned to {month}, or what is added may go to other work",
+SOONER_PINNED = Text("ấn định bắt đầu từ {month}", "it is pinned to {month}")
+SOONER_STAGE_PINNED = Text(
+    "ấn định bước {stage} (--stage {option}) từ {month}", "its {stage} (--stage {option}) is pinned to {month}"
 )
-SOONER_STAGE_HELD = Text(
-    "ấn định bước {stage} (--stage {option}) từ {month}, nếu không thì phần thêm có thể dành cho việc khác",
-    "its {stage} (--stage {option}) is pinned to {month}, or what is added may go to other work",
+SOONER_STAGES_PINNED = Text(
+    "ấn định bước {first} từ {begins} và bước {stage} (--stage {option}) từ {month}",
+    "its {first} is pinned to {begins} and its {stage} (--stage {option}) to {month}",
 )
-SOONER_STAGES_HELD = Text(
-    "ấn định bước {first} từ {begins} và bước {stage} (--stage {option}) từ {month}, nếu không thì phần thêm có thể "
-    "dành cho việc khác",
-    "its {first} is pinned to {begins} and its {stage} (--stage {option}) to {month}, or what is added may go to other "
-    "work",
+SOONER_OR_LOST = Text(
+    "{pinned}, nếu không thì phần thêm có thể dành cho việc khác", "{pinned}, or what is added may go to other work"
 )
 SOONER_RUNNING = Text(
     "phần thêm cho vận hành không dành cho việc khác (bước này không ấn định được)",

@@ -55,7 +55,8 @@ class Hold(NamedTuple):
     """One binding constraint of a stage, as data.
 
     `stage` is the `task/stage` (or external task) that the chain goes on to; `key` names the dependency (`Arc.key`)
-    for a dependency; `team` and `month`, or `account` and `year`, say which resource is used up where.
+    for a dependency; `team` and `month`, or `account` and `year`, say which resource is used up where; of a ceiling
+    over several years `year` is the first and `until` the last.
     """
 
     kind: HoldKind
@@ -65,6 +66,7 @@ class Hold(NamedTuple):
     month: Month | None = None
     account: FundNature | None = None
     year: int | None = None
+    until: int | None = None
 
 
 class Arc(NamedTuple):

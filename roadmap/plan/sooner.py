@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from roadmap.model import FundNature, Moment, StageName
@@ -69,6 +69,34 @@ def sooner(plan: Plan, task: PlanTask, months: int = QUARTER) -> tuple[Obstacle,
         *_dependencies(plan, task, moved),
         *_teams(plan, start, moved, begun),
         *_money(plan, start, moved, begun),
+    )
+
+
+def gives_way(plan: Plan, task: PlanTask, obstacles: Iterable[Obstacle]) -> bool:
+    """Tell whether other work that is not begun takes as much of all people and money that `task` lacks: then a pin
+    alone may bring it sooner, at the cost of that work.
+    """
+    others = [each for each in plan.tasks if each.status is Status.PLANNED and each.id != task.id]
+    for obstacle in obstacles:
+        if obstacle.kind is ObstacleKind.MONEY:
+            years = range(obstacle.year, obstacle.until + 1)
+            costs = (dict(dict(each.cost).get(obstacle.account, ())) for each in others if obstacle.account)
+            if sum(cost.get(year, 0) for cost in costs for year in years) < obstacle.amount:
+                return False
+        elif obstacle.kind is ObstacleKind.TEAM and obstacle.month is not None and obstacle.last is not None:
+            months = range(obstacle.month, obstacle.last + 1)
+            if min(_at_work(others, obstacle.team, month) for month in months) < obstacle.amount:
+                return False
+    return True
+
+
+def _at_work(tasks: Iterable[PlanTask], team: str, month: int) -> int:
+    """Return the tenths of people that `tasks` take from a team in a month."""
+    return sum(
+        dict(stage.team).get(team, 0)
+        for task in tasks
+        for stage in task.stages
+        if stage.start is not None and stage.start <= month < stage.start + stage.months
     )
 
 
@@ -198,24 +226,28 @@ def _money(plan: Plan, start: Month, moved: tuple[Moved, ...], begun: tuple[Move
                 stage=known.stage or lacking.stage,
                 later=year > at,
             )
-    for account, year in _untold(plan, moved):
-        stage = StageName.OPERATION
-        found[account, year] = Obstacle(ObstacleKind.MONEY, stage=stage, account=account, year=year, until=year)
+    untold = tuple(_untold(plan, moved))
+    for each in untold:
+        if each.account is not None and each.year == each.until:
+            found[each.account, each.year] = each
     yield from found.values()
+    yield from (each for each in untold if each.year < each.until)
     for budget in (each for each in plan.budgets if each.account in own):
         for ceiling in budget.ceilings:
             if lacking := _lacking(plan, change, running, budget.account, *ceiling):
                 yield lacking
 
 
-def _untold(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[tuple[FundNature, int]]:
-    """Yield the accounts and years that hold back an operation which costs nothing where it stands, at the horizon's
-    end or beyond: a plan does not say what it would cost sooner.
+def _untold(plan: Plan, moved: tuple[Moved, ...]) -> Iterator[Obstacle]:
+    """Yield the accounts and years, or ceilings, that hold back an operation which costs nothing where it stands, at
+    the horizon's end or beyond: a plan does not say what it would cost sooner.
     """
     for stage, by in moved:
         for hold in stage.held_by if by and stage.name is StageName.OPERATION and not stage.charges else ():
             if hold.kind is HoldKind.MONEY and hold.account is not None and hold.year is not None:
-                yield hold.account, min(hold.year, plan.horizon_to // 12)
+                year = min(hold.year, plan.horizon_to // 12)
+                until = year if hold.until is None else hold.until
+                yield Obstacle(ObstacleKind.MONEY, stage=stage.name, account=hold.account, year=year, until=until)
 
 
 def _lacking(

@@ -212,6 +212,7 @@ def _hold(made: Made, binding: Binding) -> Hold:
         month=None if binding.period is None else made.month(binding.period),
         account=None if binding.account is None else made.formulation.accounts[binding.account],
         year=binding.year,
+        until=binding.until,
     )
 
 

@@ -53,14 +53,14 @@ class PhaseLine(NamedTuple):
 
 
 class YearLine(NamedTuple):
-    """One year, or all after the horizon: then without a budget. `used_up` when its money held some task back."""
+    """One year, or all after the horizon: then without a budget. `short` when its money held some task back."""
 
     year: int
     label: str
     need: int
     budget: int | None
     unbudgeted: int
-    used_up: bool
+    short: bool
 
 
 def phase_lines(plan: Plan, language: Language) -> tuple[PhaseLine, ...]:
@@ -84,45 +84,47 @@ def _phase(plan: Plan, phase: PlanPhase, language: Language) -> PhaseLine:
 
 def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
     """Return the years from the start month's to the horizon's last, then what is needed later in one line."""
-    held = used_up(plan)
+    held = {span for spans in _short(plan).values() for span in spans}
     last = plan.horizon_to // 12
     lines = []
     for year in plan.years:
         if year <= last:
             need, apart = need_of_year(plan, year)
-            spent = any(year in years for years in held.values())
-            lines.append(YearLine(year, str(year), need, plan.budget_in(year), apart, spent))
+            lines.append(YearLine(year, str(year), need, plan.budget_in(year), apart, (year, year) in held))
     later = [year for year in plan.years if year > last]
     need, apart = need_after(plan)
     if need or apart:
-        spent = any(year in later for years in held.values() for year in years)
+        spent = any((year, year) in held for year in later)
         lines.append(YearLine(last + 1, views.AFTER_HORIZON.fill(year=last).to(language), need, None, apart, spent))
     return tuple(lines)
 
 
-def used_up(plan: Plan) -> dict[FundNature, tuple[int, ...]]:
-    """Return the years in which the money of each account held some stage back."""
-    found: dict[FundNature, set[int]] = {}
+def _short(plan: Plan) -> dict[FundNature, tuple[tuple[int, int], ...]]:
+    """Return the years, first and last, of which the money of each account held some stage back: a ceiling's several,
+    or one year twice.
+    """
+    found: dict[FundNature, set[tuple[int, int]]] = {}
     for task in plan.tasks:
         for stage in task.stages:
             for hold in stage.held_by:
                 if hold.kind is HoldKind.MONEY and hold.account is not None and hold.year is not None:
-                    found.setdefault(hold.account, set()).add(hold.year)
+                    found.setdefault(hold.account, set()).add((hold.year, hold.until or hold.year))
     return {account: tuple(sorted(found[account])) for account in sorted(found)}
 
 
-def used_up_words(plan: Plan, language: Language) -> str:
+def short_words(plan: Plan, language: Language) -> str:
     """Return whose money was used up in which years; empty where one account pays for all, or none was."""
     if len(plan.budgets) <= 1:
         return ""
     named = []
-    for account, years in used_up(plan).items():
-        told = [str(year) for year in years if year <= plan.horizon_to // 12]
-        if len(told) < len(years):
+    for account, spans in _short(plan).items():
+        within = [span for span in spans if span[0] <= plan.horizon_to // 12]
+        told = [f"{first}" if first == last else f"{first}–{last}" for first, last in within]
+        if len(told) < len(spans):
             told.append(say.LATER.to(language))
         words = {"account": account_name(plan, account, language), "years": ", ".join(told)}
-        named.append(say.USED_UP_BY.fill(**words).to(language))
-    return say.USED_UP_NOTE.fill(accounts=", ".join(named)).to(language) if named else ""
+        named.append(say.SHORT_BY.fill(**words).to(language))
+    return say.SHORT_NOTE.fill(accounts=", ".join(named)).to(language) if named else ""
 
 
 def draw_phases(plan: Plan, language: Language, width: int, *, hide_money: bool = False) -> list[Line]:
@@ -196,7 +198,7 @@ def draw_years(plan: Plan, language: Language, width: int) -> list[Line]:
         drawn += [EMPTY] if drawn else []
         part = slice(first, first + at_once)
         drawn += _years(years[part], unit, language, labels, columns[part])
-    if note := used_up_words(plan, language):
+    if note := short_words(plan, language):
         drawn += flow([Span(note, Style.MUTED)], width)
     return drawn
 
@@ -206,7 +208,7 @@ def _columns(years: list[YearLine], unit: Unit, language: Language, room: int) -
     widest = []
     for year in years:
         sums = [unit.show(part, language) for part in (year.need, year.budget or 0, year.unbudgeted)]
-        mark = say.USED_UP.to(language) if year.used_up else ""
+        mark = say.SHORT.to(language) if year.short else ""
         widest.append(max(cells(figure) for figure in (*sums, year.label, mark)))
     usual = [max(COLUMN - 1, *widest) + 2] * len(years)
     own = [max(COLUMN - 1, each) + 2 for each in widest]
@@ -227,8 +229,8 @@ def _years(years: list[YearLine], unit: Unit, language: Language, labels: int, c
         line(views.NEED_SHORT.to(language), [unit.show(year.need, language) for year in years]),
         line(views.BUDGET_SHORT.to(language), budgets),
     ]
-    if any(year.used_up for year in years):
-        rows.append(line("", [say.USED_UP.to(language) if year.used_up else "" for year in years], Style.LATE))
+    if any(year.short for year in years):
+        rows.append(line("", [say.SHORT.to(language) if year.short else "" for year in years], Style.LATE))
     if any(year.unbudgeted for year in years):
         sums = [unit.show(year.unbudgeted, language) if year.unbudgeted else "" for year in years]
         rows.append(line(say.UNBUDGETED_ROW.to(language), sums, Style.MUTED))

@@ -160,21 +160,23 @@ def _of_account(
     for year in years:
         need, given = _need(found, account, year), plan.budget_in(year, account)
         if need or (given is not None and year <= year_of(plan.horizon_to)):
-            yield Line(f"{account}/{year}", str(year), need, given, _held_back(plan, account, year, language))
+            yield Line(f"{account}/{year}", str(year), need, given, _held_back(plan, account, (year, year), language))
     for held in plan.budgets:
         for first, last, most in held.ceilings if held.account == account else ():
             need = sum(_need(found, account, year) for year in range(first, last + 1))
-            yield Line(f"{account}/{first}-{last}", say.CEILING.to(language).format(first=first, last=last), need, most)
+            title = say.CEILING.to(language).format(first=first, last=last)
+            note = _held_back(plan, account, (first, last), language) if first < last else ""
+            yield Line(f"{account}/{first}-{last}", title, need, most, note)
 
 
-def _held_back(plan: Plan, account: FundNature, year: int, language: Language) -> str:
-    """Return how many tasks the money of that year held back, nothing when none."""
+def _held_back(plan: Plan, account: FundNature, span: tuple[int, int], language: Language) -> str:
+    """Return how many tasks the money of a year, or of a ceiling's first to last, held back, nothing when none."""
     held = {
         task.id
         for task in plan.tasks
         for stage in task.stages
         for hold in stage.held_by
-        if hold.kind is HoldKind.MONEY and hold.account == account and hold.year == year
+        if hold.kind is HoldKind.MONEY and hold.account == account and (hold.year, hold.until or hold.year) == span
     }
     if not held:
         return ""

@@ -122,7 +122,7 @@ def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: 
     needed, available = missing.needed or 0, missing.available or 0
     words = {"account": account_name(plan, account, language), "year": missing.year or ""}
     if hide_money:
-        return why.MONEY_SHORT.fill(**words).to(language)
+        return why.MONEY[why.Left.ALONE].fill(**words).to(language)
     sentence = say.MISSING_MONEY if needed > available else say.MISSING_MONEY_TAKEN
     sums = {"needed": sum_of(needed, language), "available": sum_of(available, language)}
     return sentence.fill(**words, **sums).to(language)

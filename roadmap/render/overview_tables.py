@@ -9,7 +9,7 @@ from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.months import shown
 from roadmap.plan.document import Coverage, Plan
-from roadmap.render.balance import PhaseLine, phase_lines, unit_of, used_up_words, year_lines
+from roadmap.render.balance import PhaseLine, phase_lines, short_words, unit_of, year_lines
 from roadmap.render.blocks import Align, Block, Column, Fields, Heading, Paragraph, Style, Table, Use, paragraph, told
 from roadmap.render.chain import chain_text
 from roadmap.render.figures import percent
@@ -30,7 +30,7 @@ def paper(plan: Plan, language: Language, *, hide_money: bool = False) -> Iterat
     if not hide_money and any(line.need or line.budget or line.unbudgeted for line in year_lines(plan, language)):
         yield Heading(say.YEARS.to(language))
         yield _years(plan, language)
-        if note := used_up_words(plan, language):
+        if note := short_words(plan, language):
             yield paragraph(note, Style.MUTED)
     if any(goal.rank is not None for goal in plan.coverage):
         yield Heading(say.COVERAGE.fill(month=shown(plan.horizon_to)).to(language))
@@ -106,7 +106,7 @@ def _years(plan: Plan, language: Language) -> Table:
         Column("need", _with_unit(plan, views.NEED_SHORT, language), right, use=people),
         Column("budget", _with_unit(plan, views.BUDGET_SHORT, language), right, use=people),
         *((_without_budget(plan, language, people),) if any(line.unbudgeted for line in lines) else ()),
-        *((Column("used_up", views.NOTE.to(language), use=people),) if any(line.used_up for line in lines) else ()),
+        *((Column("short", views.NOTE.to(language), use=people),) if any(line.short for line in lines) else ()),
     )
     entries = (
         Entry(
@@ -115,7 +115,7 @@ def _years(plan: Plan, language: Language) -> Table:
                 "year": Cell(line.label),
                 "need": Cell(unit.show(line.need, language)),
                 "budget": Cell("–" if line.budget is None else unit.show(line.budget, language)),
-                "used_up": Cell(say.USED_UP.to(language) if line.used_up else ""),
+                "short": Cell(say.SHORT.to(language) if line.short else ""),
                 "without_budget": Cell(unit.show(line.unbudgeted, language) if line.unbudgeted else ""),
             },
         )

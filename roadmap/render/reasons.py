@@ -5,7 +5,7 @@ from __future__ import annotations
 from roadmap.messages import why as words
 from roadmap.messages.text import Language, Text, same
 from roadmap.messages.views import LEVELS, STAGES
-from roadmap.model import FundNature, Moment, Strength
+from roadmap.model import Moment, Strength
 from roadmap.months import Month, shown
 from roadmap.plan.document import Arc, Hold, HoldKind, Plan, PlanStage, PlanTask, Status
 from roadmap.render.figures import people, sum_of
@@ -44,18 +44,26 @@ def _reason(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None)
 
 
 def _money(hold: Hold, plan: Plan, language: Language) -> Text:
-    if hold.account is None:
-        return words.MONEY_CEILING.fill(account="")
+    if hold.account is None or hold.year is None:
+        return words.MONEY_PLAIN
     account = account_name(plan, hold.account, language)
-    if hold.year is None:
-        return words.MONEY_CEILING.fill(account=account)
-    sentence = words.MONEY_USED if hold.stage else words.MONEY_SHORT
-    budget = plan.budget_in(hold.year, hold.account)
-    if not budget:
-        sentence = words.MONEY_NONE
-    elif hold.stage and budget > plan.need_in(hold.year, hold.account):
-        sentence = words.MONEY_SMALL
+    budget, need = _money_there(hold, plan)
+    left = words.Left.ALONE if not hold.stage else words.Left.SOME if (budget or 0) > need else words.Left.NONE
+    if hold.until is not None:
+        return words.CEILING[left].fill(account=account, first=hold.year, last=hold.until)
+    sentence = words.MONEY[left] if budget else words.MONEY_NONE
     return sentence.fill(account=account, year=hold.year)
+
+
+def _money_there(hold: Hold, plan: Plan) -> tuple[int | None, int]:
+    """Return what the year, or the ceiling, of a hold has, None without a figure, and what is needed of it."""
+    if hold.account is None or hold.year is None:
+        return None, 0
+    if hold.until is None:
+        return plan.budget_in(hold.year, hold.account), plan.need_in(hold.year, hold.account)
+    ceilings = [each for held in plan.budgets if held.account == hold.account for each in held.ceilings]
+    most = min((most for first, last, most in ceilings if (first, last) == (hold.year, hold.until)), default=None)
+    return most, sum(plan.need_in(year, hold.account) for year in range(hold.year, hold.until + 1))
 
 
 def _dependency(hold: Hold, plan: Plan, language: Language, stage: PlanStage | None) -> Text:
@@ -132,8 +140,8 @@ def figures(hold: Hold, plan: Plan, language: Language, stage: PlanStage) -> str
     """Return the figures behind a hold through people or money, empty for all others."""
     if hold.kind is HoldKind.TEAM and hold.team and hold.month is not None:
         return _team_figures(plan, hold.team, hold.month, language, stage)
-    if hold.kind is HoldKind.MONEY and hold.account and hold.year is not None:
-        return _money_figures(plan, hold.account, hold.year, language)
+    if hold.kind is HoldKind.MONEY:
+        return _money_figures(hold, plan, language)
     return ""
 
 
@@ -149,11 +157,10 @@ def _team_figures(plan: Plan, team: str, at: Month, language: Language, stage: P
     return words.TEAM_FIGURES.fill(**{key: people(each, language) for key, each in tenths.items()}).to(language)
 
 
-def _money_figures(plan: Plan, account: FundNature, year: int, language: Language) -> str:
-    budget = plan.budget_in(year, account)
+def _money_figures(hold: Hold, plan: Plan, language: Language) -> str:
+    budget, needed = _money_there(hold, plan)
     if budget is None:
         return ""
-    needed = plan.need_in(year, account)
     if budget > needed:
         return words.MONEY_LEFT.fill(left=sum_of(budget - needed, language)).to(language)
     need = sum_of(needed, language)

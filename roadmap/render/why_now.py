@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from roadmap.messages import why as words
-from roadmap.messages.text import Language
+from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
 from roadmap.model import StageName
 from roadmap.months import Month, shown
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask
-from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, pins_for
+from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, gives_way, pins_for
 from roadmap.plan.sooner import sooner as obstacles
 from roadmap.render.figures import people, sum_exactly
 from roadmap.render.names import account_name, cited_short, clause, parts, task_said, team_said, text
@@ -28,7 +28,7 @@ def _held(task: PlanTask) -> list[list[Held]]:
 def now(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool = False) -> list[str]:
     """Return the first binding constraint of each stage; stages are named where there are several."""
     stages = _held(task)
-    return [_named(plan, held[0], language, len(stages) > 1, hide_money) for held in stages]
+    return [_named(plan, task, held[0], language, len(stages) > 1, hide_money) for held in stages]
 
 
 def others(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool = False) -> list[str]:
@@ -37,27 +37,28 @@ def others(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool =
     shown_first = [held[0] for held in stages]
     rest = [(stage, hold) for stage in task.stages for hold in stage.held_by if not is_own(task, hold)]
     several = len({stage.name for stage, _ in rest}) > 1
-    return [_named(plan, held, language, several, hide_money) for held in rest if held not in shown_first]
+    return [_named(plan, task, held, language, several, hide_money) for held in rest if held not in shown_first]
 
 
-def _named(plan: Plan, held: Held, language: Language, several: bool, hide_money: bool) -> str:
+def _named(plan: Plan, task: PlanTask, held: Held, language: Language, several: bool, hide_money: bool) -> str:
     stage, hold = held
-    sentence = _sentence(plan, stage, hold, language, hide_money)
+    sentence = _sentence(plan, task, stage, hold, language, hide_money)
     if not several or stage.start is None:
         return sentence
     when = shown(stage.start if stage.months else Month(stage.start - 1))
     return words.STAGE_AT.fill(stage=STAGES[stage.name], when=when, reason=sentence).to(language)
 
 
-def _sentence(plan: Plan, stage: PlanStage, hold: Hold, language: Language, hide_money: bool) -> str:
+def _sentence(plan: Plan, task: PlanTask, stage: PlanStage, hold: Hold, language: Language, hide_money: bool) -> str:
     """Return a hold with why it holds and its source, or with the work that came first and the figures behind it."""
     sentence = reason(hold, plan, language, stage)
     if arc := arc_of(hold, stage):
         if why := clause(text(arc.why, language)):
             sentence = words.WHY_THEN.fill(reason=sentence, why=why).to(language)
         return f"{sentence} {cited_short(plan, arc.source, language)}" if arc.source else sentence
-    if hold.kind in (HoldKind.TEAM, HoldKind.MONEY) and hold.stage:
-        user = task_said(plan, parts(hold.stage)[0], language)
+    used_by = parts(hold.stage)[0] if hold.kind in (HoldKind.TEAM, HoldKind.MONEY) and hold.stage else task.id
+    if used_by != task.id:
+        user = task_said(plan, used_by, language)
         sentence += words.LATEST_USER.fill(task=user).to(language)
     numbers = "" if hide_money and hold.kind is HoldKind.MONEY else figures(hold, plan, language, stage)
     return f"{sentence} ({numbers})" if numbers else sentence
@@ -68,29 +69,55 @@ def sooner(plan: Plan, task: PlanTask, language: Language, *, hide_money: bool =
     found = obstacles(plan, task)
     if not found:
         return [words.SOONER_FREE.to(language)]
-    kinds = {each.kind for each in found}
-    if kinds == {ObstacleKind.START}:
+    if all(each.kind is ObstacleKind.START for each in found):
         return []
-    changes = list(dict.fromkeys(_change(plan, task, each, language, hide_money) for each in found))
-    if kinds.isdisjoint((ObstacleKind.START, ObstacleKind.TEAM, ObstacleKind.MONEY)):
-        return [words.ONLY_IF.fill(changes=words.AND.to(language).join(changes)).to(language)]
-    changes += _kept(task, found, language)
-    return [words.ONLY_IF_AT_COST.fill(changes=words.AND.to(language).join(changes)).to(language)]
+    sentence = _only_if(plan, task, found, language, hide_money).to(language)
+    return [words.NOT_PLANNED_AGAIN.fill(sentence=sentence).to(language)]
 
 
-def _kept(task: PlanTask, found: tuple[Obstacle, ...], language: Language) -> Iterator[str]:
-    """Yield what keeps for the task what is added for it: pins of its stages; of operation, which has none, a wish."""
+def _only_if(plan: Plan, task: PlanTask, found: tuple[Obstacle, ...], language: Language, hide_money: bool) -> Text:
+    """Return what would have to change; what is lacking of people and money only as a relief for other work, where a
+    pin can take as much from that.
+    """
+    lacking = [each for each in found if each.kind in (ObstacleKind.TEAM, ObstacleKind.MONEY)]
+    others = [each for each in found if each not in lacking]
+
+    def said(changes: Iterable[Obstacle]) -> list[str]:
+        return list(dict.fromkeys(_change(plan, task, each, language, hide_money) for each in changes))
+
+    def joined(*changes: str) -> str:
+        return words.AND.to(language).join(("; ".join(changes[:-1]), changes[-1])) if changes[1:] else changes[0]
+
+    begins_sooner = any(each.kind is ObstacleKind.START for each in others)
+    if not lacking and not begins_sooner:
+        return words.ONLY_IF.fill(changes=joined(*said(others)))
+    pinned, running = _pinned(task), _running(task, found, language)
+    if pinned and not begins_sooner and gives_way(plan, task, lacking):
+        more = joined(*said(lacking), *running)
+        return words.ONLY_IF_OTHERS_GIVE_WAY.fill(changes=joined(*said(others), pinned.to(language)), more=more)
+    kept = [words.SOONER_OR_LOST.fill(pinned=pinned).to(language)] if pinned else []
+    return words.ONLY_IF_AT_COST.fill(changes=joined(*said(found), *kept, *running))
+
+
+def _pinned(task: PlanTask) -> Text | None:
+    """Return the pins that give the task what other work would take; None where no stage is to be pinned."""
     match [(stage, shown(month)) for stage, month in pins_for(task)]:
         case [(first, begins), (stage, month)]:
             names = {"first": STAGES[first], "stage": STAGES[stage]}
-            yield words.SOONER_STAGES_HELD.fill(begins=begins, month=month, option=stage, **names).to(language)
+            return words.SOONER_STAGES_PINNED.fill(begins=begins, month=month, option=stage, **names)
         case [(stage, month)]:
-            sentence = words.SOONER_HELD if stage is task.stages[0].name else words.SOONER_STAGE_HELD
-            yield sentence.fill(stage=STAGES[stage], option=stage, month=month).to(language)
-    if task.finish is not None and any(_is_running_cost(each) for each in found):
-        due = Month(task.finish - QUARTER)
-        sentence = words.SOONER_RUNNING_DUE if task.deadline is None or task.deadline > due else words.SOONER_RUNNING
-        yield sentence.fill(month=shown(due)).to(language)
+            sentence = words.SOONER_PINNED if stage is task.stages[0].name else words.SOONER_STAGE_PINNED
+            return sentence.fill(stage=STAGES[stage], option=stage, month=month)
+    return None
+
+
+def _running(task: PlanTask, found: tuple[Obstacle, ...], language: Language) -> list[str]:
+    """Return what keeps for operation, which has no pin, the money that is added for it: a wish."""
+    if task.finish is None or not any(_is_running_cost(each) for each in found):
+        return []
+    due = Month(task.finish - QUARTER)
+    sentence = words.SOONER_RUNNING_DUE if task.deadline is None or task.deadline > due else words.SOONER_RUNNING
+    return [sentence.fill(month=shown(due)).to(language)]
 
 
 def _is_running_cost(obstacle: Obstacle) -> bool:
@@ -116,16 +143,18 @@ def _change(plan: Plan, task: PlanTask, obstacle: Obstacle, language: Language, 
                 return words.SOONER_TEAM.fill(month=shown(first), **values).to(language)
             return words.SOONER_TEAM_SPAN.fill(first=shown(first), last=shown(last), **values).to(language)
         case Obstacle(kind=ObstacleKind.MONEY, account=account) if account is not None:
-            values = {"account": account_name(plan, account, language), "year": _years(obstacle, language)}
-            if hide_money or not obstacle.amount:
-                return words.SOONER_MONEY.fill(**values).to(language)
-            return words.SOONER_SUM.fill(sum=sum_exactly(obstacle.amount, language), **values).to(language)
+            return _money_change(obstacle, account_name(plan, account, language), language, hide_money)
         case _:
             month = obstacle.month or plan.start
             return words.SOONER_DATE.fill(month=shown(month)).to(language)
 
 
-def _years(obstacle: Obstacle, language: Language) -> str:
-    if obstacle.later:
-        return words.SOONER_ON.fill(year=f"{obstacle.year}").to(language)
-    return f"{obstacle.year}" if obstacle.year == obstacle.until else f"{obstacle.year}–{obstacle.until}"
+def _money_change(obstacle: Obstacle, account: str, language: Language, hide_money: bool) -> str:
+    """Return that more has to be budgeted for a year, or a ceiling to be raised; by how much where the plan tells."""
+    hidden = hide_money or not obstacle.amount
+    values: dict[str, object] = {"account": account, "sum": sum_exactly(obstacle.amount, language)}
+    if obstacle.year < obstacle.until:
+        sentence = words.SOONER_CEILING if hidden else words.SOONER_CEILING_SUM
+        return sentence.fill(first=obstacle.year, last=obstacle.until, **values).to(language)
+    year = words.SOONER_ON.fill(year=obstacle.year).to(language) if obstacle.later else f"{obstacle.year}"
+    return (words.SOONER_MONEY if hidden else words.SOONER_SUM).fill(year=year, **values).to(language)

@@ -14,7 +14,7 @@ from roadmap.schedule.profile import Profile
 
 class Binding(NamedTuple):
     """One binding constraint. `activity` is the one that the chain goes on to; `arc` the dependency; team and
-    period, or account and year.
+    period, or account and year; of a ceiling over several years the first, and `until` the last.
     """
 
     kind: str
@@ -24,6 +24,7 @@ class Binding(NamedTuple):
     period: int | None = None
     account: int | None = None
     year: int | None = None
+    until: int | None = None
 
 
 _SETTLED = frozenset(("progress", "pin", "date"))
@@ -167,14 +168,16 @@ class Placed:
                 if free is not None and free < demand:
                     reasons.append(Binding("team", self._at_work(team, period, demand), team=team, period=period))
                     break
-        for account, year, slot, alone in self._short_money(index, start, sooner):
+        for slot, alone in self._short_money(index, start, sooner):
+            account, first, last = self.encoding.spans[slot]
             spending = None if alone else self._spending(slot, index)
-            reasons.append(Binding("money", spending, account=account, year=year))
+            until = last if first < last else None
+            reasons.append(Binding("money", spending, account=account, year=first, until=until))
         return reasons
 
-    def _short_money(self, index: int, start: int, sooner: int) -> Iterator[tuple[int, int, int, bool]]:
-        """Yield account, year and slot of the money that forbids the start `sooner`, and whether the activity alone
-        needs more than there is; of a ceiling the last year paid in.
+    def _short_money(self, index: int, start: int, sooner: int) -> Iterator[tuple[int, bool]]:
+        """Yield the slot of each money that forbids the start `sooner`, and whether the activity alone needs more than
+        there is; of a year's figure and a ceiling on that year alone one.
         """
         encoding = self.encoding
         if not encoding.pays[index]:
@@ -182,14 +185,9 @@ class Placed:
         own = dict(encoding.payment(index, start))
         told = set()
         for slot, amount in sorted(encoding.payment(index, sooner)):
-            if self.profile.money[slot] + own.get(slot, 0) < amount:
-                account, first, last = encoding.spans[slot]
-                if first < last:
-                    paid = self.problem.spending(self.problem.activities[index], sooner)
-                    last = max((year for at, year in paid if at == account and first <= year <= last), default=last)
-                if (account, last) not in told:
-                    told.add((account, last))
-                    yield account, last, slot, encoding.money[slot] < amount
+            if self.profile.money[slot] + own.get(slot, 0) < amount and encoding.spans[slot] not in told:
+                told.add(encoding.spans[slot])
+                yield slot, encoding.money[slot] < amount
 
     def _at_work(self, team: int, period: int, demand: int) -> int | None:
         """Return of those who have people of a team in a period the one that the chain goes on to; none where the

@@ -38,9 +38,9 @@ Giai đoạn                         Nhiệm vụ   Nhu cầu / bố trí (tỷ 
 Năm             2026     2027     2028     2029     2030
 Nhu cầu            0     24,4     83,4      1,8      1,8
 Bố trí          35,0    180,0     77,0    115,0    115,0
-                                   hết
+                                 thiếu
 Chưa bố trí      0,2                       45,0
-hết: vốn đầu tư công ngân sách cấp tỉnh (2028)
+thiếu: vốn đầu tư công ngân sách cấp tỉnh (2028)
 
 Mức bao phủ đến 12/2030
   Chính quyền số 22/22 · Kinh tế số 16/16 · Xã hội số 12/12
@@ -223,8 +223,8 @@ def test_counts_leave_recurring_and_awaited_work_apart_and_add_up() -> None:
 def test_a_year_whose_money_held_work_back_is_marked_under_its_budget() -> None:
     lines = shown(fitting_plan()).splitlines()
     year = next(line for line in lines if line.startswith("Năm"))
-    mark = next(line for line in lines if line.strip() == "hết")
-    assert mark.index("hết") + len("hết") == year.index("2028") + len("2028")
+    mark = next(line for line in lines if line.strip() == "thiếu")
+    assert mark.index("thiếu") + len("thiếu") == year.index("2028") + len("2028")
 
 
 def test_need_without_a_budget_figure_has_no_share() -> None:

@@ -281,7 +281,7 @@ def test_coverage_of_one_phase_shows_that_column_only() -> None:
 def test_budget_compares_need_with_figures_and_never_without_one() -> None:
     view = budget(sample_plan(), VI)
     text = shown(view)
-    assert "hết: 1 nhiệm vụ phải lùi" in text
+    assert "thiếu: 1 nhiệm vụ phải lùi" in text
     assert "2026–2030 (trần)" in text
     private = text[text.index("Vốn doanh nghiệp") :].split("\n\n")[0]
     assert "chưa bố trí" in private

@@ -39,7 +39,7 @@ Yếu tố khác      triển khai 07/2027: nhóm kỹ thuật, an ninh mạng �
                  tháng 06/2027, một phần dành cho khung kiến trúc số cấp tỉnh
                  (cần 1,5, chỉ còn 1,3 trong 3,5 người)
 Sớm hơn một quý  chỉ khi khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
-                 03/2027
+                 03/2027 (chưa lập lại để kiểm tra)
 Lùi được         1 tháng, tính theo quan hệ phụ thuộc: phải bắt đầu muộn nhất
                  04/2027 để kịp thời hạn 12/2028 của dịch vụ công trực tuyến
                  toàn trình
@@ -96,9 +96,9 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
 def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
     text = said("trung-tam-giam-sat")
     assert (
-        "Sớm hơn một quý chỉ khi bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028; và ấn định "
-        "bước triển khai (--stage delivery) từ 03/2029, nếu không thì phần thêm có thể dành cho việc khác; việc khác "
-        "có thể phải lùi Lùi được"
+        "Sớm hơn một quý chỉ khi ấn định bước triển khai (--stage delivery) từ 03/2029; việc khác khi đó có thể phải "
+        "lùi, ít hơn nếu bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 (chưa lập lại để "
+        "kiểm tra) Lùi được"
     ) in text
 
 
@@ -172,17 +172,62 @@ def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> N
     plan = failing_plan()
     tasks = tuple(task._replace(stages=tuple(stage._replace(pin=None) for stage in task.stages)) for task in plan.tasks)
     plan = replace(plan, tasks=tasks)
-    assert "và ấn định bước chuẩn bị từ 10/2028 và bước triển khai (--stage delivery) từ 03/2029, nếu" in said(
+    assert "chỉ khi ấn định bước chuẩn bị từ 10/2028 và bước triển khai (--stage delivery) từ 03/2029; việc" in said(
         "trung-tam-giam-sat", plan=plan
     )
-    assert "its preparation is pinned to 10/2028 and its delivery (--stage delivery) to 03/2029, or what is added" in (
+    assert "only if its preparation is pinned to 10/2028 and its delivery (--stage delivery) to 03/2029; other" in (
         said("trung-tam-giam-sat", EN, plan)
     )
 
 
+def test_where_others_do_not_take_as_much_what_is_missing_is_asked_for_as_well() -> None:
+    plan = failing_plan()
+    alone = replace(
+        plan,
+        tasks=tuple(
+            task if task.id == "trung-tam-giam-sat" else task._replace(status=Status.RUNNING) for task in plan.tasks
+        ),
+    )
+    assert (
+        "only if 9,475 million VND more of the public investment money (provincial budget) is budgeted for 2028; and "
+        "its delivery (--stage delivery) is pinned to 03/2029, or what is added may go to other work; other work may "
+        "come later (not checked by planning again)"
+    ) in said("trung-tam-giam-sat", EN, alone)
+
+
+def test_a_task_is_not_said_to_wait_for_what_it_takes_itself() -> None:
+    plan = failing_plan()
+    task = plan.task("trung-tam-giam-sat")
+    assert task
+    first, second, *rest = task.stages
+    hold = Hold(HoldKind.TEAM, f"{task.id}/{first.name}", team="nganh", month=month(2028, 5))
+    itself = _with(plan, task._replace(stages=(first, second._replace(held_by=(hold,)), *rest)))
+    text = said(task.id, VI, itself)
+    assert "cán bộ các sở, ngành đã kín việc tháng 05/2028 bước “Phê duyệt”" in text
+    assert "một phần dành cho trung tâm" not in text
+
+
+def test_a_ceiling_is_called_one() -> None:
+    plan = failing_plan()
+    account = FundNature(*INVESTMENT)
+    budgets = tuple(
+        held._replace(ceilings=((2027, 2030, 900_000),)) if held.account == account else held for held in plan.budgets
+    )
+    plan = replace(plan, budgets=budgets)
+    task = plan.task("lgsp")
+    assert task
+    for user, words in (
+        ("ban-sao-so/delivery", "trần 2027–2030 của vốn đầu tư công ngân sách cấp tỉnh không còn đủ, một phần dành"),
+        (None, "trần 2027–2030 của vốn đầu tư công ngân sách cấp tỉnh không đủ để riêng việc này bắt đầu sớm hơn (còn"),
+    ):
+        hold = Hold(HoldKind.MONEY, user, account=account, year=2027, until=2030)
+        held = _with(plan, task._replace(stages=(task.stages[0]._replace(held_by=(hold,)), *task.stages[1:])))
+        assert words in said("lgsp", VI, held)
+
+
 def test_a_quarter_sooner_that_takes_an_earlier_start_of_the_plan_is_kept_by_a_pin_too() -> None:
     text = said("ke-hoach-chuyen-doi-so-tinh", EN, app.read_plan(ROOT / "plans/tinh"))
-    assert "only if new work may begin in 10/2026; and " in text
+    assert "only if new work may begin in 10/2026; 362 million VND more of" in text
     assert "; and it is pinned to 10/2026, or what is added may go to other work; other work may come later" in text
 
 
@@ -211,7 +256,9 @@ def test_two_pins_of_one_task_are_told_apart() -> None:
     task = plan.task("nen-tang-iot")
     assert task
     pinned = _with(plan, task._replace(stages=tuple(stage._replace(pin=stage.start) for stage in task.stages)))
-    assert "only if its pin moves to 01/2027; and the pin of its delivery moves to 06/2027" in said(task.id, EN, pinned)
+    assert "only if its pin moves to 01/2027; the pin of its delivery moves to 06/2027; and" in said(
+        task.id, EN, pinned
+    )
 
 
 def test_where_only_its_delivery_comes_sooner_that_is_pinned() -> None:
@@ -399,8 +446,8 @@ def test_programs_get_questions_and_answers() -> None:
         ),
         (Hold(HoldKind.MONEY, account=PRIVATE, year=2028), "vốn doanh nghiệp năm 2028 không được bố trí"),
         (
-            Hold(HoldKind.MONEY, account=INVESTMENT),
-            "trần nhiều năm của vốn đầu tư công ngân sách cấp tỉnh đã phân bổ hết",
+            Hold(HoldKind.MONEY, "lgsp/delivery", account=INVESTMENT, year=2027, until=2028),
+            "trần 2027–2028 của vốn đầu tư công ngân sách cấp tỉnh đã phân bổ hết",
         ),
     ],
 )

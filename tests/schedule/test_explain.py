@@ -56,10 +56,12 @@ def test_a_figure_that_is_too_small_by_itself_leads_nowhere() -> None:
     assert held(given, 10) == ((Binding("money", None, account=0, year=2027),),)
 
 
-def test_a_ceiling_is_told_with_its_last_year() -> None:
+def test_a_ceiling_is_told_with_its_first_and_last_year() -> None:
     activities = [work("a", 12, charges=(Charges(0, 0, 12, 120),)), work("b", 12, charges=(Charges(0, 0, 12, 120),))]
     given = problem(activities, budget=[{}], ceilings=(Ceiling(0, 2027, 2028, 180),), horizon=36)
-    assert held(given, 0, 18)[1] == (Binding("money", 0, account=0, year=2028),)
+    assert held(given, 0, 18)[1] == (Binding("money", 0, account=0, year=2027, until=2028),)
+    alone = problem(activities[1:], budget=[{}], ceilings=(Ceiling(0, 2027, 2028, 119),), horizon=36)
+    assert held(alone, 13)[0] == (Binding("money", None, account=0, year=2027, until=2028),)
 
 
 def test_a_ceiling_that_is_just_enough_is_no_reason() -> None:
@@ -69,28 +71,11 @@ def test_a_ceiling_that_is_just_enough_is_no_reason() -> None:
         assert [each.kind for each in held(given, 7)[0]] == kinds, "from July on, 60 fall into 2027"
 
 
-def test_a_ceiling_over_years_is_told_with_the_last_in_which_the_work_needs_money() -> None:
-    given = problem(
-        [work("b", 14, charges=(Charges(0, 0, 14, 140),))],
-        budget=[{}],
-        ceilings=(Ceiling(0, 2027, 2028, 125),),
-        horizon=36,
-    )
-    assert held(given, 12) == ((Binding("money", None, account=0, year=2028),),)
-
-
-def test_a_ceiling_beyond_the_horizon_is_told_with_the_horizons_last_year_for_what_runs_to_its_end() -> None:
+def test_a_ceiling_holds_what_runs_to_the_horizon_as_well() -> None:
     given = problem(
         [work("b", 0, running=(RunningCost(0, 12),))], budget=[{}], ceilings=(Ceiling(0, 2027, 2030, 12),), horizon=24
     )
-    assert held(given, 12) == ((Binding("money", None, account=0, year=2028),),)
-
-
-def test_what_a_ceiling_lacks_for_a_sooner_start_is_told_with_the_last_year_of_that_start() -> None:
-    activity = work("b", 14, charges=(Charges(0, 0, 14, 140),))
-    given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2030, 125),), horizon=48)
-    for start, year in ((12, 2029), (11, 2028)):  # from December 2027 on it would last to January 2029
-        assert held(given, start) == ((Binding("money", None, account=0, year=year),),)
+    assert held(given, 12) == ((Binding("money", None, account=0, year=2027, until=2030),),)
 
 
 def test_a_year_that_lacks_money_by_its_figure_and_by_a_ceiling_is_told_once() -> None:
@@ -141,6 +126,30 @@ def test_further_back_a_dependency_or_a_busy_team_is_told_too() -> None:
     assert held(busy, 0, 23)[1] == (
         Binding("money", None, account=0, year=2028),
         Binding("team", 0, team=0, period=4),
+    )
+
+
+def test_nothing_further_back_is_told_of_what_a_pin_or_a_date_holds() -> None:
+    activities = [work("a", 3), work("b", 12, charges=(Charges(0, 0, 12, 120),), pin=23)]
+    budget = [{2027: 110, 2028: 10, 2029: 120}]
+    given = problem(activities, [("a", "b", 3)], budget=budget, horizon=36)
+    assert held(given, 0, 23)[1] == (Binding("pin"), Binding("money", None, account=0, year=2028))
+    pinned = problem([activities[0], activities[1]._replace(pin=3)], [("a", "b", 3)], budget=budget, horizon=36)
+    assert held(pinned, 0, 23)[1] == (Binding("money", None, account=0, year=2028),), "it waits for its pin first"
+
+
+def test_the_latest_and_the_soonest_start_that_others_forbid_are_found() -> None:
+    paid = work("b", 12, charges=(Charges(0, 0, 12, 120),))
+    latest = [work("a", 2, demands=((0, 6),)), work("b", 1, demands=((0, 5),))]
+    assert held(problem(latest, capacity=[(10, 10, 0, 10)]), 0, 3)[1] == (
+        Binding("team", None, team=0, period=2),
+        Binding("team", 0, team=0, period=1),
+    )
+    soonest = [work("a", 1, charges=(Charges(0, 0, 1, 1),)), paid._replace(earliest=1)]
+    given = problem(soonest, budget=[{2027: 110, 2028: 10, 2029: 120}], horizon=36)
+    assert held(given, 0, 23)[1] == (
+        Binding("money", None, account=0, year=2028),
+        Binding("money", 0, account=0, year=2027),
     )
 
 
