@@ -40,6 +40,8 @@ ASKED_ALREADY = Text(
     "Được: theo kế hoạch hiện nay, nội dung hoàn thành {month}.",
     "Yes: as planned now, the goal is complete in {month}.",
 )
+GOALS_LATER = Text("Nội dung hoàn thành muộn hơn: {goals}.", "Goals complete later: {goals}.")
+GOAL_LATER = Text("{goal} ({before} → {after})", "{goal} ({before} → {after})")
 ASKED_DONE = Text(
     "Được: mọi nhiệm vụ chính của nội dung này đã xong.", "Yes: all core tasks of this goal are done already."
 )

@@ -21,6 +21,7 @@ from roadmap.render.fitting_words import Words, change_said, demand_said, ground
 from roadmap.render.names import task_name, task_title, text
 from roadmap.render.phrases import listed
 from roadmap.render.tables import Cell, Entry, Group, data, iso, table
+from roadmap.variant import Changes
 
 EXPLAINED = 6
 """So many conflicts people are told of in full; programs are told of all."""
@@ -100,6 +101,8 @@ def _verdict(answer: Answer, words: Words) -> Iterator[Paragraph]:
             return
     if answer.fits and answer.wish is not None:
         yield paragraph(_asked_fits(answer, words), Style.DONE)
+        if answer.plan != answer.before:
+            yield from _price(answer, answer.wish, words)
     elif answer.fits:
         yield paragraph(say.FITS.to(language), Style.DONE)
     elif answer.diagnosis.open:
@@ -127,6 +130,25 @@ def _asked_fits(answer: Answer, words: Words) -> str:
         return say.ASKED_DONE.to(words.language)
     phrase = say.ASKED_ALREADY if answer.plan == answer.before else say.ASKED_FITS
     return phrase.fill(month=shown(goal.finish)).to(words.language)
+
+
+def _price(answer: Answer, wish: Wish, words: Words) -> Iterator[Paragraph]:
+    """Yield what else comes of a question that fits: other goals that are complete later, and the line to see all."""
+    language = words.language
+    yield paragraph(say.THEN.fill(effect=_effect(answer, answer.plan, words)).to(language))
+    later = [
+        say.GOAL_LATER.fill(goal=words.goal(goal.goal), before=shown(before.finish), after=shown(goal.finish))
+        for goal in answer.plan.coverage
+        for before in answer.before.coverage
+        if goal.rank is not None and goal.goal == before.goal and goal.finish and before.finish
+        if goal.finish > before.finish
+    ]
+    if later:
+        named = "; ".join(each.to(language) for each in later)
+        yield paragraph(say.GOALS_LATER.fill(goals=named).to(language), Style.STRONG)
+    asked = Changes(completes=(f"{wish.goal}={written(wish.by)}",))
+    yield paragraph(say.SEE.to(language), Style.MUTED)
+    yield Paragraph((Span(command(answer, asked), Style.STRONG),), 2, unbroken=True)
 
 
 def _conflict(answer: Answer, number: int, conflict: Conflict, words: Words) -> Iterator[Block]:
@@ -211,9 +233,9 @@ def _changes(answer: Answer, words: Words) -> Iterator[Block]:
             yield paragraph(say.NOTHING_LEFT.fill(tasks=listed(list(names), NAMES, language)).to(language))
 
 
-def command(answer: Answer, repair: Repair) -> str:
-    """Return the line that shows what a change brings, with all that goes with it."""
-    return " ".join([answer.command, *(f"{option} {value}" for option, value in arguments(repair.changes))])
+def command(answer: Answer, changes: Changes) -> str:
+    """Return the line that shows what changes bring."""
+    return " ".join([answer.command, *(f"{option} {value}" for option, value in arguments(changes))])
 
 
 def _singles(answer: Answer, repairs: Sequence[Repair], words: Words) -> Iterator[Block]:
@@ -246,7 +268,7 @@ def _steps(answer: Answer, words: Words) -> Iterator[Block]:
             entries.append(entry._replace(cells={**entry.cells, "change": Cell(instead, style=Style.MUTED)}))
             numbered[f"{number}{letter}"] = other
     yield table("steps", columns, entries)
-    yield paragraph(say.THEN.fill(effect=_effect(answer, steps[0].chosen, words)).to(language))
+    yield paragraph(say.THEN.fill(effect=_effect(answer, steps[0].chosen.plan, words)).to(language))
     yield from _commands(answer, numbered, words)
 
 
@@ -259,7 +281,7 @@ def _commands(answer: Answer, numbered: Mapping[str, Repair], words: Words) -> I
         yield paragraph(say.SEE.to(words.language), Style.MUTED)
     for number, repair in shown.items():
         name = Span(f"{number}  " if number else "", Style.MUTED)
-        yield Paragraph((name, Span(command(answer, repair), Style.STRONG)), 2, unbroken=True)
+        yield Paragraph((name, Span(command(answer, repair.changes), Style.STRONG)), 2, unbroken=True)
 
 
 def _may_be_told(repair: Repair, words: Words) -> bool:
@@ -272,7 +294,7 @@ def _told(answer: Answer, repair: Repair, number: str, words: Words) -> Entry:
         "number": Cell(number),
         "change": Cell(change_said(repair, words)),
         "share": Cell(share.to(words.language)),
-        "effect": Cell(_effect(answer, repair, words)),
+        "effect": Cell(_effect(answer, repair.plan, words)),
     }
     return Entry(number, cells)
 
@@ -283,17 +305,17 @@ class _Effect(NamedTuple):
     dropped: int
 
 
-def _effects(answer: Answer, repair: Repair) -> _Effect:
+def _effects(answer: Answer, plan: Plan) -> _Effect:
     """Return how many tasks end sooner and later than in the plan as it is, and how many are no part of it any more."""
-    rows = compare([answer.before, repair.plan]).tasks
+    rows = compare([answer.before, plan]).tasks
     shifts = [shift(*row.each[:2]) for row in rows]
     sooner = sum(each in (Shift.EARLIER, Shift.DATED) for each in shifts)
     return _Effect(sooner, shifts.count(Shift.LATER), shifts.count(Shift.DROPPED))
 
 
-def _effect(answer: Answer, repair: Repair, words: Words) -> str:
-    effect, language = _effects(answer, repair), words.language
-    told = [] if repair.plan.end is None else [say.ENDS.fill(end=shown(repair.plan.end)).to(language)]
+def _effect(answer: Answer, plan: Plan, words: Words) -> str:
+    effect, language = _effects(answer, plan), words.language
+    told = [] if plan.end is None else [say.ENDS.fill(end=shown(plan.end)).to(language)]
     sooner = say.SOONER_ONE if effect.sooner == 1 else say.SOONER
     for count, phrase in ((effect.sooner, sooner), (effect.later, say.LATER), (effect.dropped, say.LEFT_OUT)):
         told += [phrase.fill(n=count).to(language)] if count else []
@@ -372,7 +394,7 @@ def _rows(answer: Answer, words: Words) -> Iterator[Entry]:
 
 
 def _of_change(answer: Answer, repair: Repair, words: Words) -> dict[str, object]:
-    effect, lever = _effects(answer, repair), repair.lever
+    effect, lever = _effects(answer, repair.plan), repair.lever
     money = lever.kind in (LeverKind.BUDGET, LeverKind.CEILING)
     sized = lever.kind not in (LeverKind.UNPIN, LeverKind.NO_WAIT, LeverKind.EXCLUDE, LeverKind.DROP_GOAL)
     return {
@@ -389,7 +411,7 @@ def _of_change(answer: Answer, repair: Repair, words: Words) -> dict[str, object
         "month": None if lever.since is None else written(lever.since),
         "size": repair.size if sized and not (money and words.hide_money) else None,
         "share_per_mille": repair.share,
-        "command": command(answer, repair) if _may_be_told(repair, words) else None,
+        "command": command(answer, repair.changes) if _may_be_told(repair, words) else None,
         "end": iso(repair.plan.end),
         "tasks_sooner": effect.sooner,
         "tasks_later": effect.later,

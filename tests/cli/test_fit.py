@@ -220,6 +220,15 @@ def test_a_goal_that_can_be_complete_by_then_is_answered_with_its_month(run: Run
     assert "Được" in result.stdout
 
 
+def test_what_a_goal_that_is_asked_for_costs_others_is_told_with_the_line_that_shows_it(run: Run, plans: Path) -> None:
+    goal = "3-tru-cot-1-nen-tang/xa-hoi-so"
+    told = run("fit", plans / "khong-kip", "--goal", goal, "--by", "2028-10", exits=0).stdout
+    assert "Được: lập lại kế hoạch với yêu cầu này thì nội dung hoàn thành 08/2028." in told
+    assert "Khi đó: xong 06/2031, 10 việc sớm hơn, 13 việc muộn hơn." in told
+    assert "Nội dung hoàn thành muộn hơn: Chính quyền số (10/2029 → 12/2029);" in told
+    assert told.rstrip().endswith(f"roadmap whatif plans/khong-kip --complete {goal}=2028-10")
+
+
 def test_a_goal_that_cannot_be_complete_by_then_is_answered_with_what_would_help(run: Run, plans: Path) -> None:
     arguments = ("fit", plans / "ha-noi", "--goal", "3-tru-cot-1-nen-tang/chinh-quyen-so", "--by", "2028-06")
     found: Findings = json.loads(run(*arguments, "--format", "json", exits=1).stdout)["findings"]
