@@ -17,6 +17,7 @@ from roadmap.schedule.critical_path import free_floats, lower_bound, total_float
 from roadmap.schedule.explain import bindings, critical_chain
 from roadmap.schedule.fast import solve
 from roadmap.schedule.formulate import Formulation, formulate
+from roadmap.schedule.horizon import due_by_horizon, fits
 from roadmap.schedule.problem import Problem, Schedule, predecessors
 
 
@@ -47,7 +48,7 @@ def make_plan(catalogue: Catalogue, brief: Brief, watch: Callable[[int], None] |
     `Stopped`.
     """
     network = build_network(catalogue, brief, catalogue.localities[brief.locality])
-    return plan_of(catalogue, brief, network, lambda problem: _solved(problem, brief, watch))
+    return plan_of(catalogue, brief, network, lambda problem: solved(problem, brief, watch))
 
 
 def plan_of(catalogue: Catalogue, brief: Brief, network: Network, solve: Callable[[Problem], Solved]) -> Plan:
@@ -91,9 +92,22 @@ def as_found(problem: Problem, schedule: Schedule) -> Solved:
     return Solved(schedule, False, lower_bound(problem, schedule))
 
 
-def _solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None = None) -> Solved:
-    """Return the schedule of the brief's engine and effort, and what is known of it; `watch` as for `make_plan`."""
+def solved(problem: Problem, brief: Brief, watch: Callable[[int], None] | None = None) -> Solved:
+    """Return the schedule of the brief's engine and effort, and what is known of it; `watch` as for `make_plan`.
+
+    The wishes do not speak of the horizon, and a search may find a goal complete sooner for work that ends beyond it. A
+    plan that fits is not given up for that: it is then searched once more, with all work due by the horizon.
+    """
     schedule = solve(problem)
+    best = _improved(problem, schedule, brief, watch)
+    if best.schedule is schedule or best.stopped or not fits(problem, schedule) or fits(problem, best.schedule):
+        return best
+    within = _improved(due_by_horizon(problem), schedule, brief, watch)._replace(proven=False)
+    return within if fits(problem, within.schedule) else as_found(problem, schedule)
+
+
+def _improved(problem: Problem, schedule: Schedule, brief: Brief, watch: Callable[[int], None] | None) -> Solved:
+    """Return what the brief's engine and effort make of `schedule`, the quick one."""
     best = as_found(problem, schedule)
     if brief.effort is not Effort.QUICK:
         from roadmap.schedule.search import PLACEMENTS, search
