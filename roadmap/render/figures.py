@@ -23,10 +23,10 @@ def money(million: int, language: Language) -> str:
     """Return a sum in billion VND (tỷ đồng) with one decimal; a sum below 0.1 keeps its digits."""
     if million == 0:
         return "0"
+    sign = "−" if million < 0 else ""
     if abs(million) < LEAST_IN_BILLIONS:
-        return number(f"{million / 1000:.{2 if abs(million) >= 10 else 3}f}".rstrip("0"), language)
+        return number(f"{sign}{abs(million) / 1000:.{2 if abs(million) >= 10 else 3}f}".rstrip("0"), language)
     tenths = (abs(million) + 50) // 100
-    sign = "-" if million < 0 else ""
     return number(f"{sign}{tenths // 10:,}.{tenths % 10}", language)
 
 

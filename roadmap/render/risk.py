@@ -249,7 +249,7 @@ def _influence(found: Risk, language: Language) -> Iterator[Block]:
 
 def _correlation(per_mille: int, language: Language) -> str:
     hundredths = (abs(per_mille) + 5) // 10
-    sign = "-" if per_mille < 0 and hundredths else ""
+    sign = "−" if per_mille < 0 and hundredths else ""
     return figures.number(f"{sign}{hundredths // 100}.{hundredths % 100:02d}", language)
 
 
