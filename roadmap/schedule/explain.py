@@ -4,7 +4,9 @@ start.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from roadmap.schedule.encoding import Encoding, encode
@@ -108,7 +110,7 @@ class Placed:
         self.before = before
         self._workers, self._spenders = _asking(problem)
         self._of_team: dict[int, dict[int, int]] = {}
-        self._of_money: dict[int, list[int]] = {}
+        self._of_money: dict[int, tuple[list[int], list[int], list[int]]] = {}
 
     def held(self, index: int) -> tuple[Binding, ...]:
         """Return what stops the activity from starting one period sooner, as `bindings` does for all."""
@@ -211,17 +213,28 @@ class Placed:
         later.
         """
         if slot not in self._of_money:
-            encoding, starts = self.encoding, self.starts
-            spending = [
-                other
-                for other in self._spenders[encoding.spans[slot][0]]
-                if (start := starts[other]) is not None
-                and encoding.pays[other]
-                and any(paid == slot for paid, _ in encoding.payment(other, start))
-            ]
-            self._of_money[slot] = sorted(spending, key=self._rank)
-        others = [other for other in self._of_money[slot] if other != index]
-        return next((other for other in others if _sooner(self.starts, other, index)), next(iter(others), None))
+            self._find_spenders(self.encoding.spans[slot][0])
+        begun, leading, first = self._of_money[slot]
+        sooner = bisect_left(begun, self.starts[index] or 0)
+        return leading[sooner - 1] if sooner else next((other for other in first if other != index), None)
+
+    def _find_spenders(self, account: int) -> None:
+        """Note of each slot of an account the starts of those that spend of it, in order; for each the first by rank of
+        those that start no later; and the first two of all.
+        """
+        encoding = self.encoding
+        spending: dict[int, list[tuple[int, int]]] = {}
+        for other in self._spenders[account]:
+            start = self.starts[other]
+            for slot, _ in encoding.payment(other, start) if start is not None and encoding.pays[other] else ():
+                if encoding.spans[slot][0] == account:
+                    spending.setdefault(slot, []).append((start or 0, other))
+        for slot, pairs in spending.items():
+            leading: list[int] = []
+            for _, other in sorted(pairs):
+                leading.append(min(leading[-1], other, key=self._rank) if leading else other)
+            first = nsmallest(2, (other for _, other in pairs), key=self._rank)
+            self._of_money[slot] = sorted(start for start, _ in pairs), leading, first
 
     def _rank(self, index: int) -> tuple[bool, int, str]:
         """Return the place of an activity: what may still move first, then what finishes latest, then by id."""
