@@ -11,7 +11,7 @@ from roadmap.model import Brief, Catalogue, Fund, FundNature, Nature, Phase, Sta
 from roadmap.months import Month
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Hold, HoldKind, Plan, PlanStage, PlanTask, Status
-from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, pins_for, sooner
+from roadmap.plan.sooner import QUARTER, Obstacle, ObstacleKind, gives_way, pins_for, sooner
 from roadmap.verify import verify
 from tests.changed import replace
 
@@ -161,6 +161,24 @@ def test_with_what_is_missing_and_pinned_nearly_every_task_is_complete_a_quarter
     assert sum(holds for _, holds in told) >= 0.95 * len(told)  # operation, which has no pin, may wait for its money
     assert len(with_start) > 40
     assert all(with_start)
+
+
+def test_where_other_work_can_give_way_a_pin_is_enough_for_nearly_every_task_and_elsewhere_for_none() -> None:
+    found: dict[bool, list[bool]] = {True: [], False: []}
+    for brief, catalogue in map(read, SHIPPED):
+        for task in planned(before := make_plan(catalogue, brief)):
+            obstacles, pins = sooner(before, task), dict(pins_for(task))
+            lacking = {each.kind for each in obstacles} <= {ObstacleKind.TEAM, ObstacleKind.MONEY}
+            if obstacles and lacking and pins and task.finish:
+                pinned = brief._replace(pins={**brief.pins, task.id: {**brief.pins.get(task.id, {}), **pins}})
+                after = make_plan(catalogue, pinned).task(task.id)
+                assert after is not None
+                sooner_then = after.finish is not None and after.finish <= task.finish - QUARTER
+                found[gives_way(before, task, obstacles)].append(sooner_then)
+    assert len(found[True]) > 30
+    assert sum(found[True]) >= 0.9 * len(found[True])
+    assert found[False]
+    assert not any(found[False])
 
 
 def test_only_stages_that_begin_sooner_and_have_no_pin_are_pinned(plan: Plan) -> None:
