@@ -131,9 +131,16 @@ def is_own(task: PlanTask, hold: Hold) -> bool:
 
 
 def cause(task: PlanTask, plan: Plan, language: Language) -> str:
-    """Return the first binding constraint of a task, empty where the plan stores none."""
+    """Return the first binding constraint of a task, empty where the plan stores none; where that is money too little
+    for the task alone, with what it waited for before.
+    """
     found = first_hold(task)
-    return reason(found[1], plan, language, found[0]) if found else ""
+    if found is None:
+        return ""
+    stage, hold = found
+    alone = hold.kind is HoldKind.MONEY and hold.stage is None
+    before = [each for each in stage.held_by[1:] if each.stage][:1] if alone else []
+    return "; ".join(reason(each, plan, language, stage) for each in (hold, *before))
 
 
 def figures(hold: Hold, plan: Plan, language: Language, stage: PlanStage) -> str:
