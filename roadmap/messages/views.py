@@ -219,6 +219,10 @@ MONEY_OVERRUN = Text(
     "{account} năm {year}: việc thường xuyên, đang làm đã cần {needed} {unit}, chỉ có {available}",
     "{account} in {year}: recurring and running work alone needs {needed} {unit}, there is {available}",
 )
+CEILING_OVERRUN = Text(
+    "{account}, trần {year}: việc thường xuyên, đang làm đã cần {needed} {unit}, trần chỉ có {available}",
+    "{account}, ceiling {year}: recurring and running work alone needs {needed} {unit}, the ceiling is {available}",
+)
 LAST_FIGURE = Text(
     "Sau {year} lấy mức bố trí của năm cuối.",
     "After {year} the last year's figures are taken.",
