@@ -265,6 +265,7 @@ ESTIMATES = Text(
 )
 FRAMEWORK_NOTICE = Text("{framework}: {notice}", "{framework}: {notice}")
 MORE_NAMES = Text("{names} và {n} nhiệm vụ nữa", "{names} and {n} more")
+MORE_GOALS = Text("{names} và {n} nội dung nữa", "{names} and {n} more")
 NEXT = Text("Xem tiếp", "Next")
 KEEP = Text("Ghi lại bằng: thêm -o TỆP.toml", "Keep it: add -o FILE.toml")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from roadmap.messages import comparison as say
+from roadmap.messages.screens import MORE_GOALS
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
 from roadmap.model import Budget, FundNature, StageName, TeamCapacity
@@ -123,7 +124,7 @@ def _goals(before: Plan, after: Plan, language: Language) -> Iterator[str]:
     for words, goals, titles in ((say.GOALS_DROPPED, dropped, old), (say.GOALS_ADDED, added, new)):
         if goals:
             names = [text(titles[goal].title, language) for goal in goals]
-            yield words.fill(goals=listed(names, NAMES, language)).to(language)
+            yield words.fill(goals=listed(names, NAMES, language, MORE_GOALS)).to(language)
     if [each for each in old if each in new] != [each for each in new if each in old]:
         yield say.GOALS_REORDERED.to(language)
 

@@ -45,6 +45,11 @@ def test_changes_are_shown_beside_the_plan_and_nothing_is_written(run: Run, plan
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
+def test_goals_are_counted_as_goals(run: Run, plans: Path) -> None:
+    told = run("whatif", plans / "tinh", "--add-goal", "3-tru-cot-1-nen-tang", exits=None).stdout
+    assert "thêm nội dung: Chính quyền số; Kinh tế số; Xã hội số và 2 nội dung nữa" in " ".join(told.split())
+
+
 def test_a_changed_plan_that_does_not_fit_exits_1(run: Run, plans: Path) -> None:
     run("whatif", plans / "tinh", "--team", "ky-thuat=0", exits=1)
     run("whatif", plans / "khong-kip", "--team", "ky-thuat=+1", exits=1)
