@@ -179,6 +179,10 @@ EXCLUDED_AND_DATED = Text(
     "{task} vừa bị loại (--exclude) vừa được định ngày; hãy giữ một trong hai",
     "{task} is both excluded (--exclude) and given a date; keep one of the two",
 )
+DELAYED_AND_UNPINNED = Text(
+    "{task} vừa bị lùi (--delay), tức là được ấn định, vừa bị bỏ ấn định (--unpin); hãy giữ một trong hai",
+    "{task} is both delayed (--delay), which pins it, and unpinned (--unpin); keep one of the two",
+)
 GIVEN_TWICE = Text(
     "{option} {name} được nêu hai lần; hãy giữ một", "{option} {name} is given twice; keep one of the two"
 )

@@ -148,6 +148,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "a framework dropped and added": (("--drop-goal", "de-an-ha-noi", "--add-goal", "de-an-ha-noi"), "vừa bị bỏ"),
     "a task excluded and delayed": (("--exclude", "lgsp", "--delay", "lgsp=3"), "vừa bị loại"),
     "a task excluded and due": (("--exclude", "lgsp", "--deadline", "lgsp=2029-12"), "vừa bị loại"),
+    "a task delayed and unpinned": (("--delay", "lgsp=6", "--unpin", "lgsp"), "vừa bị bỏ ấn định (--unpin)"),
     "two sums for a year": (
         ("--budget", "2028=20ty", "--budget", "ns-tinh/dau-tu-cong:2028=30ty"),
         "--budget ns-tinh/dau-tu-cong:2028 được nêu hai lần",
