@@ -66,7 +66,7 @@ class Changes(NamedTuple):
 
 def refuse_contradictions(plan: Plan, catalogue: Catalogue, changes: Changes) -> None:
     """Raise `UsageError` where one of `changes` undoes another: a goal dropped and wanted, a task left out and given a
-    date, two figures for one thing. `plan` is the one before them.
+    date, one delayed and unpinned, two figures for one thing. `plan` is the one before them.
     """
     _refuse_second_figures(plan, catalogue, changes)
     dropped = {_goal(plan, catalogue, words) for words in changes.drop_goals}
@@ -79,6 +79,10 @@ def refuse_contradictions(plan: Plan, catalogue: Catalogue, changes: Changes) ->
     for words in dated if excluded else ():
         if words and (task := _task(plan, words)) in excluded:
             raise UsageError(say.EXCLUDED_AND_DATED.fill(task=task))
+    delayed = {_task(plan, words) for words in map(_named, changes.delays if changes.unpin else ()) if words}
+    for words in changes.unpin if delayed else ():
+        if (task := _task(plan, words)) in delayed:
+            raise UsageError(say.DELAYED_AND_UNPINNED.fill(task=task))
 
 
 def _refuse_second_figures(plan: Plan, catalogue: Catalogue, changes: Changes) -> None:

@@ -78,6 +78,9 @@ MONEY = Text("{account} ({unit}): {years}", "{account} ({unit}): {years}")
 NO_MONEY = Text("không có {account}", "no {account}")
 YEAR_SUM = Text("{year} {sum}", "{year} {sum}")
 MONEY_YEAR = Text("{year} {old} → {new}", "{year} {old} → {new}")
+CEILING_SUM = Text("trần {first}–{last} {sum}", "ceiling {first}–{last} {sum}")
+CEILING_OTHER = Text("trần {first}–{last} {old} → {new}", "ceiling {first}–{last} {old} → {new}")
+CEILINGS_HIDDEN = Text("{account}: thay đổi mức trần {spans}", "{account}: another ceiling for {spans}")
 MONEY_HIDDEN = Text("{account}: thay đổi mức bố trí {years}", "{account}: another budget in {years}")
 UNKNOWN = Text("chưa biết", "not known")
 ABSENT = Text("không có", "none")
@@ -89,16 +92,18 @@ GOALS_REORDERED = Text("thứ tự ưu tiên của các nội dung", "the priori
 PINNED = Text("{task}: bước {stage} ấn định bắt đầu {month}", "{task}: {stage} pinned to {month}")
 PIN_DROPPED = Text("{task}: không còn ấn định bước {stage}", "{task}: {stage} no longer pinned")
 DEADLINE = Text("thời hạn {tasks}: {old} → {new}", "deadline of {tasks}: {old} → {new}")
+DEADLINE_WEIGHT = Text("{month}, trọng số {weight}", "{month}, weight {weight}")
+WEIGHT = Text("trọng số thời hạn {tasks}: {old} → {new}", "weight of the deadline of {tasks}: {old} → {new}")
+EXTERNAL = Text("cấp khác có {tasks}: {old} → {new}", "{tasks}, from another level: {old} → {new}")
 NO_WAIT = Text("{task} không chờ {other}", "{task} does not wait for {other}")
 WAITS = Text("{task} nay lại chờ {other}", "{task} waits for {other} again")
 EXCLUDED = Text("loại nhiệm vụ: {tasks}", "tasks excluded: {tasks}")
 INCLUDED = Text("không còn loại nhiệm vụ: {tasks}", "tasks no longer excluded: {tasks}")
-OTHERWISE = Text("khác ở: {keys}", "also different: {keys}")
+OTHERWISE = Text("khác ở: {keys}", "differs in: {keys}")
 MORE = Text("… và {n} điểm khác nữa", "… and {n} more")
 KEYS: Mapping[str, Text] = {
     "parent": Text("kế hoạch cấp trên", "the plan of the level above"),
     "phase": Text("giai đoạn", "phases"),
-    "budget": Text("trần kinh phí nhiều năm", "ceilings over several years"),
     "deadline": Text("thời hạn", "deadlines"),
     "estimate": Text("ước tính", "estimates"),
     "progress": Text("tiến độ thực hiện", "progress"),
@@ -178,6 +183,10 @@ DROPPED_AND_WANTED = Text(
 EXCLUDED_AND_DATED = Text(
     "{task} vừa bị loại (--exclude) vừa được định ngày; hãy giữ một trong hai",
     "{task} is both excluded (--exclude) and given a date; keep one of the two",
+)
+DELAYED_AND_UNPINNED = Text(
+    "{task} vừa bị lùi (--delay), tức là được ấn định, vừa bị bỏ ấn định (--unpin); hãy giữ một trong hai",
+    "{task} is both delayed (--delay), which pins it, and unpinned (--unpin); keep one of the two",
 )
 GIVEN_TWICE = Text(
     "{option} {name} được nêu hai lần; hãy giữ một", "{option} {name} is given twice; keep one of the two"

@@ -107,6 +107,16 @@ OVERRUN_HIDDEN = Text(
     "{when}: việc thường xuyên, đang làm vượt kinh phí bố trí",
     "{when}: recurring and running work alone exceeds the budget",
 )
+OVERRUN_CEILING = Text(
+    "trần {when}: việc thường xuyên, đang làm đã cần đến {needed}, trần chỉ có {available}",
+    "ceiling {when}: recurring and running work alone needs {needed}, but the ceiling is {available}",
+)
+OVERRUN_CEILING_HIDDEN = Text(
+    "trần {when}: việc thường xuyên, đang làm vượt trần",
+    "ceiling {when}: recurring and running work alone exceeds it",
+)
+OVERRUN_FURTHER = Text("{when}: cần {needed}, chỉ có {available}", "{when}: needs {needed}, has {available}")
+OVERRUN_WORST = Text("{when}, vượt nhiều nhất vào {worst}", "{when}, worst in {worst}")
 
 # Phases and years.
 PHASES = Text("Các giai đoạn", "Phases")
@@ -255,6 +265,7 @@ ESTIMATES = Text(
 )
 FRAMEWORK_NOTICE = Text("{framework}: {notice}", "{framework}: {notice}")
 MORE_NAMES = Text("{names} và {n} nhiệm vụ nữa", "{names} and {n} more")
+MORE_GOALS = Text("{names} và {n} nội dung nữa", "{names} and {n} more")
 NEXT = Text("Xem tiếp", "Next")
 KEEP = Text("Ghi lại bằng: thêm -o TỆP.toml", "Keep it: add -o FILE.toml")
 

@@ -52,6 +52,7 @@ UNKNOWN_COST = Text("chưa rõ", "not known")
 NO_FIGURE = Text("chưa bố trí", "no budget")
 AFTER_HORIZON = Text("Sau {year}", "After {year}")
 AFTER_OWN_HORIZON = Text("Sau thời kỳ", "After the horizon")
+AFTER_LAST_YEAR = Text("Sau năm cuối thời kỳ", "After the horizon's last year")
 PHASE = Text("Giai đoạn {number} · {years} · {title}", "Phase {number} · {years} · {title}")
 NO_DATE = Text("Chưa xếp được thời điểm", "Without a date")
 RECURRING = Text("Nhiệm vụ thường xuyên", "Recurring tasks")
@@ -218,6 +219,10 @@ UNDIVIDED = Text(
 MONEY_OVERRUN = Text(
     "{account} năm {year}: việc thường xuyên, đang làm đã cần {needed} {unit}, chỉ có {available}",
     "{account} in {year}: recurring and running work alone needs {needed} {unit}, there is {available}",
+)
+CEILING_OVERRUN = Text(
+    "{account}, trần {year}: việc thường xuyên, đang làm đã cần {needed} {unit}, trần chỉ có {available}",
+    "{account}, ceiling {year}: recurring and running work alone needs {needed} {unit}, the ceiling is {available}",
 )
 LAST_FIGURE = Text(
     "Sau {year} lấy mức bố trí của năm cuối.",

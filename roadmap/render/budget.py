@@ -77,12 +77,13 @@ def _first(plan: Plan, chosen: Filter, language: Language) -> Iterator[Paragraph
         if over.account is not None:
             words = {
                 "account": figures.account(over.account),
-                "year": over.at,
+                "year": over.at.replace("-", "–"),
                 "needed": unit.show(over.needed, language),
                 "available": unit.show(over.available, language),
                 "unit": unit.name,
             }
-            yield paragraph(say.MONEY_OVERRUN.fill(**words).to(language), Style.LATE)
+            sentence = say.CEILING_OVERRUN if "-" in over.at else say.MONEY_OVERRUN
+            yield paragraph(sentence.fill(**words).to(language), Style.LATE)
 
 
 def _columns(plan: Plan, language: Language, chosen: Filter) -> tuple[Column, ...]:

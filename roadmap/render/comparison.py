@@ -5,7 +5,7 @@ Two plans are told with the difference between them; of more, each has its colum
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from roadmap.messages import comparison as say
@@ -192,15 +192,15 @@ def _fits(page: _Page, figures: Figures) -> Cell:
 
 def _phase_title(page: _Page, row: PhaseRow) -> str:
     if row.span is None:
-        return _after(page, after_horizon)
+        return _after(page)
     span, title = horizon(*row.span), text(row.title, page.language)
     return title if span in title else f"{span} · {title}" if title else span
 
 
-def _after(page: _Page, heading: Callable[[Month], Text]) -> str:
+def _after(page: _Page) -> str:
     """Return the heading of what comes after the horizon, which may be another for each variant."""
     first, *others = {plan.horizon_to for plan in page.found.plans}
-    return (views.AFTER_OWN_HORIZON if others else heading(first)).to(page.language)
+    return (views.AFTER_OWN_HORIZON if others else after_horizon(first)).to(page.language)
 
 
 def _years(page: _Page) -> Iterator[Entry | Group]:
@@ -215,9 +215,17 @@ def _years(page: _Page) -> Iterator[Entry | Group]:
 
 
 def _year_title(page: _Page, row: YearRow) -> str:
-    return (
-        str(row.year) if row.year is not None else _after(page, lambda last: after_horizon(Month(last // 12 * 12 + 11)))
-    )
+    """Return a year, or the heading of those after the one in which the horizon ends: unlike the phases, which end with
+    its month.
+    """
+    if row.year is not None:
+        return str(row.year)
+    ends = [plan.horizon_to for plan in page.found.plans]
+    first, *others = {end // 12 for end in ends}
+    if not others:
+        return after_horizon(Month(first * 12 + 11)).to(page.language)
+    whole = all(end % 12 == 11 for end in ends)
+    return page.say(views.AFTER_OWN_HORIZON if whole else views.AFTER_LAST_YEAR)
 
 
 def _parts(

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from roadmap.messages import comparison as say
+from roadmap.messages.screens import MORE_GOALS
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
-from roadmap.model import Budget, FundNature, StageName, TeamCapacity
-from roadmap.months import Month, shown
-from roadmap.plan.document import Coverage, Plan
+from roadmap.model import Budget, StageName, TeamCapacity
+from roadmap.months import shown
+from roadmap.plan.document import Coverage, Plan, PlanTask
 from roadmap.render import figures
 from roadmap.render.balance import Unit, unit_of
 from roadmap.render.names import account_name, task_name, team_name, text
@@ -20,6 +21,8 @@ from roadmap.render.phrases import horizon, listed, month_of
 MOST = 8
 """So many lines are told of one variant."""
 NAMES = 4
+_Moved = Mapping[tuple[str, str], list[str]]
+"""The names of tasks by what was decided of them before and after."""
 
 
 def decided_otherwise(before: Plan, after: Plan, language: Language, *, hide_money: bool = False) -> tuple[str, ...]:
@@ -30,6 +33,7 @@ def decided_otherwise(before: Plan, after: Plan, language: Language, *, hide_mon
         *_teams(before, after, language),
         *_goals(before, after, language),
         *_deadlines(before, after, language),
+        *_externals(before, after, language),
         *_pins(before, after, language),
         *_waits(before, after, language),
         *_excluded(before, after, language),
@@ -68,27 +72,40 @@ def _money(before: Plan, after: Plan, language: Language, *, hide_money: bool) -
         if account not in new:
             yield say.NO_MONEY.fill(account=name).to(language)
             continue
-        years, others = _years(old, account), _years(new, account)
-        told = sorted(year for year in {*years, *others} if years.get(year) != others.get(year))
-        if hide_money and told:
-            yield say.MONEY_HIDDEN.fill(account=name, years=", ".join(map(str, told))).to(language)
-        elif told:
-            sums = (
-                (say.MONEY_YEAR if account in old else say.YEAR_SUM)
-                .fill(
-                    year=year,
-                    old=_sum(years.get(year), unit, language),
-                    new=_sum(others.get(year), unit, language),
-                    sum=_sum(others.get(year), unit, language),
-                )
-                .to(language)
-                for year in told
-            )
-            yield say.MONEY.fill(account=name, unit=unit.name, years="; ".join(sums)).to(language)
+        changes = _sums(old.get(account), new[account], unit, language)
+        spans = _spans(old.get(account), new[account], unit, language)
+        if hide_money and changes:
+            yield say.MONEY_HIDDEN.fill(account=name, years=", ".join(map(str, changes))).to(language)
+        if hide_money and spans:
+            ceilings = ", ".join(f"{first}–{last}" for first, last in spans)
+            yield say.CEILINGS_HIDDEN.fill(account=name, spans=ceilings).to(language)
+        if not hide_money and (changes or spans):
+            told = "; ".join((*changes.values(), *spans.values()))
+            yield say.MONEY.fill(account=name, unit=unit.name, years=told).to(language)
 
 
-def _years(budgets: Mapping[FundNature, Budget], account: FundNature) -> dict[int, int]:
-    return dict(budgets[account].years) if account in budgets else {}
+def _sums(old: Budget | None, new: Budget, unit: Unit, language: Language) -> dict[int, str]:
+    """Return the years in which a budget is another, each with what it was and is."""
+    before, after = dict(old.years if old else ()), dict(new.years)
+    words = say.MONEY_YEAR if old else say.YEAR_SUM
+    told = {}
+    for year in sorted({*before, *after}):
+        was, now = (_sum(sums.get(year), unit, language) for sums in (before, after))
+        if before.get(year) != after.get(year):
+            told[year] = words.fill(year=year, old=was, new=now, sum=now).to(language)
+    return told
+
+
+def _spans(old: Budget | None, new: Budget, unit: Unit, language: Language) -> dict[tuple[int, int], str]:
+    """Return the years of the ceilings that are others, each with what it was and is."""
+    before, after = ({each[:2]: each[2] for each in budget.ceilings} if budget else {} for budget in (old, new))
+    words, none = say.CEILING_OTHER if old else say.CEILING_SUM, say.ABSENT.to(language)
+    told = {}
+    for span in sorted({*before, *after}):
+        was, now = (none if span not in sums else unit.show(sums[span], language) for sums in (before, after))
+        if before.get(span) != after.get(span):
+            told[span] = words.fill(first=span[0], last=span[1], old=was, new=now, sum=now).to(language)
+    return told
 
 
 def _sum(million: int | None, unit: Unit, language: Language) -> str:
@@ -123,7 +140,7 @@ def _goals(before: Plan, after: Plan, language: Language) -> Iterator[str]:
     for words, goals, titles in ((say.GOALS_DROPPED, dropped, old), (say.GOALS_ADDED, added, new)):
         if goals:
             names = [text(titles[goal].title, language) for goal in goals]
-            yield words.fill(goals=listed(names, NAMES, language)).to(language)
+            yield words.fill(goals=listed(names, NAMES, language, MORE_GOALS)).to(language)
     if [each for each in old if each in new] != [each for each in new if each in old]:
         yield say.GOALS_REORDERED.to(language)
 
@@ -134,19 +151,58 @@ def _chosen(plan: Plan) -> dict[str, Coverage]:
 
 
 def _deadlines(before: Plan, after: Plan, language: Language) -> Iterator[str]:
-    """Yield each deadline that is another, those of several tasks together where they move alike; nothing where they
-    are many: then it is only told that they differ.
+    """Yield each deadline that is another, and each whose weight alone is another."""
+    months, weights = _due(before, after, language)
+    yield from _few(say.DEADLINE, months, language)
+    yield from _few(say.WEIGHT, weights, language)
+
+
+def _few(words: Text, moved: _Moved, language: Language) -> Iterator[str]:
+    """Yield what is decided otherwise of tasks, those that are alike together; nothing where they are many: then it is
+    only told that they differ.
     """
-    old, new = (
-        {task.id: task.deadline for task in plan.tasks if task.deadline is not None} for plan in (before, after)
-    )
-    moved: dict[tuple[Month | None, Month | None], list[str]] = {}
+    for (old, new), names in moved.items() if len(moved) < NAMES else ():
+        yield words.fill(tasks=listed(names, NAMES, language), old=old, new=new).to(language)
+
+
+def _due(before: Plan, after: Plan, language: Language) -> tuple[_Moved, _Moved]:
+    """Return the deadlines in another month, and those of which only the weight is another."""
+    months: dict[tuple[str, str], list[str]] = {}
+    weights: dict[tuple[str, str], list[str]] = {}
+    for task in dict.fromkeys(task.id for plan in (after, before) for task in plan.tasks):
+        old, new = before.task(task), after.task(task)
+        if old is None or new is None or (old.deadline, old.deadline_weight) == (new.deadline, new.deadline_weight):
+            continue
+        name = task_name(after, task, language)
+        if old.deadline == new.deadline:
+            weights.setdefault((str(old.deadline_weight), str(new.deadline_weight)), []).append(name)
+            continue
+        weighted = None not in (old.deadline, new.deadline) and old.deadline_weight != new.deadline_weight
+        was, due = (_deadline(each, language, weighted=weighted) for each in (old, new))
+        months.setdefault((was, due), []).append(name)
+    return months, weights
+
+
+def _deadline(task: PlanTask, language: Language, *, weighted: bool) -> str:
+    if task.deadline is None:
+        return "–"
+    month = shown(task.deadline)
+    return say.DEADLINE_WEIGHT.fill(month=month, weight=task.deadline_weight).to(language) if weighted else month
+
+
+def _externals(before: Plan, after: Plan, language: Language) -> Iterator[str]:
+    """Yield when another level has what is awaited, where that is another month."""
+    yield from _few(say.EXTERNAL, _awaited(before, after, language), language)
+
+
+def _awaited(before: Plan, after: Plan, language: Language) -> _Moved:
+    old, new = (_table(plan, "external") for plan in (before, after))
+    moved: dict[tuple[str, str], list[str]] = {}
     for task in dict.fromkeys([*new, *old]):
         if old.get(task) != new.get(task) and before.task(task) and after.task(task):
-            moved.setdefault((old.get(task), new.get(task)), []).append(task_name(after, task, language))
-    for (was, due), names in moved.items() if len(moved) < NAMES else ():
-        months = {"old": "–" if was is None else shown(was), "new": "–" if due is None else shown(due)}
-        yield say.DEADLINE.fill(tasks=listed(names, NAMES, language), **months).to(language)
+            months = tuple("–" if task not in table else month_of(str(table[task])) for table in (old, new))
+            moved.setdefault((months[0], months[1]), []).append(task_name(after, task, language))
+    return moved
 
 
 def _waits(before: Plan, after: Plan, language: Language) -> Iterator[str]:
@@ -186,11 +242,11 @@ def _excluded(before: Plan, after: Plan, language: Language) -> Iterator[str]:
 
 def _rest(before: Plan, after: Plan, language: Language) -> Iterator[str]:
     """Yield the other keys of the brief that differ, by name."""
-    told = {"deadline": _deadlines(before, after, language), "soft": _waits(before, after, language)}
-    apart = {"budget", *(key for key, lines in told.items() if any(lines))}
-    different = [key for key in say.KEYS if key not in apart and before.brief.get(key) != after.brief.get(key)]
-    old, new = ([each.ceilings for each in plan.budgets if each.ceilings] for plan in (before, after))
-    keys = [*different, *(["budget"] if old != new else [])]
+    groups = {"deadline": _due(before, after, language), "external": (_awaited(before, after, language),)}
+    apart = {key for key, moved in groups.items() if any(moved) and all(len(each) < NAMES for each in moved)}
+    if any(_waits(before, after, language)):
+        apart.add("soft")
+    keys = [key for key in say.KEYS if key not in apart and before.brief.get(key) != after.brief.get(key)]
     if keys:
         yield say.OTHERWISE.fill(keys=_joined([say.KEYS[key] for key in keys])).to(language)
 

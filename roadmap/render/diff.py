@@ -39,6 +39,13 @@ from roadmap.render.tables import Cell, Entry, Group, data, table
 
 _WORSE = (Shift.UNDATED, Shift.LATER)
 _BETTER = (Shift.EARLIER, Shift.DATED)
+_START = "start"
+_GROUPS: Mapping[str, Text] = {
+    **{fate: say_comparison.SHIFTS[fate] for fate in (Shift.DROPPED, *_WORSE, Shift.EARLIER)},
+    _START: say.START_ONLY,
+    **{fate: say_comparison.SHIFTS[fate] for fate in (Shift.DATED, Shift.ADDED, Shift.COST)},
+}
+"""The groups of tasks in their order: the fates, and a start alone that moved."""
 _FEW = 3
 _A_YEAR = 12
 _MONEY = (Aspect.COST, Aspect.BUDGET)
@@ -83,11 +90,11 @@ def _shown_tasks(page: Page) -> tuple[TaskRow, ...]:
 def _counts(page: Page) -> str:
     if not page.found.every:
         return page.say(say.SAME)
-    fates = [shift(*row.each) for row in _shown_tasks(page)]
-    numbers = {fate: fates.count(fate) for fate in Shift}
-    words: Mapping[Shift, tuple[Text, Text]] = {
+    kinds = [_kind(row) for row in _shown_tasks(page)]
+    words: Mapping[str, tuple[Text, Text]] = {
         Shift.LATER: (say.LATER_TASK, say.LATER_TASKS),
         Shift.EARLIER: (say.EARLIER_TASK, say.EARLIER_TASKS),
+        _START: (say.START_TASKS, say.START_TASKS),
         Shift.ADDED: (say.ADDED_TASK, say.ADDED_TASKS),
         Shift.DROPPED: (say.DROPPED_TASK, say.DROPPED_TASKS),
         Shift.UNDATED: (say.UNDATED_TASKS, say.UNDATED_TASKS),
@@ -95,9 +102,9 @@ def _counts(page: Page) -> str:
         Shift.COST: (say.COST_TASKS, say.COST_TASKS),
     }
     told = [
-        page.say(one if numbers[fate] == 1 else many, n=numbers[fate])
-        for fate, (one, many) in words.items()
-        if numbers[fate]
+        page.say(one if kinds.count(kind) == 1 else many, n=kinds.count(kind))
+        for kind, (one, many) in words.items()
+        if kind in kinds
     ]
     if told:
         return ", ".join(told)
@@ -271,11 +278,18 @@ def _tasks(page: Page, rows: Sequence[TaskRow], why: Reasons | None) -> Table:
     return table("moved", columns, _task_rows(page, rows, why))
 
 
+def _kind(row: TaskRow) -> str | None:
+    """Return what became of a task; one that finishes in the same month is neither later nor earlier."""
+    first, last = row.each
+    alike = first is not None and last is not None and first.finish == last.finish
+    return _START if alike and months_moved(first, last) else shift(first, last)
+
+
 def _task_rows(page: Page, rows: Sequence[TaskRow], why: Reasons | None) -> Iterator[Entry | Group]:
-    for fate in Shift:
-        held = [row for row in rows if shift(*row.each) is fate]
+    for kind, words in _GROUPS.items():
+        held = [row for row in rows if _kind(row) == kind]
         if held:
-            yield Group(fate.value, page.say(say_comparison.SHIFTS[fate], n=len(held)))
+            yield Group(kind, page.say(words, n=len(held)))
         for row in sorted(held, key=lambda row: -abs(months_moved(*row.each))):
             cells = {
                 "title": Cell(page.task_title(row.task)),
@@ -300,6 +314,7 @@ def time_words(page: Page, row: TaskRow) -> str:
         old, new = ("–" if each.finish is None else shown(each.finish) for each in (first, last))
     elif first.start != last.start:
         old, new = ("–" if each.start is None else shown(each.start) for each in (first, last))
+        return page.say(say.START_TIME, old=old, new=new)
     else:
         return page.change("", first.cost, last.cost)
     return page.say(say.VERSIONS, old=old, new=new)
@@ -309,8 +324,6 @@ def change_words(page: Page, row: TaskRow) -> Cell:
     """Return by how many months a task moved, and by how much its cost changed."""
     fate, (first, last) = shift(*row.each), row.each
     moved = months_words(months_moved(first, last), page.language)
-    if moved and first is not None and last is not None and first.finish == last.finish:
-        moved = page.say(say_comparison.STARTS, months=moved)
     cost = 0 if first is None or last is None else last.cost - first.cost
     parts = [moved, money_changed(cost, page.unit, page.language) if page.money and cost else ""]
     style = Style.LATE if fate in _WORSE else Style.DONE if fate in _BETTER else Style.PLAIN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
@@ -17,6 +17,9 @@ from roadmap.render.figures import people, sum_of
 from roadmap.render.names import account_name, parts, task_name, task_said, team_name, team_said
 from roadmap.render.phrases import months
 from roadmap.render.reasons import cause, first_hold, is_own, reason
+
+_EACH = 3
+"""So many overrun years are told with their figures each."""
 
 
 class Miss(NamedTuple):
@@ -185,30 +188,61 @@ def lateness(task: PlanTask, language: Language) -> str:
 
 
 def _overruns(plan: Plan, language: Language, hide_money: bool) -> Iterator[Miss]:
-    """Yield one entry for each team or account, however many months or years it is overrun in."""
+    """Yield one entry for each team or account, however many months, years or ceilings it is overrun in."""
     grouped: dict[str | FundNature, list[Overrun]] = {}
     for overrun in plan.overruns:
         grouped.setdefault(overrun.team or overrun.account or "", []).append(overrun)
     for held, overruns in grouped.items():
-        worst = max(overruns, key=lambda each: (each.needed - each.available, each.at))
-        when = {"when": _when(overruns)}
         if isinstance(held, FundNature):
-            name = account_name(plan, held, language)
-            sums = {"needed": sum_of(worst.needed, language), "available": sum_of(worst.available, language)}
-            what = say.OVERRUN_HIDDEN.fill(**when) if hide_money else say.OVERRUN_MONEY.fill(**when, **sums)
+            name, told = account_name(plan, held, language), _money_exceeded(overruns, language, hide_money)
         else:
-            name = team_name(plan, held, language)
-            sums = {"needed": people(worst.needed, language), "available": people(worst.available, language)}
-            what = say.OVERRUN_TEAM.fill(**when, **sums)
-        yield Miss(str(held), name, what.to(language))
+            name, told = team_name(plan, held, language), _exceeded(overruns, say.OVERRUN_TEAM, people, language)
+        yield Miss(str(held), name, "; ".join(told))
+
+
+def _money_exceeded(overruns: list[Overrun], language: Language, hide_money: bool) -> Iterator[str]:
+    """Yield where an account is overrun: first its years, then its ceilings over several years."""
+    years = [each for each in overruns if first_month(each.at) is not None]
+    ceilings = [each for each in overruns if each not in years]
+    for found, words, hidden in (
+        (years, say.OVERRUN_MONEY, say.OVERRUN_HIDDEN),
+        (ceilings, say.OVERRUN_CEILING, say.OVERRUN_CEILING_HIDDEN),
+    ):
+        if found and hide_money:
+            yield hidden.fill(when=_when(found)).to(language)
+        elif found:
+            yield from _exceeded(found, words, sum_of, language)
+
+
+def _exceeded(
+    overruns: list[Overrun], words: Text, figure: Callable[[int, Language], str], language: Language
+) -> Iterator[str]:
+    """Yield what is needed of what there is: once where that is the same throughout, for each of a few years, else
+    for the worst.
+    """
+
+    def told(words: Text, when: object, one: Overrun) -> str:
+        needed, available = figure(one.needed, language), figure(one.available, language)
+        return words.fill(when=when, needed=needed, available=available).to(language)
+
+    worst = max(overruns, key=lambda each: (each.needed - each.available, each.at))
+    if len({(each.needed, each.available) for each in overruns}) == 1:
+        yield told(words, _when(overruns), worst)
+    elif worst.team or len(overruns) > _EACH:
+        yield told(words, say.OVERRUN_WORST.fill(when=_when(overruns), worst=_when([worst])), worst)
+    else:
+        for each in overruns:
+            yield told(words if each is overruns[0] else say.OVERRUN_FURTHER, _when([each]), each)
 
 
 def _when(overruns: list[Overrun]) -> str:
-    """Return the months or years of overruns, neighbours joined to spans."""
+    """Return the months or years of overruns, neighbours joined to spans; those of ceilings as they are."""
     spans: list[tuple[Month, Month, str, str]] = []
     for overrun in overruns:
         at = first_month(overrun.at)
         if at is None:
+            first, _, last = overrun.at.partition("-")
+            spans.append((Month(0), Month(0), first, last))
             continue
         name, step = (shown(at), 1) if len(overrun.at) > len("2026") else (overrun.at, 12)
         if spans and spans[-1][1] + step == at:

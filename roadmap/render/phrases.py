@@ -72,13 +72,12 @@ def month_of(words: str) -> str:
     return shown(found) if found is not None and len(words) == len("2026-03") else words
 
 
-def listed(names: Sequence[str], most: int, language: Language) -> str:
-    """Return up to `most` names, and how many more there are."""
+def listed(names: Sequence[str], most: int, language: Language, more: Text = say.MORE_NAMES) -> str:
+    """Return up to `most` names, and how many more there are: tasks, unless `more` says otherwise."""
     mark = "; " if any("," in name for name in names) else ", "
     if len(names) <= most:
         return mark.join(names)
-    more = say.MORE_NAMES.fill(names=mark.join(names[: most - 1]), n=len(names) - most + 1)
-    return more.to(language)
+    return more.fill(names=mark.join(names[: most - 1]), n=len(names) - most + 1).to(language)
 
 
 def first_sentence(words: str) -> str:

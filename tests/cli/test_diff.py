@@ -79,6 +79,18 @@ def test_the_first_lines_say_what_moved_and_why(here: Path, run: Run) -> None:
     assert told[4].startswith("Because (1)  goal “Ensure the provision of digital infrastructure” dropped")
 
 
+def test_a_task_of_which_the_start_alone_moved_is_neither_later_nor_earlier(tmp_path: Path, run: Run) -> None:
+    for name, preparation in (("truoc", "2026-12"), ("nay", "2027-03")):
+        pin = f'[pin.phan-tich-du-lieu]\npreparation = "{preparation}"\ndelivery = "2028-02"\n\n'
+        copied("tinh", tmp_path / name, {"[deadline]\n": f"{pin}[deadline]\n"})
+    told = run("diff", tmp_path / "truoc", tmp_path / "nay", "--width", "100", "--lang", "en").stdout
+    lines = [" ".join(line.split()) for line in told.splitlines()]
+    assert lines[0] == "Sample province: 2 tasks later, 1 task earlier, 1 with another start only"
+    assert "Another start only: 1" in lines
+    assert any("starts 12/2026 → 03/2027 3 months later" in line for line in lines)
+    assert "Later: 2" in lines
+
+
 def test_edits_are_named_by_file_and_line(here: Path, run: Run) -> None:
     steps = json.loads(run("diff", "truoc", "nay", "--format", "json").stdout)["steps"]
     places = [edit["place"] for step in steps for edit in step["edits"]]

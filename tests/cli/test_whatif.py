@@ -45,6 +45,49 @@ def test_changes_are_shown_beside_the_plan_and_nothing_is_written(run: Run, plan
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
+@pytest.mark.parametrize(
+    ("plan", "options", "says"),
+    [
+        ("tinh", ("--budget", "ns-tinh/dau-tu-cong:2026-2030=140ty"),
+         "public investment money (billion VND): ceiling 2026–2030 250.0 → 140.0"),
+        ("tinh", ("--budget", "ns-tinh/dau-tu-cong:2026-2030=140ty", "--hide-money"),
+         "public investment money: another ceiling for 2026–2030"),
+        ("xa", ("--external", "trung-tam-giam-sat-dieu-hanh=2028-04"),
+         "provincial smart-city monitoring and operations system, from another level: 04/2029 → 04/2028"),
+    ],
+)  # fmt: skip
+def test_what_a_variant_decides_is_told_with_its_figures(
+    run: Run, plans: Path, plan: str, options: tuple[str, ...], says: str
+) -> None:
+    told = " ".join(run("whatif", plans / plan, *options, "--lang", "en", exits=None).stdout.split())
+    assert says in told
+    assert "differs in:" not in told
+
+
+def test_a_deadline_whose_weight_alone_is_another_is_told_beside_one_in_another_month(run: Run, plans: Path) -> None:
+    shutil.copytree(plans / "tinh", plans / "nang")
+    path = plans / "nang/brief.toml"
+    text = path.read_text(encoding="utf-8").replace("weight = 3", "weight = 5").replace("2027-06", "2027-09")
+    path.write_text(text, encoding="utf-8")
+    run("plan", plans / "nang", exits=None)
+    told = " ".join(run("compare", plans / "tinh", plans / "nang", "--lang", "en").stdout.split())
+    assert "weight of the deadline of fully online public services: 3 → 5" in told
+    assert "06/2027 → 09/2027" in told
+
+
+def test_what_differs_by_name_only_is_told_without_also(run: Run, plans: Path) -> None:
+    shutil.copytree(plans / "tinh", plans / "uoc")
+    with (plans / "uoc/brief.toml").open("a", encoding="utf-8") as brief:
+        brief.write("[estimate.lgsp]\ndelivery = 13\n")
+    run("plan", plans / "uoc", exits=None)
+    assert "differs in: estimates" in run("compare", plans / "tinh", plans / "uoc", "--lang", "en").stdout
+
+
+def test_goals_are_counted_as_goals(run: Run, plans: Path) -> None:
+    told = run("whatif", plans / "tinh", "--add-goal", "3-tru-cot-1-nen-tang", exits=None).stdout
+    assert "thêm nội dung: Chính quyền số; Kinh tế số; Xã hội số và 2 nội dung nữa" in " ".join(told.split())
+
+
 def test_a_changed_plan_that_does_not_fit_exits_1(run: Run, plans: Path) -> None:
     run("whatif", plans / "tinh", "--team", "ky-thuat=0", exits=1)
     run("whatif", plans / "khong-kip", "--team", "ky-thuat=+1", exits=1)
@@ -143,6 +186,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "a framework dropped and added": (("--drop-goal", "de-an-ha-noi", "--add-goal", "de-an-ha-noi"), "vừa bị bỏ"),
     "a task excluded and delayed": (("--exclude", "lgsp", "--delay", "lgsp=3"), "vừa bị loại"),
     "a task excluded and due": (("--exclude", "lgsp", "--deadline", "lgsp=2029-12"), "vừa bị loại"),
+    "a task delayed and unpinned": (("--delay", "lgsp=6", "--unpin", "lgsp"), "vừa bị bỏ ấn định (--unpin)"),
     "two sums for a year": (
         ("--budget", "2028=20ty", "--budget", "ns-tinh/dau-tu-cong:2028=30ty"),
         "--budget ns-tinh/dau-tu-cong:2028 được nêu hai lần",

@@ -8,16 +8,20 @@ import pytest
 
 from roadmap import app
 from roadmap.messages.text import Language
+from roadmap.months import month
+from roadmap.plan.comparison import compare
 from roadmap.plan.document import Plan
 from roadmap.plan.money import need_after, need_after_phases
 from roadmap.render.annex import annex
 from roadmap.render.balance import phase_lines
-from roadmap.render.blocks import View
+from roadmap.render.blocks import Table, View
 from roadmap.render.budget import budget
+from roadmap.render.comparison import Variant, comparison
 from roadmap.render.overview import overview
 from roadmap.render.phases import phases
 from roadmap.render.terminal import Terminal, to_text
 from roadmap.render.timeline import timeline
+from tests.changed import replace
 
 ROOT = Path(__file__).parents[2]
 EN, VI = Language.EN, Language.VI
@@ -74,3 +78,13 @@ def test_phases_do_not_say_that_years_with_a_budget_have_none(plan: Plan) -> Non
 def test_money_without_a_figure_stands_in_every_row_alike(plan: Plan) -> None:
     assert not any(line.unbudgeted for line in phase_lines(plan, EN))
     assert "By phase, all funds" in shown(budget(plan, EN))
+
+
+def test_side_by_side_what_comes_after_the_month_and_after_the_year_have_names_of_their_own(plan: Plan) -> None:
+    def later(other: Plan) -> list[str]:
+        found = comparison(compare([plan, other]), [Variant("one", ()), Variant("two", ())], "Title", EN)
+        figures = next(block for block in found.blocks if isinstance(block, Table) and block.name == "figures")
+        return list(dict.fromkeys(row.cells[0] for row in figures.rows if row.cells[0].startswith("After")))
+
+    assert later(replace(plan, horizon_to=month(2030, 12))) == ["After the horizon", "After 2030"]
+    assert later(replace(plan, horizon_to=month(2029, 12))) == ["After the horizon", "After the horizon's last year"]

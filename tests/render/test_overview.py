@@ -11,8 +11,9 @@ from roadmap.export.formats import Format, export
 from roadmap.messages.text import Language, same
 from roadmap.model import Target
 from roadmap.months import Month, month
-from roadmap.plan.document import Hold, HoldKind, Missing, Notice, Plan, PlanPhase
+from roadmap.plan.document import Hold, HoldKind, Missing, Notice, Overrun, Plan, PlanPhase
 from roadmap.render.blocks import Lines, Span
+from roadmap.render.budget import budget
 from roadmap.render.cells import flow, line_cells
 from roadmap.render.misses import lacking, misses, roots_first
 from roadmap.render.overview import overview
@@ -164,6 +165,42 @@ def test_a_deadline_does_not_repeat_why_work_has_no_date_or_ends_after_the_horiz
     late = replace(plan, tasks=due, deadlines_missed=missed)
     (deadlines,) = [kind for kind in misses(late, VI) if kind.kind == "deadline-missed"]
     assert [entry.cause for entry in deadlines.entries] == ["", ""]
+
+
+def _overruns(*overruns: Overrun, hide_money: bool = False) -> list[str]:
+    plan = replace(failing_plan(), overruns=overruns)
+    (kind,) = [kind for kind in misses(plan, EN, hide_money=hide_money) if kind.kind == "overrun"]
+    return [entry.what for entry in kind.entries]
+
+
+def test_each_of_a_few_years_is_overrun_by_its_own_figures() -> None:
+    years = [Overrun(None, RECURRENT, "2026", 2000, 1000), Overrun(None, RECURRENT, "2028", 26700, 3000)]
+    assert _overruns(*years) == [
+        "2026: recurring and running work alone needs 2.0 billion VND, but 1.0 billion VND is budgeted; "
+        "2028: needs 26.7 billion VND, has 3.0 billion VND"
+    ]
+
+
+def test_figures_that_are_the_same_in_all_months_are_told_once() -> None:
+    months = [Overrun("ky-thuat", None, f"2027-0{number}", 40, 35) for number in range(1, 6)]
+    assert _overruns(*months) == ["01/2027–05/2027: recurring and running work alone needs 4 people, but there are 3.5"]
+
+
+def test_of_many_months_the_worst_is_told_and_called_so() -> None:
+    months = [Overrun("ky-thuat", None, f"2027-0{number}", 40 + number % 4, 35) for number in range(1, 6)]
+    assert _overruns(*months) == [
+        "01/2027–05/2027, worst in 03/2027: recurring and running work alone needs 4.3 people, but there are 3.5"
+    ]
+
+
+def test_an_overrun_ceiling_is_called_one_and_says_its_years() -> None:
+    both = [Overrun(None, RECURRENT, "2027", 7200, 5000), Overrun(None, RECURRENT, "2026-2027", 62000, 50000)]
+    year = "2027: recurring and running work alone needs 7.2 billion VND, but 5.0 billion VND is budgeted"
+    ceiling = "ceiling 2026–2027: recurring and running work alone needs 62.0 billion VND, but the ceiling is 50.0"
+    assert _overruns(*both) == [f"{year}; {ceiling} billion VND"]
+    assert _overruns(both[1], hide_money=True) == ["ceiling 2026–2027: recurring and running work alone exceeds it"]
+    of_years = to_text(budget(replace(failing_plan(), overruns=tuple(both)), EN), Terminal())
+    assert "Provincial budget · recurrent spending, ceiling 2026–2027: recurring" in of_years
 
 
 def test_a_late_task_names_what_holds_it_and_how_much_of_it_dependencies_explain() -> None:
