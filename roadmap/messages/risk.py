@@ -112,6 +112,13 @@ MONEY_HOW = Text(
     "không cộng được với nhau.",
     "Money that lacks only moves new work later, past no budget; the percentiles of years do not add up.",
 )
+MONEY_HOW_FIXED = Text(
+    "Thiếu kinh phí thì việc mới lùi lại; riêng việc thường xuyên và việc đang làm vẫn phải chi đủ, dù vượt mức bố "
+    "trí. Mức P của các năm không cộng được với nhau.",
+    "Money that lacks moves new work later; recurring work and work in progress are paid all the same, even above the "
+    "budget. The percentiles of years do not add up.",
+)
+OVER_BUDGET = Text("Khả năng vượt\nmức bố trí", "Chance of more\nthan budgeted")
 TOTAL = Text("Cả các năm", "All years")
 CRITICAL = Text("Nhiệm vụ hay nằm trên đường găng nhất", "Tasks that are critical most often")
 CRITICAL_SHARE = Text("Trên đường găng", "Critical")
@@ -158,6 +165,7 @@ DATA_COLUMNS: Mapping[str, Text] = {
     "p50_million_vnd": Text("P50 (triệu đồng)", "P50 (million VND)"),
     "p80_million_vnd": Text("P80 (triệu đồng)", "P80 (million VND)"),
     "p95_million_vnd": Text("P95 (triệu đồng)", "P95 (million VND)"),
+    "runs_over_budget": Text("Số lần vượt mức bố trí", "Runs above the budget"),
     "runs": RUNS,
     "seed": SEED,
 }

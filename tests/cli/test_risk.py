@@ -17,6 +17,7 @@ from roadmap.cli.meter import Meter
 from roadmap.cli.session import Session
 from roadmap.messages import risk as words
 from roadmap.messages.text import Text
+from roadmap.render import risk
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -120,6 +121,22 @@ def test_sums_are_left_out_when_asked(run: Run) -> None:
     assert "đồng" not in shown
     found = entries(run, COMMUNE, *FEW, "--hide-money")
     assert not [each for each in found.values() if each["kind"] == "money" or "p50_million_vnd" in each]
+
+
+def test_recurring_work_above_a_budget_is_told_with_its_chance(run: Run, tmp_path: Path) -> None:
+    text = (ROOT / "plans/tinh/brief.toml").read_text(encoding="utf-8")
+    before = '[budget."ns-tinh/chi-thuong-xuyen"]\n2026 = '
+    assert before + "2000" in text
+    (tmp_path / "brief.toml").write_text(text.replace(before + "2000", before + "90"), encoding="utf-8")
+    money = {each: held for each, held in entries(run, tmp_path, *FEW).items() if held["kind"] == "money"}
+    over = money["money/2026"]["runs_over_budget"]
+    assert 0 < over < 40
+    assert (money["money/2027"]["runs_over_budget"], money["money/total"]["runs_over_budget"]) == (0, None)
+    shown = " ".join(run("risk", tmp_path, *FEW, "--lang", "en").stdout.split())
+    assert "recurring work and work in progress are paid all the same, even above the budget" in shown
+    assert "than budgeted" in shown
+    assert f" {risk.chance(over, 40)} 2027 " in shown
+    assert "than budgeted" not in run("risk", COMMUNE, *FEW, "--lang", "en").stdout
 
 
 @pytest.mark.parametrize("format_", ["text", "markdown", "html"])
