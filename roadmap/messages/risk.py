@@ -143,6 +143,10 @@ SIMPLE = Text(
     "priority and knows every deviation beforehand, with nobody steering on the way; work done or running, pins, "
     "people and budgets stay as recorded.",
 )
+SIMPLE_AWAITED = Text(
+    "Việc của cấp khác mà kế hoạch chờ được coi là có đúng tháng đã định, không lần tính nào chậm hơn.",
+    "Work of another level that the plan waits for is taken to be there in the month that is set, in no run later.",
+)
 
 # For programs
 KIND = Text("Loại", "Kind")

@@ -39,7 +39,10 @@ def risk(found: Risk, language: Language, *, hide_money: bool = False) -> View:
         blocks += [*_first(found, language), *_ends(found, language), *_finishes(found, language)]
         blocks += [] if hide_money else _money(found, language)
         blocks += [*_critical(found, language), *_influence(found, language)]
-        blocks.append(paragraph(say.SIMPLE.to(language), Style.MUTED))
+        told = [say.SIMPLE.to(language)]
+        if any(task.status is Status.EXTERNAL for task in found.plan.tasks):
+            told.append(say.SIMPLE_AWAITED.to(language))
+        blocks.append(paragraph(" ".join(told), Style.MUTED))
     blocks.append(_data(found, language, hide_money=hide_money))
     return View("risk", title, tuple(blocks), language)
 

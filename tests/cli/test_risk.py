@@ -148,6 +148,13 @@ def test_it_says_in_two_sentences_where_it_simplifies(run: Run, format_: str, la
     assert sentence[:60] in " ".join(shown.split())
 
 
+def test_it_says_that_awaited_work_is_taken_as_certain_where_something_is_awaited(run: Run) -> None:
+    said = "Work of another level that the plan waits for is taken to be there in the month that is set"
+    for plan, awaits in (("xa", True), ("tinh", False)):
+        shown = run("risk", ROOT / "plans" / plan, *FEW, "--lang", "en").stdout
+        assert (said in " ".join(shown.split())) is awaits
+
+
 def test_the_histogram_is_drawn_in_ascii_too(run: Run) -> None:
     shown = run("risk", COMMUNE, *FEW, "--ascii").stdout
     assert shown.isascii()
