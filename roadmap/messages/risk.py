@@ -131,6 +131,10 @@ NEVER = Text(
     "Không tính các nội dung sau, vì có nhiệm vụ chính bị loại nên không thể hoàn thành: {goals}.",
     "Left out, as an excluded core task keeps them from ever being complete: {goals}.",
 )
+NO_CORE = Text(
+    "Không tính các nội dung sau, vì cấp này không còn nhiệm vụ chính nào phải làm: {goals}.",
+    "Left out, as no core task is left for this level to do: {goals}.",
+)
 SIMPLE = Text(
     "Các giả định đơn giản hóa: thời gian và kinh phí của một nhiệm vụ cùng tăng, cùng giảm theo phân bố tam giác "
     "(việc hóa ra lớn hơn thì vừa lâu hơn vừa tốn hơn), còn các nhiệm vụ độc lập với nhau; rủi ro chung như văn bản "

@@ -172,9 +172,13 @@ def _finishes(found: Risk, language: Language) -> Iterator[Block]:
             entries.append(Group(kind, say.KINDS[kind].to(language)))
         entries.append(_finish(found, each, language))
     yield table("finishes", columns, entries)
-    if never := never_complete(found.plan):
-        goals = "; ".join(text(each.title, language) for each in never)
-        yield paragraph(say.NEVER.fill(goals=goals).to(language))
+    never = never_complete(found.plan)
+    told = {each.id for each in found.finishes if each.kind is Kind.GOAL} | {each.goal for each in never}
+    idle = tuple(each for each in found.plan.coverage if each.rank is not None and each.goal not in told)
+    for phrase, left_out in ((say.NEVER, never), (say.NO_CORE, idle)):
+        if left_out:
+            goals = "; ".join(text(each.title, language) for each in left_out)
+            yield paragraph(phrase.fill(goals=goals).to(language))
 
 
 def _finish(found: Risk, each: Finish, language: Language) -> Entry:

@@ -155,6 +155,13 @@ def test_it_says_that_awaited_work_is_taken_as_certain_where_something_is_awaite
         assert (said in " ".join(shown.split())) is awaits
 
 
+def test_a_chosen_goal_without_core_tasks_at_this_level_is_named(run: Run) -> None:
+    assert "goal/3-tru-cot-1-nen-tang/an-ninh-an-toan" not in entries(run, COMMUNE, *FEW)
+    shown = " ".join(run("risk", COMMUNE, *FEW, "--lang", "en").stdout.split())
+    assert "no core task is left for this level to do: Security and safety in cyberspace." in shown
+    assert "no core task is left" not in run("risk", ROOT / "plans/tinh", *FEW, "--lang", "en").stdout
+
+
 def test_the_histogram_is_drawn_in_ascii_too(run: Run) -> None:
     shown = run("risk", COMMUNE, *FEW, "--ascii").stdout
     assert shown.isascii()
