@@ -165,13 +165,25 @@ GROUND_TEAM_ALONE = Text(
     "{task} alone needs {needed} people a month; beside recurring work, {team} has {available}.",
 )
 GROUND_MONEY_ALONE = Text(
-    "Không lúc nào đủ tiền cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, chỉ có "
-    "{available}.",
+    "Không lúc nào đủ tiền cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, {left}.",
     "At no time is there enough money for {task} alone: started in {month}, for one, it needs {needed} in {year}, and "
-    "there is {available}.",
+    "{left}.",
 )
 GROUND_MONEY_ALONE_HIDDEN = Text(
     "Không lúc nào đủ tiền cho riêng {task}.", "At no time is there enough money for {task} alone."
+)
+GROUND_MONEY_ALONE_LATER = Text(
+    "Không lúc nào đủ sớm mà đủ kinh phí cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, "
+    "{left}.",
+    "At no time early enough is there enough money for {task} alone: started in {month}, for one, it needs {needed} in "
+    "{year}, and {left}.",
+)
+GROUND_MONEY_ALONE_LATER_HIDDEN = Text(
+    "Không lúc nào đủ sớm mà đủ kinh phí cho riêng {task}.",
+    "At no time early enough is there enough money for {task} alone.",
+)
+GROUND_ALONE_LATER = Text(
+    "Không tháng nào đủ sớm mà đủ chỗ cho riêng {task}.", "No month that is early enough has room for {task} alone."
 )
 GROUND_ALONE = Text("Không tháng nào đủ chỗ cho riêng {task}.", "No month has room for {task} alone.")
 GROUND_TEAM = Text(
@@ -180,8 +192,13 @@ GROUND_TEAM = Text(
     "From {first} to {last} the work that must be done within needs {needed} person-months; {team} has {available}.",
 )
 GROUND_MONEY = Text(
-    "Các việc phải làm cần ít nhất {needed} từ {account} trong {years}, chỉ có {available}.",
-    "The work that must be done needs at least {needed} of {account} in {years}; there is {available}.",
+    "Các việc phải làm cần ít nhất {needed} từ {account} trong {years}, {left}.",
+    "The work that must be done needs at least {needed} of {account} in {years}; {left}.",
+)
+MONEY_THERE = Text("chỉ có {available}", "there is {available}")
+MONEY_LEFT = Text(
+    "mà ngoài phần của việc thường xuyên và việc đang làm chỉ còn {available}",
+    "after recurring work and work in progress there is {available}",
 )
 GROUND_MONEY_HIDDEN = Text(
     "Các việc phải làm cần nhiều {account} trong {years} hơn mức có.",
