@@ -264,6 +264,8 @@ def test_where_the_effort_is_spent_it_is_said_what_was_not_looked_into(
     left = [each for each in found if each["kind"] == "open"]
     assert left
     assert f"{len(left)} yêu cầu" in told
+    english = " ".join(run("fit", plans / "khong-kip", "--lang", "en", exits=1).stdout.split())
+    assert f"one reason was found, told below; missed demands not looked into to the end: {len(left)}." in english
 
 
 def test_a_goal_of_which_a_core_task_is_excluded_cannot_be_complete(run: Run, plans: Path) -> None:
