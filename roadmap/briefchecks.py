@@ -84,6 +84,7 @@ def check_brief(table: Mapping[str, Any], catalogue: Catalogue, faults: Faults) 
         _start,
         _phases,
         _budgets,
+        _deadlines,
         _pins,
         _estimates,
         _progress,
@@ -264,10 +265,29 @@ def _budgets(check: _Check) -> None:
                     check.add((*path, "ceiling", number), "E126", say.CEILING_ORDER)
 
 
+def _deadlines(check: _Check) -> None:
+    for task, _ in check.in_table("deadline"):
+        _takes_dates(check, ("deadline", task), task)
+
+
+def _takes_dates(check: _Check, path: Keys, task: str) -> bool:
+    """Return whether the plan itself dates a task; note it where it is recurring or awaited from above."""
+    known = check.sound.get(task)
+    if known and known.recurring:
+        check.add(path, "E132", say.DATE_OF_RECURRING.fill(value=task))
+    elif known and check.locality and known.level.depth < check.locality.level.depth:
+        check.add(path, "E133", say.OF_LEVEL_ABOVE.fill(value=task))
+    else:
+        return True
+    return False
+
+
 def _pins(check: _Check) -> None:
     in_place = check.locality.in_place if check.locality else ()
     begun = {*check.table.get("progress", {}), *(each.task for each in in_place if not each.partial)}
     for task, stages in check.in_table("pin"):
+        if not _takes_dates(check, ("pin", task), task):
+            continue
         for stage, at in stages.items():
             path: Keys = ("pin", task, stage)
             if check.start is not None and at < check.start:
@@ -306,7 +326,7 @@ def _progress(check: _Check) -> None:
         if known and known.recurring:
             check.add(path, "E132", say.PROGRESS_RECURRING.fill(value=task))
         if known and check.locality and known.level is not check.locality.level:
-            check.add(path, "E133", say.PROGRESS_EXTERNAL.fill(value=task))
+            check.add(path, "E133", say.OF_LEVEL_ABOVE.fill(value=task))
 
 
 def _measured(check: _Check) -> None:

@@ -35,10 +35,11 @@ class Ground(enum.StrEnum):
 class Refutation(NamedTuple):
     """A proof, or the lack of one. `activity` is the one that has no start left, by its place in the problem; of a load
     `first` and `last` are its periods (for people) or years (for money), `needed` and `available` tenths times months,
-    or million VND.
+    or million VND; `beside` is what fixed work takes of the money of these years, which is not available.
 
     Of a path `earliest` and `latest` are the finishes that contradict each other; of an activity alone `start` is the
-    first start that dependencies leave it, at which `needed` is not there.
+    first start that dependencies leave it, at which `needed` is not there, and `later` tells whether it has one that is
+    too late.
     """
 
     ground: Ground
@@ -52,6 +53,8 @@ class Refutation(NamedTuple):
     earliest: int = 0
     latest: int = 0
     start: int = 0
+    later: bool = False
+    beside: int = 0
 
 
 class Windows(NamedTuple):
@@ -153,7 +156,7 @@ def _narrowed(problem: Problem, profile: Profile, windows: Windows) -> Windows |
         last = min([latest[index], *waiting])
         at = _last_fit(profile, index, earliest[index], last)
         if at is None:
-            return _alone(problem, profile, index, earliest[index], last, None)
+            return _alone(problem, profile, index, earliest[index], last, earliest[index])
         latest[index] = at
     return Windows(earliest, latest)
 
@@ -180,6 +183,7 @@ def _alone(problem: Problem, profile: Profile, index: int, first: int, last: int
         earliest=(problem.limit if found is None else found + activity.months),
         latest=last + activity.months,
         start=first,
+        later=found is not None,
     )
     demand = profile.encoding.demand[index]
     if demand and (period := profile.lacking_team(index, first)) is not None:
@@ -191,7 +195,10 @@ def _alone(problem: Problem, profile: Profile, index: int, first: int, last: int
         account, begins, ends = profile.encoding.spans[slot]
         needed = dict(profile.encoding.payment(index, first))[slot]
         available = profile.money[slot]
-        return told._replace(account=account, first=begins, last=ends, needed=needed, available=available)
+        beside = profile.encoding.money[slot] - available
+        return told._replace(
+            account=account, first=begins, last=ends, needed=needed, available=available, beside=beside
+        )
     return told
 
 
@@ -237,7 +244,9 @@ def _money(problem: Problem, profile: Profile, windows: Windows) -> Iterator[Ref
         if needed > available:
             account, first, _ = encoding.spans[slots[0]]
             last = encoding.spans[slots[-1]][2]
-            yield Refutation(Ground.MONEY, account=account, first=first, last=last, needed=needed, available=available)
+            beside = sum(encoding.money[slot] - profile.money[slot] for slot in slots)
+            told = Refutation(Ground.MONEY, account=account, first=first, last=last, needed=needed)
+            yield told._replace(available=available, beside=beside)
 
 
 def _bits(numbers: Iterable[int]) -> int:

@@ -160,6 +160,10 @@ PIN_OF_PROGRESS = Text(
     'nhiệm vụ "{value}" đã có tiến độ thực hiện nên không ấn định được',
     'task "{value}" has recorded progress and cannot be pinned',
 )
+DATE_OF_RECURRING = Text(
+    'nhiệm vụ thường xuyên "{value}" làm trong mọi năm nên không đặt thời hạn hay ấn định tháng bắt đầu được',
+    'recurring task "{value}" is done in every year and takes neither a deadline nor a pin',
+)
 NO_SUCH_STAGE = Text('nhiệm vụ "{value}" không có bước này', 'task "{value}" has no such stage')
 STOPPED = Text("đã dừng theo yêu cầu", "stopped as asked")
 PIN_CONTRADICTS = Text(
@@ -190,7 +194,7 @@ PROGRESS_DONE_LEFT = Text(
 PROGRESS_RECURRING = Text(
     'nhiệm vụ thường xuyên "{value}" không ghi tiến độ', 'recurring task "{value}" takes no progress'
 )
-PROGRESS_EXTERNAL = Text(
+OF_LEVEL_ABOVE = Text(
     'nhiệm vụ "{value}" do cấp trên thực hiện; ghi thời điểm ở [external]',
     'task "{value}" is done by a level above; give its date in [external]',
 )

@@ -49,11 +49,15 @@ DOES_NOT = Text("Không kịp, vì {n} chỗ vướng dưới đây.", "It does 
 DOES_NOT_ONE = Text("Không kịp, vì chỗ vướng dưới đây.", "It does not fit, for the reason below.")
 DOES_NOT_SO_FAR = Text(
     "Không kịp: đã tìm ra {n} chỗ vướng dưới đây, còn {left} yêu cầu chưa xét xong.",
-    "It does not fit: {n} reasons were found, told below; {left} more missed demands were not looked into to the end.",
+    "It does not fit: {n} reasons were found, told below; missed demands not looked into to the end: {left}.",
+)
+DOES_NOT_SO_FAR_ONE = Text(
+    "Không kịp: đã tìm ra chỗ vướng dưới đây, còn {left} yêu cầu chưa xét xong.",
+    "It does not fit: one reason was found, told below; missed demands not looked into to the end: {left}.",
 )
 DOES_NOT_UNKNOWN = Text(
     "Không kịp: {left} yêu cầu không giữ được mà chưa xét xong, chưa tìm ra chỗ vướng nào.",
-    "It does not fit: {left} missed demands were not looked into to the end, and no reason was found yet.",
+    "It does not fit, and no reason was found yet; missed demands not looked into to the end: {left}.",
 )
 NO_CONFLICT = Text(
     "Các yêu cầu không trái nhau: có cách sắp xếp giữ được tất cả, nhưng bộ lập tiến độ {engine} ở mức {effort} chưa "
@@ -73,17 +77,17 @@ LONGER = Text(
 OPEN = Text(
     "Chưa xét xong {n} yêu cầu không giữ được, vì đã dùng hết công sức cho phép: {names}. Mỗi yêu cầu có thể là một "
     "chỗ vướng riêng, cũng có thể chỉ do những chỗ vướng khác.",
-    "Not looked into to the end, since the effort allowed was spent, are {n} missed demands: {names}. Each may have a "
+    "Missed demands not looked into to the end, since the effort allowed was spent ({n}): {names}. Each may have a "
     "reason of its own, or be missed only because of others.",
 )
 CONSEQUENCES_SO_FAR = Text(
-    "Không phải chỗ vướng riêng: {tasks}. Khi các chỗ vướng trên đây và những yêu cầu chưa xét xong nhường thì có cách "
-    "sắp xếp kịp.",
+    "Không phải chỗ vướng riêng: {tasks}. Khi các chỗ vướng trên đây và những yêu cầu chưa xét xong được tháo gỡ thì "
+    "có cách sắp xếp kịp.",
     "No reason of their own: {tasks}. Once what stands above, and what was not looked into to the end, gives way, some "
     "schedule keeps them.",
 )
 CONSEQUENCES = Text(
-    "Không phải chỗ vướng riêng: {tasks}. Khi các chỗ vướng trên đây nhường thì có cách sắp xếp kịp.",
+    "Không phải chỗ vướng riêng: {tasks}. Khi các chỗ vướng trên đây được tháo gỡ thì có cách sắp xếp kịp.",
     "No reason of their own: {tasks}. Once what stands above gives way, some schedule keeps them.",
 )
 GOAL_CANNOT = Text(
@@ -167,13 +171,26 @@ GROUND_TEAM_ALONE = Text(
     "{task} alone needs {needed} people a month; beside recurring work, {team} has {available}.",
 )
 GROUND_MONEY_ALONE = Text(
-    "Không lúc nào đủ tiền cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, chỉ có "
-    "{available}.",
+    "Không lúc nào đủ tiền cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, {left}.",
     "At no time is there enough money for {task} alone: started in {month}, for one, it needs {needed} in {year}, and "
-    "there is {available}.",
+    "{left}.",
 )
 GROUND_MONEY_ALONE_HIDDEN = Text(
     "Không lúc nào đủ tiền cho riêng {task}.", "At no time is there enough money for {task} alone."
+)
+GROUND_MONEY_ALONE_LATER = Text(
+    "Không thời điểm nào vừa đủ sớm vừa đủ kinh phí cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, "
+    "{left}.",
+    "At no time early enough is there enough money for {task} alone: started in {month}, for one, it needs {needed} in "
+    "{year}, and {left}.",
+)
+GROUND_MONEY_ALONE_LATER_HIDDEN = Text(
+    "Không thời điểm nào vừa đủ sớm vừa đủ kinh phí cho riêng {task}.",
+    "At no time early enough is there enough money for {task} alone.",
+)
+GROUND_ALONE_LATER = Text(
+    "Không tháng nào vừa đủ sớm vừa đủ chỗ cho riêng {task}.",
+    "No month that is early enough has room for {task} alone.",
 )
 GROUND_ALONE = Text("Không tháng nào đủ chỗ cho riêng {task}.", "No month has room for {task} alone.")
 GROUND_TEAM = Text(
@@ -182,8 +199,13 @@ GROUND_TEAM = Text(
     "From {first} to {last} the work that must be done within needs {needed} person-months; {team} has {available}.",
 )
 GROUND_MONEY = Text(
-    "Các việc phải làm cần ít nhất {needed} từ {account} trong {years}, chỉ có {available}.",
-    "The work that must be done needs at least {needed} of {account} in {years}; there is {available}.",
+    "Các việc phải làm cần ít nhất {needed} từ {account} trong {years}, {left}.",
+    "The work that must be done needs at least {needed} of {account} in {years}; {left}.",
+)
+MONEY_THERE = Text("chỉ có {available}", "there is {available}")
+MONEY_LEFT = Text(
+    "mà ngoài phần của việc thường xuyên và việc đang làm chỉ còn {available}",
+    "after recurring work and work in progress there is {available}",
 )
 GROUND_MONEY_HIDDEN = Text(
     "Các việc phải làm cần nhiều {account} trong {years} hơn mức có.",
@@ -244,8 +266,8 @@ NOTHING_YET = Text(
     "tried.",
 )
 HOW_ASKED = Text(
-    "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: kịp điều được hỏi, không trễ thêm gì. “Tỷ "
-    "trọng” là phần so với tất cả kinh phí, tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu "
+    "Mỗi thay đổi, hoặc cả nhóm, đã được lập lại kế hoạch và kiểm tra: đạt yêu cầu đã hỏi, không việc nào trễ thêm. "
+    "“Tỷ trọng” là phần so với tất cả kinh phí, tháng-người, số tháng còn lại, quan hệ phụ thuộc hoặc nhiệm vụ của đầu "
     "vào.",
     "Each change, or the whole group, was planned again and verified: what was asked holds, and nothing else is missed "
     "by it. “Share” is the part of all money, person-months, months left, dependencies or tasks of the brief.",

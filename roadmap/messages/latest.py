@@ -6,9 +6,9 @@ from roadmap.messages.text import Text
 
 TITLE = Text("{plan} · muộn nhất phải bắt đầu", "{plan} · latest starts")
 HOW = Text(
-    "Tháng muộn nhất phải bắt đầu để kịp mọi thời hạn, tháng ấn định và thời kỳ kế hoạch, chỉ tính quan hệ phụ thuộc: "
-    "thiếu người, thiếu kinh phí có thể buộc làm sớm hơn. Số tháng lùi được của nhiệm vụ là của bước lùi được ít nhất; "
-    "nếu đó không phải bước đầu thì bước được nêu tên.",
+    "Tháng muộn nhất phải bắt đầu để kịp mọi thời hạn, giữ tháng ấn định và xong trong thời kỳ kế hoạch, chỉ tính "
+    "quan hệ phụ thuộc: thiếu người, thiếu kinh phí có thể buộc làm sớm hơn. Số tháng lùi được của nhiệm vụ là của "
+    "bước lùi được ít nhất; nếu đó không phải bước đầu thì bước được nêu tên.",
     "The latest month in which a task may begin so that every deadline, every pin and the horizon are kept, by "
     "dependencies alone: people and money may call for an earlier start. A task has the slack of the stage that has "
     "least, named where it is not the first.",
@@ -25,7 +25,7 @@ STAGE_BINDS = Text(
     "{due}: {stage} muộn nhất {month}, kế hoạch {planned}", "{due}: {stage} by {month}, planned for {planned}"
 )
 STAGE_BINDS_UNDATED = Text("{due}: {stage} muộn nhất {month}", "{due}: {stage} by {month}")
-DUE = Text("Để kịp", "To keep")
+DUE = Text("Để bảo đảm", "To keep")
 DUE_MONTH = Text("Thời hạn", "Due")
 DUE_OF = Text("Thời hạn của", "Due of")
 DUE_PINNED = Text("Là tháng ấn định", "Is a pin")
@@ -37,6 +37,9 @@ DUE_PIN_OWN = Text("ấn định bắt đầu {month} của chính nhiệm vụ"
 DUE_TASK_UNDATED = Text(
     "thời hạn {month} của {task} (chưa xếp được thời điểm)", "the deadline of {task} (which has no date), {month}"
 )
+KEPT = Text("kịp {due}", "keep {due}")
+KEPT_PIN = Text("giữ {due}", "keep {due}")
+KEPT_HORIZON = Text("xong trong {due}", "keep {due}")
 
 # By how much one task may slip, as `why` says it: by dependencies alone, for people and money may leave less.
 SLIPS = Text("Lùi được", "May slip")
@@ -44,26 +47,26 @@ MUST_BEGIN = Text("Hạn bắt đầu", "Latest start")
 TASK_MUST = Text("phải bắt đầu", "it must begin")
 STAGE_MUST = Text("bước {stage} phải bắt đầu", "{stage} must begin")
 SLIP_MONTHS = Text(
-    "{months}, tính theo quan hệ phụ thuộc: {what} muộn nhất {month} để kịp {due}",
-    "{months}, by dependencies alone: {what} by {month} to keep {due}",
+    "{months}, tính theo quan hệ phụ thuộc: {what} muộn nhất {month} để {kept}",
+    "{months}, by dependencies alone: {what} by {month} to {kept}",
 )
 SLIP_NONE = Text(
-    "không tháng nào: {what} đúng {month} như kế hoạch để kịp {due}",
-    "not at all: {what} in {month}, as planned, to keep {due}",
+    "không tháng nào: {what} đúng {month} như kế hoạch để {kept}",
+    "not at all: {what} in {month}, as planned, to {kept}",
 )
 SLIP_LATE = Text(
-    "không: {what} muộn nhất {month} để kịp {due}, nhưng kế hoạch là {planned}, chậm hơn {months}",
-    "not at all: {what} by {month} to keep {due}, but is planned for {planned}, {months} later",
+    "không: {what} muộn nhất {month} để {kept}, nhưng kế hoạch là {planned}, chậm hơn {months}",
+    "not at all: {what} by {month} to {kept}, but is planned for {planned}, {months} later",
 )
 SLIP_UNDATED = Text(
-    "{what} muộn nhất {month} để kịp {due}, tính theo quan hệ phụ thuộc",
-    "{what} by {month} to keep {due}, by dependencies alone",
+    "{what} muộn nhất {month} để {kept}, tính theo quan hệ phụ thuộc",
+    "{what} by {month} to {kept}, by dependencies alone",
 )
 RUNNING_SLIPS = Text(
-    "{months}, tính theo quan hệ phụ thuộc, mà vẫn kịp {due}", "{months}, by dependencies alone, and still keep {due}"
+    "{months}, tính theo quan hệ phụ thuộc, mà vẫn {kept}", "{months}, by dependencies alone, and still {kept}"
 )
-RUNNING_NONE = Text("không tháng nào, nếu muốn kịp {due}", "not at all, to keep {due}")
-RUNNING_LATE = Text("không: đã chậm {months}, không kịp {due}", "not at all: it is {months} too late to keep {due}")
+RUNNING_NONE = Text("không tháng nào, nếu muốn {kept}", "not at all, to {kept}")
+RUNNING_LATE = Text("không: đã chậm {months}, không {kept}", "not at all: it is {months} too late to {kept}")
 APART = Text("không kể việc chưa xếp được thời điểm thì {slip}", "apart from work without a date, {slip}")
 END_STAYS = Text(
     "tính theo quan hệ phụ thuộc, lùi đến {months} thì kế hoạch vẫn kết thúc {end}",

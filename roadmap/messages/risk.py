@@ -112,6 +112,13 @@ MONEY_HOW = Text(
     "không cộng được với nhau.",
     "Money that lacks only moves new work later, past no budget; the percentiles of years do not add up.",
 )
+MONEY_HOW_FIXED = Text(
+    "Thiếu kinh phí thì việc mới lùi lại; riêng việc thường xuyên và việc đang làm vẫn phải chi đủ, dù vượt mức bố "
+    "trí. Mức P của các năm không cộng được với nhau.",
+    "Money that lacks moves new work later; recurring work and work in progress are paid all the same, even above the "
+    "budget. The percentiles of years do not add up.",
+)
+OVER_BUDGET = Text("Khả năng vượt\nmức bố trí", "Chance of more\nthan budgeted")
 TOTAL = Text("Cả các năm", "All years")
 CRITICAL = Text("Nhiệm vụ hay nằm trên đường găng nhất", "Tasks that are critical most often")
 CRITICAL_SHARE = Text("Trên đường găng", "Critical")
@@ -124,6 +131,10 @@ NEVER = Text(
     "Không tính các nội dung sau, vì có nhiệm vụ chính bị loại nên không thể hoàn thành: {goals}.",
     "Left out, as an excluded core task keeps them from ever being complete: {goals}.",
 )
+NO_CORE = Text(
+    "Không tính các nội dung sau, vì cấp này không còn nhiệm vụ chính nào phải làm: {goals}.",
+    "Left out, as no core task is left for this level to do: {goals}.",
+)
 SIMPLE = Text(
     "Các giả định đơn giản hóa: thời gian và kinh phí của một nhiệm vụ cùng tăng, cùng giảm theo phân bố tam giác "
     "(việc hóa ra lớn hơn thì vừa lâu hơn vừa tốn hơn), còn các nhiệm vụ độc lập với nhau; rủi ro chung như văn bản "
@@ -135,6 +146,10 @@ SIMPLE = Text(
     "budget cuts or missing people are not in it, so that reality may spread wider. Each run keeps the plan's order of "
     "priority and knows every deviation beforehand, with nobody steering on the way; work done or running, pins, "
     "people and budgets stay as recorded.",
+)
+SIMPLE_AWAITED = Text(
+    "Việc của cấp khác mà kế hoạch chờ được coi là có đúng tháng đã định, không lần tính nào chậm hơn.",
+    "Work of another level that the plan waits for is taken to be there in the month that is set, in no run later.",
 )
 
 # For programs
@@ -158,6 +173,7 @@ DATA_COLUMNS: Mapping[str, Text] = {
     "p50_million_vnd": Text("P50 (triệu đồng)", "P50 (million VND)"),
     "p80_million_vnd": Text("P80 (triệu đồng)", "P80 (million VND)"),
     "p95_million_vnd": Text("P95 (triệu đồng)", "P95 (million VND)"),
+    "runs_over_budget": Text("Số lần vượt mức bố trí", "Runs above the budget"),
     "runs": RUNS,
     "seed": SEED,
 }

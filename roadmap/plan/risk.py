@@ -43,11 +43,14 @@ class Finish(NamedTuple):
 
 
 class Need(NamedTuple):
-    """Million VND of one year, of all years after the horizon (`year` is the first of them), or of all (None)."""
+    """Million VND of one year, of all years after the horizon (`year` is the first of them), or of all (None).
+    `over` is in how many runs what is spent anyway exceeds a budget of the year; None where that is not asked.
+    """
 
     year: int | None
     planned: int
     sums: tuple[int, ...]
+    over: int | None = None
 
 
 class TaskRisk(NamedTuple):
@@ -179,7 +182,8 @@ def _needs(plan: Plan, found: Outcomes) -> Iterator[Need]:
     for year, each in found.money.items():
         need = sum(sum_ for at, sum_ in planned.items() if at == year or at > year == last)
         if need or each.values[-1]:
-            yield Need(year, need, tuple(each.percentile(part) for part in PERCENTILES))
+            over = None if year == last else found.overdrawn.get(year, 0)
+            yield Need(year, need, tuple(each.percentile(part) for part in PERCENTILES), over)
     yield Need(None, sum(planned.values()), tuple(found.total.percentile(part) for part in PERCENTILES))
 
 

@@ -10,6 +10,7 @@ from roadmap.months import ROMAN, Month, quarter_of, shown, year_of
 from roadmap.plan.document import PlanTask
 
 LEAST_IN_BILLIONS = 100
+_BILLION = 1000
 _NOT_PUBLIC = (Fund.ENTERPRISE, Fund.OTHER)
 _NUMERALS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -46,6 +47,17 @@ def sum_exactly(million: int, language: Language) -> str:
     if million % 100 == 0:
         return sum_of(million, language)
     return f"{number(f'{million:,}', language)} {screens.MILLION.to(language)}"
+
+
+def two_sums(one: int, other: int, language: Language) -> tuple[str, str]:
+    """Return two sums that a sentence sets against each other: in millions where both are below a billion, or where
+    rounded billions are the same.
+    """
+    alike = one != other and money(one, language) == money(other, language)
+    if alike or max(one, other) < _BILLION:
+        unit = screens.MILLION.to(language)
+        return f"{number(f'{one:,}', language)} {unit}", f"{number(f'{other:,}', language)} {unit}"
+    return sum_of(one, language), sum_of(other, language)
 
 
 def people(tenths: int, language: Language) -> str:

@@ -107,7 +107,8 @@ def _verdict(answer: Answer, words: Words) -> Iterator[Paragraph]:
         yield paragraph(say.FITS.to(language), Style.DONE)
     elif answer.diagnosis.open:
         count, left = len(answer.diagnosis.conflicts), len(answer.diagnosis.open)
-        phrase = say.DOES_NOT_SO_FAR if count else say.DOES_NOT_UNKNOWN
+        found = say.DOES_NOT_SO_FAR_ONE if count == 1 else say.DOES_NOT_SO_FAR
+        phrase = found if count else say.DOES_NOT_UNKNOWN
         yield paragraph(phrase.fill(n=count, left=left).to(language), Style.LATE)
     elif not answer.diagnosis.conflicts:
         engine = {"engine": answer.plan.engine, "effort": answer.plan.effort}

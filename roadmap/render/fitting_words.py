@@ -154,8 +154,7 @@ def _ground(conflict: Conflict, found: Refutation, words: Words) -> Text:
         case Ground.MONEY:
             years = f"{found.first}" if found.first == found.last else f"{found.first}–{found.last}"
             phrase = say.GROUND_MONEY_HIDDEN if words.hide_money else say.GROUND_MONEY
-            sums = {"needed": words.sum(found.needed), "available": words.sum(found.available)}
-            return phrase.fill(account=_account_of(conflict, found, words), years=years, **sums)
+            return phrase.fill(account=_account_of(conflict, found, words), years=years, **_sums(found, words))
         case Ground.TRIED:
             return say.GROUND_TRIED
         case Ground.SOLVER:
@@ -188,11 +187,19 @@ def _alone(conflict: Conflict, found: Refutation, words: Words) -> Text:
         sums = {"needed": words.people(found.needed), "available": words.people(max(0, found.available))}
         return say.GROUND_TEAM_ALONE.fill(task=task, team=_team_of(conflict, words), **sums)
     if found.account is not None:
-        phrase = say.GROUND_MONEY_ALONE_HIDDEN if words.hide_money else say.GROUND_MONEY_ALONE
-        sums = {"needed": words.sum(found.needed), "available": words.sum(max(0, found.available))}
+        if words.hide_money:
+            phrase = say.GROUND_MONEY_ALONE_LATER_HIDDEN if found.later else say.GROUND_MONEY_ALONE_HIDDEN
+        else:
+            phrase = say.GROUND_MONEY_ALONE_LATER if found.later else say.GROUND_MONEY_ALONE
         year = f"{found.first}" if found.first == found.last else f"{found.first}–{found.last}"
-        return phrase.fill(task=task, month=words.month(found.start), year=year, **sums)
-    return say.GROUND_ALONE.fill(task=task)
+        return phrase.fill(task=task, month=words.month(found.start), year=year, **_sums(found, words))
+    return (say.GROUND_ALONE_LATER if found.later else say.GROUND_ALONE).fill(task=task)
+
+
+def _sums(found: Refutation, words: Words) -> dict[str, str | Text]:
+    """Return what is needed, and what there is or what fixed work leaves of it."""
+    needed, available = figures.two_sums(found.needed, max(0, found.available), words.language)
+    return {"needed": needed, "left": (say.MONEY_LEFT if found.beside else say.MONEY_THERE).fill(available=available)}
 
 
 def _team_of(conflict: Conflict, words: Words) -> str:

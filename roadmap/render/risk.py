@@ -10,6 +10,7 @@ from roadmap.messages import risk as say
 from roadmap.messages import views
 from roadmap.messages.text import Language, Text, same
 from roadmap.months import Month, shown, year_of
+from roadmap.plan.document import Status
 from roadmap.plan.risk import PERCENTILES, Finish, Kind, Need, Risk, TaskRisk, never_complete
 from roadmap.render import figures
 from roadmap.render.balance import unit_of
@@ -38,7 +39,10 @@ def risk(found: Risk, language: Language, *, hide_money: bool = False) -> View:
         blocks += [*_first(found, language), *_ends(found, language), *_finishes(found, language)]
         blocks += [] if hide_money else _money(found, language)
         blocks += [*_critical(found, language), *_influence(found, language)]
-        blocks.append(paragraph(say.SIMPLE.to(language), Style.MUTED))
+        told = [say.SIMPLE.to(language)]
+        if any(task.status is Status.EXTERNAL for task in found.plan.tasks):
+            told.append(say.SIMPLE_AWAITED.to(language))
+        blocks.append(paragraph(" ".join(told), Style.MUTED))
     blocks.append(_data(found, language, hide_money=hide_money))
     return View("risk", title, tuple(blocks), language)
 
@@ -168,9 +172,13 @@ def _finishes(found: Risk, language: Language) -> Iterator[Block]:
             entries.append(Group(kind, say.KINDS[kind].to(language)))
         entries.append(_finish(found, each, language))
     yield table("finishes", columns, entries)
-    if never := never_complete(found.plan):
-        goals = "; ".join(text(each.title, language) for each in never)
-        yield paragraph(say.NEVER.fill(goals=goals).to(language))
+    never = never_complete(found.plan)
+    told = {each.id for each in found.finishes if each.kind is Kind.GOAL} | {each.goal for each in never}
+    idle = tuple(each for each in found.plan.coverage if each.rank is not None and each.goal not in told)
+    for phrase, left_out in ((say.NEVER, never), (say.NO_CORE, idle)):
+        if left_out:
+            goals = "; ".join(text(each.title, language) for each in left_out)
+            yield paragraph(phrase.fill(goals=goals).to(language))
 
 
 def _finish(found: Risk, each: Finish, language: Language) -> Entry:
@@ -201,22 +209,25 @@ def _money(found: Risk, language: Language) -> Iterator[Block]:
         return
     unit = unit_of(found.plan)
     yield Heading(say.MONEY.fill(unit=unit.name).to(language))
+    titles = [("planned", say.PLANNED.to(language)), *zip(_LEVELS, _LEVELS, strict=True)]
+    if any(need.over for need in found.needs):
+        titles.append(("over", say.OVER_BUDGET.to(language)))
     columns = (
         Column("year", views.YEAR.to(language), use=Use.PEOPLE),
-        *(
-            Column(key, title, Align.RIGHT, use=Use.PEOPLE)
-            for key, title in (("planned", say.PLANNED.to(language)), *zip(_LEVELS, _LEVELS, strict=True))
-        ),
+        *(Column(key, title, Align.RIGHT, use=Use.PEOPLE) for key, title in titles),
     )
     entries = []
     for need in found.needs:
         sums = dict(zip(("planned", *_LEVELS), (need.planned, *need.sums), strict=True))
         cells = {key: Cell(unit.show(amount, language)) for key, amount in sums.items()}
+        cells["over"] = Cell(chance(need.over, found.runs) if need.over else "", style=Style.LATE)
         title = _year(found, need).to(language)
         style = Style.STRONG if need.year is None else Style.PLAIN
         entries.append(Entry(title, {"year": Cell(title), **cells}, style))
     yield table("money", columns, entries)
-    yield paragraph(say.MONEY_HOW.to(language), Style.MUTED)
+    fixed = any(task.status in (Status.RECURRING, Status.RUNNING) for task in found.plan.tasks)
+    fixed = fixed or any(need.over for need in found.needs)  # what is done may still cost
+    yield paragraph((say.MONEY_HOW_FIXED if fixed else say.MONEY_HOW).to(language), Style.MUTED)
 
 
 def _year(found: Risk, need: Need) -> Text:
@@ -298,7 +309,7 @@ def _rows(found: Risk, language: Language, *, hide_money: bool) -> Iterator[Entr
         name = "total" if need.year is None else str(need.year)
         keys = (f"{level.lower()}_million_vnd" for level in _LEVELS)
         sums = {"planned_million_vnd": need.planned, **dict(zip(keys, need.sums, strict=True))}
-        yield row("money", name, _year(found, need).to(language), **sums)
+        yield row("money", name, _year(found, need).to(language), **sums, runs_over_budget=need.over)
     for task in found.tasks:
         counts = {
             "runs_critical": task.critical,

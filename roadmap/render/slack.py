@@ -21,11 +21,13 @@ def kept(plan: Plan, each: Latest, language: Language) -> str:
 
 
 def _kept(plan: Plan, each: Latest, language: Language) -> str:
-    """Return the same for a sentence, which also tells that the task whose deadline it is has no date."""
+    """Return for a sentence that it is kept, which also tells that the task whose deadline it is has no date."""
     of = plan.task(each.due_of) if each.due_of else None
     undated = of is not None and of.id != each.task.id and of.status is Status.NO_DATE
     due = say.DUE_TASK_UNDATED if undated and not each.due_pinned else _due(each)
-    return due.fill(month=shown(each.due), task=task_said(plan, of.id, language) if of else "").to(language)
+    told = due.fill(month=shown(each.due), task=task_said(plan, of.id, language) if of else "")
+    phrase = say.KEPT_PIN if each.due_pinned else say.KEPT_HORIZON if each.due_of is None else say.KEPT
+    return phrase.fill(due=told).to(language)
 
 
 def _due(each: Latest) -> Text:
@@ -65,7 +67,7 @@ def _slip(plan: Plan, each: Latest, language: Language) -> str:
         "what": (say.STAGE_MUST if is_later_stage(each) else say.TASK_MUST).fill(stage=STAGES[each.stage]),
         "month": shown(each.stage_start),
         "planned": shown(each.stage_planned) if each.stage_planned is not None else "",
-        "due": _kept(plan, each, language),
+        "kept": _kept(plan, each, language),
         "months": months(abs(each.slack or 0), language),
     }
     if each.slack is None:

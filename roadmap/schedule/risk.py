@@ -59,7 +59,8 @@ class Outcomes:
     """The results of all runs. Finishes are periods, half-open as in `Problem`; money is million VND.
 
     `watched` are the finishes of the groups that were asked for; `money` what each year needs, from the start's on,
-    all years after the horizon under the first of them, and `total` all years together. `critical` counts by task the
+    all years after the horizon under the first of them, and `total` all years together; `overdrawn` counts by year of
+    the horizon the runs in which some account has not enough for what is spent anyway. `critical` counts by task the
     runs in which the chain that ends the plan goes through it, `roomless` those in which no period has room for it;
     `influence` is the rank correlation of its draw with the end, per thousand. `waiting` counts the activities that
     do not begin before their planned month although they could.
@@ -70,6 +71,7 @@ class Outcomes:
     watched: tuple[Distribution, ...]
     money: Mapping[int, Distribution]
     total: Distribution
+    overdrawn: Mapping[int, int]
     critical: Mapping[str, int]
     influence: Mapping[str, int]
     roomless: Mapping[str, int]
@@ -94,6 +96,7 @@ def simulate(
     draws, ends = array("d"), array("q")
     finishes = [array("q") for _ in watched]
     money = [array("q") for _ in model.years]
+    overdrawn: Counter[int] = Counter()
     critical: Counter[str] = Counter()
     roomless: Counter[str] = Counter()
     for number in range(runs):
@@ -107,6 +110,7 @@ def simulate(
             found.append(_finish(case, group))
         for found, need in zip(money, _needs(model, case), strict=True):
             found.append(need)
+        overdrawn.update(_overdrawn(model, case))
         critical.update({model.tasks[index] for index in _chain(model, case)})
         if ends[-1] == NEVER:
             roomless.update({model.tasks[index] for index in _roomless(model, case)})
@@ -116,6 +120,7 @@ def simulate(
         tuple(_sorted(each) for each in finishes),
         {year: _sorted(each) for year, each in zip(model.years, money, strict=True)},
         _sorted(map(sum, zip(*money, strict=True))),
+        dict(overdrawn),
         dict(critical),
         _influence(model, draws, ends),
         dict(roomless),
@@ -383,6 +388,16 @@ def _needs(model: _Model, case: _Case) -> list[int]:
     return [
         there - sum([sum(money[first:end]) for first, end in spans])
         for there, spans in zip(model.there, model.slots, strict=True)
+    ]
+
+
+def _overdrawn(model: _Model, case: _Case) -> list[int]:
+    """Return the years of the horizon in which recurring work and work that has begun took more than there is."""
+    money = case.profile.money
+    return [
+        year
+        for year, spans in zip(model.years[:-1], model.slots, strict=False)
+        if any(min(money[first:end]) < 0 for first, end in spans)
     ]
 
 

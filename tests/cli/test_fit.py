@@ -273,6 +273,8 @@ def test_where_the_effort_is_spent_it_is_said_what_was_not_looked_into(
     left = [each for each in found if each["kind"] == "open"]
     assert left
     assert f"{len(left)} yêu cầu" in told
+    english = " ".join(run("fit", plans / "khong-kip", "--lang", "en", exits=1).stdout.split())
+    assert f"one reason was found, told below; missed demands not looked into to the end: {len(left)}." in english
 
 
 def test_a_goal_of_which_a_core_task_is_excluded_cannot_be_complete(run: Run, plans: Path) -> None:
@@ -310,6 +312,63 @@ def due(plans: Path, *lines: str) -> Path:
     with (plans / "tinh/brief.toml").open("a", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
     return plans / "tinh"
+
+
+SHORT = """format = 1
+title = "Ngắn"
+locality = "tinh"
+horizon = { from = "2026-01", to = "2028-06" }
+start = "2026-06"
+goals = ["12-khuyen-nghi"]
+
+[budget."ns-tinh/dau-tu-cong"]
+2026 = 1000
+2027 = 55000
+2028 = 80000
+
+[budget."ns-tinh/chi-thuong-xuyen"]
+2026 = 2000
+2027 = 45000
+2028 = 65000
+
+[team.ky-thuat]
+people = 4
+from = { "2028-01" = 5 }
+
+[phase]
+1 = { title = "Một", to = "2026-12" }
+2 = { title = "Hai", to = "2028-06" }
+"""
+
+
+@pytest.fixture
+def short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the folder of a brief whose horizon ends before its work does."""
+    (tmp_path / "ngan").mkdir()
+    (tmp_path / "ngan/brief.toml").write_text(SHORT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return "ngan"
+
+
+def test_money_that_is_there_only_too_late_is_not_said_never_to_be_there(run: Run, short: str) -> None:
+    shown = " ".join(run("fit", short, "--lang", "en", exits=1).stdout.split())
+    assert "At no time early enough is there enough money for “Fully online public services” alone" in shown
+    hidden = " ".join(run("fit", short, "--lang", "en", "--hide-money", exits=1).stdout.split())
+    assert "At no time early enough is there enough money for “Fully online public services” alone." in hidden
+
+
+def test_money_is_told_as_what_fixed_work_leaves_of_it_where_it_takes_some(run: Run, plans: Path) -> None:
+    path = plans / "xa/brief.toml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in (("2027 = 120", "2027 = 30"), ("2028 = 150", "2028 = 40"), ("2029 = 160", "2029 = 60")):
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text.replace("2030 = 180", "2030 = 60"), encoding="utf-8")
+    english = " ".join(run("fit", plans / "xa", "--lang", "en", exits=1).stdout.split())
+    counted = "needs at least 110 million VND of recurrent money in 2027–2030; "
+    assert counted + "after recurring work and work in progress there is 70 million VND." in english
+    vietnamese = " ".join(run("fit", plans / "xa", "--lang", "vi", exits=1).stdout.split())
+    assert "mà ngoài phần của việc thường xuyên và việc đang làm chỉ còn 70 triệu đồng." in vietnamese
 
 
 def test_without_sums_no_figure_of_money_is_told(told: Callable[..., str]) -> None:

@@ -17,6 +17,7 @@ from roadmap.cli.meter import Meter
 from roadmap.cli.session import Session
 from roadmap.messages import risk as words
 from roadmap.messages.text import Text
+from roadmap.render import risk
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -122,6 +123,22 @@ def test_sums_are_left_out_when_asked(run: Run) -> None:
     assert not [each for each in found.values() if each["kind"] == "money" or "p50_million_vnd" in each]
 
 
+def test_recurring_work_above_a_budget_is_told_with_its_chance(run: Run, tmp_path: Path) -> None:
+    text = (ROOT / "plans/tinh/brief.toml").read_text(encoding="utf-8")
+    before = '[budget."ns-tinh/chi-thuong-xuyen"]\n2026 = '
+    assert before + "2000" in text
+    (tmp_path / "brief.toml").write_text(text.replace(before + "2000", before + "90"), encoding="utf-8")
+    money = {each: held for each, held in entries(run, tmp_path, *FEW).items() if held["kind"] == "money"}
+    over = money["money/2026"]["runs_over_budget"]
+    assert 0 < over < 40
+    assert (money["money/2027"]["runs_over_budget"], money["money/total"]["runs_over_budget"]) == (0, None)
+    shown = " ".join(run("risk", tmp_path, *FEW, "--lang", "en").stdout.split())
+    assert "recurring work and work in progress are paid all the same, even above the budget" in shown
+    assert "than budgeted" in shown
+    assert f" {risk.chance(over, 40)} 2027 " in shown
+    assert "than budgeted" not in run("risk", COMMUNE, *FEW, "--lang", "en").stdout
+
+
 @pytest.mark.parametrize("format_", ["text", "markdown", "html"])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_it_says_in_two_sentences_where_it_simplifies(run: Run, format_: str, language: str) -> None:
@@ -129,6 +146,20 @@ def test_it_says_in_two_sentences_where_it_simplifies(run: Run, format_: str, la
     sentence = words.SIMPLE.vi if language == "vi" else words.SIMPLE.en
     assert sentence.count(". ") == 1
     assert sentence[:60] in " ".join(shown.split())
+
+
+def test_it_says_that_awaited_work_is_taken_as_certain_where_something_is_awaited(run: Run) -> None:
+    said = "Work of another level that the plan waits for is taken to be there in the month that is set"
+    for plan, awaits in (("xa", True), ("tinh", False)):
+        shown = run("risk", ROOT / "plans" / plan, *FEW, "--lang", "en").stdout
+        assert (said in " ".join(shown.split())) is awaits
+
+
+def test_a_chosen_goal_without_core_tasks_at_this_level_is_named(run: Run) -> None:
+    assert "goal/3-tru-cot-1-nen-tang/an-ninh-an-toan" not in entries(run, COMMUNE, *FEW)
+    shown = " ".join(run("risk", COMMUNE, *FEW, "--lang", "en").stdout.split())
+    assert "no core task is left for this level to do: Security and safety in cyberspace." in shown
+    assert "no core task is left" not in run("risk", ROOT / "plans/tinh", *FEW, "--lang", "en").stdout
 
 
 def test_the_histogram_is_drawn_in_ascii_too(run: Run) -> None:

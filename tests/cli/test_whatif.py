@@ -256,6 +256,13 @@ def test_what_another_level_does_or_is_excluded_cannot_be_delayed(run: Run, plan
     run("whatif", plans / "khong-kip", "--delay", "trung-tam-giam-sat-dieu-hanh=3", exits=2)
 
 
+def test_what_another_level_does_or_recurs_cannot_be_due(run: Run, plans: Path) -> None:
+    other_level = run("whatif", plans / "xa", "--deadline", "khung-kien-truc-so=2027-05", exits=2)
+    assert "[external]" in other_level.stderr
+    recurring = run("whatif", plans / "tinh", "--deadline", "dien-tap-ung-cuu=2027-05", exits=2)
+    assert "thường xuyên" in recurring.stderr
+
+
 def test_a_pin_that_contradicts_another_is_refused_by_name(run: Run, plans: Path) -> None:
     with (plans / "tinh/brief.toml").open("a", encoding="utf-8") as file:
         file.write('[pin.lgsp]\ndelivery = "2027-12"\n')

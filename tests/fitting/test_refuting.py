@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
+import pytest
+
 from roadmap.fitting.conflicts import keeps_all, quick_explained
 from roadmap.fitting.demands import Demand, DemandKind
 from roadmap.fitting.refuting import Ground, refute
@@ -71,6 +73,14 @@ def test_too_few_people_for_one_are_told_with_the_team_and_the_figures() -> None
     assert (found.ground, found.team, found.needed, found.available) == (Ground.ALONE, 0, 5, 4)
 
 
+@pytest.mark.parametrize(("years", "later"), [({2027: 50, 2028: 60}, True), ({2027: 20, 2028: 20}, False)])
+def test_a_start_that_is_only_too_late_is_told_apart_from_none(years: dict[int, int], later: bool) -> None:
+    found = refute(problem([work("a", 2, charges=(Charges(0, 0, 2, 60),), deadline=9, weight=1)], budget=[years]))
+    assert found is not None
+    assert (found.ground, found.account, found.needed, found.available) == (Ground.ALONE, 0, 60, years[2027])
+    assert found.later is later
+
+
 def test_too_much_work_for_a_team_in_a_span_is_told_with_both_sums() -> None:
     works = [work(name, 4, demands=((0, 3),), deadline=8, weight=1) for name in "abc"]
     found = refute(problem(works, capacity=[(4,)]))
@@ -85,6 +95,17 @@ def test_too_little_money_for_all_that_must_be_paid_is_told_with_both_sums() -> 
     assert found is not None
     told = (found.ground, found.first, found.last, found.needed, found.available)
     assert told == (Ground.MONEY, 2027, 2027, 120, 100)
+
+
+def test_what_fixed_work_takes_of_the_money_is_told_beside_what_is_left() -> None:
+    works = [work(name, 2, charges=(Charges(0, 0, 2, 60),), deadline=12, weight=1) for name in "ab"]
+    fixed = work("c", 12, charges=(Charges(0, 0, 12, 24),), fixed=0)
+    found = refute(problem([*works, fixed], budget=[{2027: 130}]))
+    assert found is not None
+    assert (found.ground, found.needed, found.available, found.beside) == (Ground.MONEY, 120, 106, 24)
+    alone = refute(problem([works[0], fixed], budget=[{2027: 80}]))
+    assert alone is not None
+    assert (alone.ground, alone.needed, alone.available, alone.beside) == (Ground.ALONE, 60, 56, 24)
 
 
 def test_dividing_finds_a_part_that_cannot_be_made_smaller() -> None:

@@ -132,6 +132,30 @@ DATES = [
         "7:1",
         ("E129", '"khao-sat-hien-trang" has no such stage'),
     ),
+    Case(
+        "a deadline of recurring work",
+        _with('[deadline]\ndien-tap-ung-cuu = "2027-05"\n'),
+        "7:1",
+        ("E132", "neither a deadline nor a pin"),
+    ),
+    Case(
+        "a pin of recurring work",
+        _with('[pin.dien-tap-ung-cuu]\ndelivery = "2028-05"\n'),
+        "6:6",
+        ("E132", "neither a deadline nor a pin"),
+    ),
+    Case(
+        "a deadline of work awaited from above",
+        _for('"tinh"', '"xa"') + '[deadline]\nkhung-kien-truc-so = { by = "2027-05", weight = 2 }\n',
+        "7:1",
+        ("E133", "give its date in [external]"),
+    ),
+    Case(
+        "a pin of work awaited from above",
+        _for('"tinh"', '"xa"') + '[pin.khung-kien-truc-so]\ndelivery = "2028-05"\n',
+        "6:6",
+        ("E133", "give its date in [external]"),
+    ),
     Case("months left of work not begun", _with("[progress.lgsp]\nleft = 3\n"), "7:1", ("E137", "started")),
     Case(
         "months left of work that is done",

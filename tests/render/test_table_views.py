@@ -530,3 +530,18 @@ def test_plan_of_the_fixture_adds_up() -> None:
     plan: Plan = sample_plan()
     assert plan.need_in(2027) == 22473
     assert not plan.fits
+
+
+@pytest.mark.parametrize(
+    ("sums", "told"),
+    [
+        ((247, 200), ("247 million VND", "200 million VND")),
+        ((36_740, 36_710), ("36,740 million VND", "36,710 million VND")),
+        ((36_740, 22_000), ("36.7 billion VND", "22.0 billion VND")),
+        ((7_500, 90), ("7.5 billion VND", "90 million VND")),
+    ],
+)
+def test_sums_that_are_set_against_each_other_differ_as_they_are_told(
+    sums: tuple[int, int], told: tuple[str, str]
+) -> None:
+    assert figures.two_sums(*sums, Language.EN) == told

@@ -165,7 +165,7 @@ def test_running_work_says_how_much_longer_it_may_take() -> None:
 
 def test_work_without_a_date_says_when_it_must_begin() -> None:
     assert "Latest start it must begin by 01/2029 to keep the horizon" in said("mang-cam-bien", EN)
-    assert "Hạn bắt đầu phải bắt đầu muộn nhất 01/2029 để kịp thời kỳ kế hoạch" in said("mang-cam-bien")
+    assert "Hạn bắt đầu phải bắt đầu muộn nhất 01/2029 để xong trong thời kỳ kế hoạch" in said("mang-cam-bien")
 
 
 def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> None:

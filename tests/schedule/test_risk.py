@@ -233,6 +233,20 @@ def test_recurring_work_and_operation_cost_what_was_drawn(monkeypatch: pytest.Mo
     assert money == {2026: 10, 2027: 240, 2028: 240, 2029: 240, 2030: 240, 2031: 0}
 
 
+def test_recurring_work_that_turns_out_dearer_than_a_budget_is_paid_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    recurring = replace(task("a"), delivery=None, recurring=Recurrence.YEAR, run_cost=Estimate(12, 24, 120))
+    budget = Budget(RECURRENT, ((2026, 10), (2027, 119), (2028, 120), (2029, 30)))
+    found = formulated(recurring, budgets=(budget,))
+    drawing(monkeypatch, 0)
+    assert outcomes(found, runs=3).overdrawn == {}
+    drawing(monkeypatch, 1 - 1e-12)
+    result = outcomes(found, runs=3)
+    assert result.overdrawn == {2027: 3, 2029: 3}, "what a budget just holds, or has no figure, is not exceeded"
+    assert result.money[2027].values == (120,) * 3
+
+
 def test_dearer_work_waits_for_the_year_that_has_the_money(monkeypatch: pytest.MonkeyPatch) -> None:
     points = Stage(Estimate(1, 1, 1), cost=Estimate(50, 50, 100))
     budget = Budget(INVESTMENT, ((2026, 60), (2027, 60), (2028, 200)))
