@@ -179,8 +179,8 @@ GROUND_MONEY_ALONE_HIDDEN = Text(
     "Không lúc nào đủ tiền cho riêng {task}.", "At no time is there enough money for {task} alone."
 )
 GROUND_MONEY_ALONE_LATER = Text(
-    "Không thời điểm nào vừa đủ sớm vừa đủ kinh phí cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần {needed}, "
-    "{left}.",
+    "Không thời điểm nào vừa đủ sớm vừa đủ kinh phí cho riêng {task}: chẳng hạn bắt đầu {month} thì năm {year} cần "
+    "{needed}, {left}.",
     "At no time early enough is there enough money for {task} alone: started in {month}, for one, it needs {needed} in "
     "{year}, and {left}.",
 )
@@ -234,6 +234,10 @@ NOTHING_LEFT = Text(
     "{tasks}.",
     "Money, people, deadlines, waits that are only advisable and each goal were tried, though not every combination. "
     "What remains: {tasks}.",
+)
+HORIZON_STAYS = Text(
+    "Thời kỳ kế hoạch được giữ nguyên, không thử kéo dài (roadmap brief horizon).",
+    "The horizon was left as it is: a longer one is not tried (roadmap brief horizon).",
 )
 THEN = Text("Khi đó: {effect}.", "Then: {effect}.")
 CHANGE = Text("Thay đổi", "Change")

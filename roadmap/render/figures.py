@@ -32,12 +32,12 @@ def money(million: int, language: Language) -> str:
 
 
 def sum_of(million: int, language: Language) -> str:
-    """Return a sum with its unit, for a sentence: `36,7 tỷ đồng`; what is below 0.1 billion in millions, `40 triệu
+    """Return a sum with its unit, for a sentence: `36,7 tỷ đồng`; what is below a billion in millions, `140 triệu
     đồng`.
     """
-    small = 0 < abs(million) < LEAST_IN_BILLIONS
-    told = number(f"{million:,}", language) if small else money(million, language)
-    return f"{told} {(screens.MILLION if small else screens.BILLION).to(language)}"
+    if not 0 < abs(million) < _BILLION:
+        return f"{money(million, language)} {screens.BILLION.to(language)}"
+    return f"{number(f'{million:,}', language)} {screens.MILLION.to(language)}"
 
 
 def sum_exactly(million: int, language: Language) -> str:
@@ -50,11 +50,8 @@ def sum_exactly(million: int, language: Language) -> str:
 
 
 def two_sums(one: int, other: int, language: Language) -> tuple[str, str]:
-    """Return two sums that a sentence sets against each other: in millions where both are below a billion, or where
-    rounded billions are the same.
-    """
-    alike = one != other and money(one, language) == money(other, language)
-    if alike or max(one, other) < _BILLION:
+    """Return two sums that a sentence sets against each other: in millions where rounded billions are the same."""
+    if one != other and money(one, language) == money(other, language):
         unit = screens.MILLION.to(language)
         return f"{number(f'{one:,}', language)} {unit}", f"{number(f'{other:,}', language)} {unit}"
     return sum_of(one, language), sum_of(other, language)

@@ -224,14 +224,21 @@ def _changes(answer: Answer, words: Words) -> Iterator[Block]:
         if _is_quick(answer) and answer.more_effort:
             yield paragraph(say.AT_QUICK.to(language))
             yield Paragraph((Span(answer.more_effort, Style.STRONG),), 2, unbroken=True)
-    elif mending.unfinished:
-        yield Heading(say.NOTHING.to(language))
-        yield paragraph(say.NOTHING_YET.to(language))
     else:
-        yield Heading(say.NOTHING.to(language))
-        names = dict.fromkeys(task_title(answer.plan, task, language) for each in mending.left for task in each.tasks)
-        if names:
-            yield paragraph(say.NOTHING_LEFT.fill(tasks=listed(list(names), NAMES, language)).to(language))
+        yield from _nothing(answer, words)
+
+
+def _nothing(answer: Answer, words: Words) -> Iterator[Block]:
+    """Yield that no change was found, and what was not tried."""
+    language, mending = words.language, answer.mending
+    yield Heading(say.NOTHING.to(language))
+    names = dict.fromkeys(task_title(answer.plan, task, language) for each in mending.left for task in each.tasks)
+    if mending.unfinished:
+        yield paragraph(say.NOTHING_YET.to(language))
+    elif names:
+        yield paragraph(say.NOTHING_LEFT.fill(tasks=listed(list(names), NAMES, language)).to(language))
+    if any(each.kind is DemandKind.HORIZON for told in answer.diagnosis.conflicts for each in told.demands):
+        yield paragraph(say.HORIZON_STAYS.to(language))
 
 
 def command(answer: Answer, changes: Changes) -> str:
