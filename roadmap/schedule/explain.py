@@ -164,15 +164,18 @@ class Placed:
         """
         activity, profile = self.problem.activities[index], self.profile
         reasons: list[Binding] = []
+        periods = range(sooner, min(sooner + self.encoding.months[index], start))
         for team, demand in activity.demands:
-            for period in range(min(sooner + self.encoding.months[index], start) - 1, sooner - 1, -1):
-                free = profile.people(team, period)
-                if free is not None and free < demand:
-                    reasons.append(Binding("team", self._at_work(team, period, demand), team=team, period=period))
-                    break
+            capacity = self.problem.capacity[team]
+            short = [at for at in periods if (free := profile.people(team, at)) is not None and free < demand]
+            too_small = [at for at in short if capacity is not None and capacity[at] < demand]
+            if too_small:
+                reasons.append(Binding("team", team=team, period=too_small[-1]))
+            elif short:
+                reasons.append(Binding("team", self._at_work(team, short[-1]), team=team, period=short[-1]))
         for slot, alone in self._short_money(index, start, sooner):
             account, first, last = self.encoding.spans[slot]
-            spending = None if alone else self._spending(slot, index)
+            spending = None if alone else self._spending(slot, index, start)
             until = last if first < last else None
             reasons.append(Binding("money", spending, account=account, year=first, until=until))
         return reasons
@@ -191,13 +194,8 @@ class Placed:
                 told.add(encoding.spans[slot])
                 yield slot, encoding.money[slot] < amount
 
-    def _at_work(self, team: int, period: int, demand: int) -> int | None:
-        """Return of those who have people of a team in a period the one that the chain goes on to; none where the
-        whole team would be too small.
-        """
-        capacity = self.problem.capacity[team]
-        if capacity is not None and capacity[period] < demand:
-            return None
+    def _at_work(self, team: int, period: int) -> int | None:
+        """Return of those who have people of a team in a period the one that the chain goes on to."""
         if team not in self._of_team:
             months, starts = self.encoding.months, self.starts
             first: dict[int, int] = {}
@@ -208,14 +206,14 @@ class Placed:
             self._of_team[team] = first
         return self._of_team[team].get(period)
 
-    def _spending(self, slot: int, index: int) -> int | None:
-        """Return of the others that spend of a slot of money the one that the chain goes on to, or else one that starts
-        later.
+    def _spending(self, slot: int, index: int, start: int) -> int | None:
+        """Return of the others that spend of a slot of money the one that the chain goes on to from an activity that
+        starts at `start`, or else one that starts later.
         """
         if slot not in self._of_money:
             self._find_spenders(self.encoding.spans[slot][0])
         begun, leading, first = self._of_money[slot]
-        sooner = bisect_left(begun, self.starts[index] or 0)
+        sooner = bisect_left(begun, start)
         return leading[sooner - 1] if sooner else next((other for other in first if other != index), None)
 
     def _find_spenders(self, account: int) -> None:
@@ -226,9 +224,11 @@ class Placed:
         spending: dict[int, list[tuple[int, int]]] = {}
         for other in self._spenders[account]:
             start = self.starts[other]
-            for slot, _ in encoding.payment(other, start) if start is not None and encoding.pays[other] else ():
+            if start is None or not encoding.pays[other]:
+                continue
+            for slot, _ in encoding.payment(other, start):
                 if encoding.spans[slot][0] == account:
-                    spending.setdefault(slot, []).append((start or 0, other))
+                    spending.setdefault(slot, []).append((start, other))
         for slot, pairs in spending.items():
             leading: list[int] = []
             for _, other in sorted(pairs):

@@ -164,6 +164,41 @@ def test_of_those_that_spend_of_a_year_the_chain_goes_on_to_one_that_starts_earl
     assert critical_chain(found.__getitem__, (1, 9, 6), 1) == (0, 2, 1)
 
 
+def test_a_start_before_its_own_date_or_one_that_dependencies_just_allow_is_no_matter_of_others() -> None:
+    budget = [{2027: 110, 2028: 10, 2029: 120}]
+    paid = work("b", 12, charges=(Charges(0, 0, 12, 120),), earliest=2)
+    given = problem([work("a", 1, charges=(Charges(0, 0, 1, 1),)), paid], budget=budget, horizon=36)
+    assert held(given, 0, 23)[1] == (Binding("money", None, account=0, year=2028),), "alone it fits in January only"
+    activities = [work("a", 1), work("b", 1, demands=((0, 5),)), work("c", 2, demands=((0, 6),))]
+    busy = problem(activities, [("a", "b", 1)], capacity=[(10, 10, 0, 10)])
+    assert held(busy, 0, 3, 0)[1][1:] == (Binding("team", 2, team=0, period=1),)
+
+
+def test_people_are_short_only_in_the_months_in_which_they_are_needed() -> None:
+    given = problem([work("a", 1, demands=((0, 5),))], capacity=[(10, 0, 10, 10)])
+    assert held(given, 3)[0] == ()
+
+
+def test_a_team_that_is_too_small_in_some_month_is_nobodys_fault() -> None:
+    activities = [work("a", 3, demands=((0, 8),)), work("b", 3, demands=((0, 5),))]
+    given = problem(activities, capacity=[(10, 0, 10, 0, 10)])
+    assert held(given, 0, 4)[1] == (Binding("team", None, team=0, period=3),), "in no three months before it suffices"
+
+
+def test_who_shares_a_years_money_and_starts_later_is_named_but_not_the_work_itself() -> None:
+    def spending(name: str, months: int) -> Activity:
+        return work(name, months, charges=(Charges(0, 0, months, 10 * months),))
+
+    given = problem([spending("a", 20), spending("b", 3)], budget=[{2027: 120, 2028: 999}], horizon=36)
+    assert held(given, 3, 5)[0] == (Binding("money", 1, account=0, year=2027),)
+    three = problem(
+        [spending("a", 3), spending("b", 9), spending("c", 2), spending("d", 12)],
+        budget=[{2027: 200, 2028: 999}],
+        horizon=36,
+    )
+    assert held(three, 0, 1, 2, 6)[3] == (Binding("money", 1, account=0, year=2027),), "b ends last"
+
+
 def test_the_chain_runs_from_the_start_to_the_last_work() -> None:
     reasons = ((Binding("date"),), (Binding("dependency", 0, 0),), (Binding("team", 1, team=0, period=3),), ())
     starts = (0, 2, 4, 6)
