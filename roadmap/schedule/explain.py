@@ -130,7 +130,7 @@ class Placed:
                 reasons.append(Binding("dependency", other, arc))
         if start > self.problem.start:
             reasons += self._resources(index, start, start - 1)
-        if reasons and reasons[0].kind not in _SETTLED and next(_leading(reasons, self.starts, index), None) is None:
+        if reasons and next(_leading(reasons, self.starts, index), None) is None:
             reasons += self._further(index, start)
         return tuple(reasons)
 
@@ -168,9 +168,9 @@ class Placed:
         for team, demand in activity.demands:
             capacity = self.problem.capacity[team]
             short = [at for at in periods if (free := profile.people(team, at)) is not None and free < demand]
-            too_small = [at for at in short if capacity is not None and capacity[at] < demand]
-            if too_small:
-                reasons.append(Binding("team", team=team, period=too_small[-1]))
+            too_small = next((at for at in short if capacity is not None and capacity[at] < demand), None)
+            if too_small is not None:
+                reasons.append(Binding("team", team=team, period=too_small))
             elif short:
                 reasons.append(Binding("team", self._at_work(team, short[-1]), team=team, period=short[-1]))
         for slot, alone in self._short_money(index, start, sooner):

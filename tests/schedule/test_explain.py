@@ -145,6 +145,12 @@ def test_the_latest_and_the_soonest_start_that_others_forbid_are_found() -> None
         Binding("team", None, team=0, period=2),
         Binding("team", 0, team=0, period=1),
     )
+    before = problem(latest, capacity=[(10, 10, 0, 0, 10)])
+    assert held(before, 0, 4)[1][1:] == (Binding("team", 0, team=0, period=1),)
+    three = [work("a", 2, demands=((0, 8),)), work("b", 1, demands=((0, 8),)), work("c", 3, demands=((0, 5),))]
+    assert held(problem(three, capacity=[(10, 10, 10, 0, 10)]), 0, 2, 4)[2][1:] == (
+        Binding("team", 1, team=0, period=2),
+    ), "the last month that is short"
     soonest = [work("a", 1, charges=(Charges(0, 0, 1, 1),)), paid._replace(earliest=1)]
     given = problem(soonest, budget=[{2027: 110, 2028: 10, 2029: 120}], horizon=36)
     assert held(given, 0, 23)[1] == (
