@@ -15,6 +15,7 @@ from roadmap.schedule.problem import Problem
 from roadmap.schedule.search import PLACEMENTS, search
 from tests.conftest import ROOT
 from tests.schedule.by_chance import by_chance
+from tests.schedule.problems import problem, work
 
 LESS = 3000
 BEYOND = 374
@@ -60,10 +61,7 @@ def test_what_would_end_beyond_the_horizon_is_searched_once_more_within(
     assert found.schedule == (within if fits(given, within) else solve(given))
 
 
-def test_endless_work_is_not_due() -> None:
-    given = just_fitting(BEYOND)
-    for before, after in zip(given.activities, due_by_horizon(given).activities, strict=True):
-        if before.endless or before.deadline is not None:
-            assert after == before
-        else:
-            assert (after.deadline, after.weight) == (given.horizon, 1)
+def test_work_is_due_by_the_horizon_unless_it_is_due_already_or_endless() -> None:
+    given = problem([work("a", 1), work("b", 1, deadline=3, weight=2), work("c", 1, endless=True)], horizon=12)
+    due = [(each.deadline, each.weight) for each in due_by_horizon(given).activities]
+    assert due == [(12, 1), (3, 2), (None, 0)]
