@@ -376,6 +376,7 @@ def _missing(missing: Missing) -> Table:
         "team": missing.team,
         "account": None if missing.account is None else str(missing.account),
         "year": missing.year,
+        "until": missing.until,
         "needed": people(missing.needed) if is_team and missing.needed is not None else missing.needed,
         "available": people(missing.available) if is_team and missing.available is not None else missing.available,
         "task": missing.task,
@@ -721,6 +722,7 @@ def _load_missing(each: Mapping[str, Any]) -> Missing:
         team=each.get("team"),
         account=account_of(each["account"]) if "account" in each else None,
         year=each.get("year"),
+        until=each.get("until"),
         task=each.get("task"),
         **figures,
     )

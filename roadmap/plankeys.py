@@ -137,6 +137,7 @@ _TASK = _table(
                 "team": _WORD,
                 "account": Account(),
                 "year": _COUNT,
+                "until": _COUNT,
                 "needed": Number(),
                 "available": Number(),
                 "task": _WORD,

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from roadmap.brief import read_brief
 from roadmap.errors import RoadmapError
 from roadmap.fitting.conflicts import Case, Diagnosis, Engines, diagnose, missed
-from roadmap.fitting.demands import Demand, DemandKind, Wish, limits
+from roadmap.fitting.demands import Demand, DemandKind, Wish, lateness, limits, wishes
 from roadmap.fitting.effort import PLANNED, VARIANT, Effort, OutOfEffort, own_search
 from roadmap.fitting.levers import Lever, LeverKind, dropping, later, less, lever_of, smallest, yearly
 from roadmap.fitting.shares import State, drops, share
@@ -39,6 +39,9 @@ MOST_OTHERS = 3
 
 _DIAGNOSED, _SINGLES, _EASED, _IN_ONE_ORDER, _IN_BOTH, _INSTEAD = 72, 78, 84, 90, 96, 100
 """How many percent of the effort may be spent when each part of the work ends."""
+
+_DELAYS = (LeverKind.DEADLINE, LeverKind.COMPLETE)
+"""Of these the plan itself tells how many months it needs."""
 
 _SIZED = (LeverKind.TEAM, LeverKind.CEILING, LeverKind.BUDGET)
 """Of these less may be enough once all other steps are settled; months are tried one by one from the first."""
@@ -287,8 +290,8 @@ class Workshop:
             for move in moves:
                 self.effort.check_plan(own_search(self.base.brief))
                 repair = self.repair(move, changes)
-                found += [] if repair is None else [repair]
-        return tuple(found)
+                found += [] if repair is None else [self.tightened(repair, move, changes)]
+        return tuple(sorted(found, key=lambda each: (each.drops, each.share)))
 
     def moves(self, lever: Lever, changes: Changes) -> Iterator[_Move]:
         """Yield the smallest size of a lever after which nothing is missed; people only from when they are needed."""
@@ -315,8 +318,43 @@ class Workshop:
         """Return a move with its plan, once that is verified and fits."""
         all_ = move.lever.turned(move.size, changes)
         plan = self.planned(all_)
-        fits = plan is not None and (plan.fits or bool(self.base.changes.completes))
-        return None if plan is None or not fits else Repair(move.lever, move.size, move.share, all_, plan, move.drops)
+        if plan is None or not self.mends(all_, plan):
+            return None
+        return Repair(move.lever, move.size, move.share, all_, plan, move.drops)
+
+    def mends(self, changes: Changes, plan: Plan) -> bool:
+        """Return whether a plan is what is asked: that it fits; of a question, that the goal is complete by its month
+        and nothing is missed that was kept before.
+        """
+        if not self.base.changes.completes:
+            return plan.fits
+        return not self._kept(self.known(changes).case, plan)[1]
+
+    def tightened(self, repair: Repair, move: _Move, changes: Changes) -> Repair:
+        """Return `repair` with only so many months more as its plan needs, where a plan with these is found, too: what
+        was tried on the way was planned with less effort.
+        """
+        size = self.months_late(repair.lever, repair.size, repair.changes, repair.plan)
+        if size == repair.size:
+            return repair
+        with self.ending():
+            state = self.state(repair.lever.turned(size, changes))
+            if state is not None:
+                cost = share(repair.lever, size, self.known(self.base.changes).case, state)
+                return self.repair(move._replace(size=size, share=cost, state=state), changes) or repair
+        return repair
+
+    def months_late(self, lever: Lever, size: int, changes: Changes, plan: Plan) -> int:
+        """Return the size of a delay that `plan`, made with `size` after `changes`, needs of it; of others `size`."""
+        if lever.kind not in _DELAYS:
+            return size
+        case, after = self.known(self.base.changes).case, self.known(changes).case
+        found = ((each, lever_of(each, case.brief)) for each in wishes(case.formulation, case.brief, case.wish))
+        asked = next((each for each, other in found if other is not None and other.of == lever.of), None)
+        if asked is None:  # only after other changes is it asked at all
+            return size
+        late = lateness(asked, after.formulation, after.brief, schedule_of(plan, after.formulation))
+        return next((each for each in lever.sizes if late <= each <= size), size)
 
     def several(self) -> tuple[_Move, ...]:
         """Return the cheapest set of changes found after which nothing is missed; empty where none was found.
@@ -435,8 +473,11 @@ class Workshop:
         sizes = {move.lever: move.size for move in moves}
         changes = self.turned(sizes)
         plan = self.planned(changes) if moves else None
-        if plan is None or not (plan.fits or self.base.changes.completes):
+        if plan is None or not self.mends(changes, plan):
             return ()
+        fewer = {lever: self.months_late(lever, size, changes, plan) for lever, size in sizes.items()}
+        if fewer != sizes and (better := self.fitting_plan(fewer)) is not None:
+            sizes, changes, plan, moves = fewer, self.turned(fewer), better, self.counted(fewer)
         found: list[Step] = []
         for move in moves:
             rest = self.turned({other: size for other, size in sizes.items() if other != move.lever})
@@ -445,6 +486,14 @@ class Workshop:
             chosen = Repair(move.lever, move.size, move.share, changes, plan)
             found.append(Step(chosen, self.repairs(others[:MOST_OTHERS], rest)))
         return tuple(found)
+
+    def fitting_plan(self, sizes: Mapping[Lever, int]) -> Plan | None:
+        """Return the verified plan with levers turned together where it is what is asked."""
+        changes = self.turned(sizes)
+        with self.ending():
+            if self.state(changes) is not None and (plan := self.planned(changes)) is not None:
+                return plan if self.mends(changes, plan) else None
+        return None
 
     def counted(self, sizes: Mapping[Lever, int]) -> tuple[_Move, ...]:
         """Return levers turned together, each with what it costs."""

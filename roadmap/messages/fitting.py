@@ -40,6 +40,9 @@ ASKED_ALREADY = Text(
     "Được: theo kế hoạch hiện nay, nội dung hoàn thành {month}.",
     "Yes: as planned now, the goal is complete in {month}.",
 )
+AS_PLANNED = Text(
+    "Theo kế hoạch hiện nay, nội dung hoàn thành {month}.", "As planned now, the goal is complete in {month}."
+)
 GOALS_LATER = Text("Nội dung hoàn thành muộn hơn: {goals}.", "Goals complete later: {goals}.")
 GOAL_LATER = Text("{goal} ({before} → {after})", "{goal} ({before} → {after})")
 ASKED_DONE = Text(
@@ -64,6 +67,16 @@ NO_CONFLICT = Text(
     "tìm ra.",
     "The demands do not contradict each other: a schedule keeps them all, which the engine {engine} at the effort "
     "{effort} did not find.",
+)
+NO_CONFLICT_ASKED = Text(
+    "Điều đã hỏi không trái với những gì kế hoạch hiện nay giữ được: có cách sắp xếp đáp ứng, nhưng bộ lập tiến độ "
+    "{engine} ở mức {effort} chưa tìm ra.",
+    "What was asked does not contradict what the plan keeps today: a schedule allows it, which the engine {engine} at "
+    "the effort {effort} did not find.",
+)
+NOT_KEPT = Text(
+    "Những gì kế hoạch hiện nay đã không giữ được (trễ, vượt mức có, chưa xếp được) thì không xét ở đây.",
+    "What the plan misses already today (late, overdrawn, without a date) is left out of account here.",
 )
 AT_QUICK = Text(
     "Các thay đổi được tính ở mức quick. Tìm kỹ hơn có thể cần ít thay đổi hơn; chạy lệnh sau rồi hỏi lại:",

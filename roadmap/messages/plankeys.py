@@ -41,8 +41,9 @@ MISSING: Helps = {
     "team": Text("nhóm thiếu người", "the team that is short"),
     "account": Text("nguồn vốn thiếu tiền", "the fund that is short"),
     "year": Text("năm thiếu", "the year"),
+    "until": Text("năm cuối của trần nhiều năm", "the last year of a ceiling over several"),
     "needed": Text("cần bao nhiêu", "how much is needed"),
-    "available": Text("có bao nhiêu", "how much there ever is"),
+    "available": Text("có bao nhiêu nếu không làm việc khác", "how much there is if nothing else takes it"),
     "task": Text("nhiệm vụ chưa có thời điểm mà nó chờ", "the task without a date that it waits for"),
 }
 TASK: Helps = {

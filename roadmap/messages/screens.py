@@ -79,17 +79,23 @@ MISSING_TEAM = Text(
     "it needs {needed} people of {team} each month; there are {available} at most",
 )
 MISSING_MONEY = Text(
-    "{account} năm {year}: cần {needed}, nhiều nhất chỉ có {available}",
-    "it needs {needed} of {account} in {year}; there is {available} at most",
+    "dù xếp vào lúc thiếu ít nhất, {account} {years} vẫn cần {needed}, chỉ có {available}",
+    "even where least is missing it needs {needed} of {account} {years}; there is {available}",
 )
 MISSING_TEAM_TAKEN = Text(
     "{team} mỗi tháng cần {needed} người, nhưng {available} người đang có đã kín việc",
     "it needs {needed} people of {team} each month; the {available} there are is fully booked",
 )
 MISSING_MONEY_TAKEN = Text(
-    "{account} năm {year}: cần {needed}, nhưng phần bố trí ({available}) đã phân bổ cho việc khác",
-    "it needs {needed} of {account} in {year}; the budget ({available}) goes to other work",
+    "dù xếp vào lúc thiếu ít nhất, {account} {years} vẫn cần {needed}, phần có ({available}) đã dành cho việc khác",
+    "even where least is missing it needs {needed} of {account} {years}; the {available} there is goes to other work",
 )
+MISSING_MONEY_HIDDEN = Text(
+    "{account} {years} không đủ, dù xếp vào lúc thiếu ít nhất",
+    "there is too little {account} {years}, even where least is missing",
+)
+MISSING_YEAR = Text("năm {year}", "in {year}")
+MISSING_CEILING = Text("theo trần {first}–{last}", "under the ceiling {first}–{last}")
 MISSING_TASK = Text("phải chờ {task}, cũng chưa có thời điểm", "it waits for {task}, which has no date either")
 MISSING_ROOM = Text(
     "không tìm được tháng nào, kể cả mười năm sau thời kỳ kế hoạch",
@@ -130,6 +136,7 @@ UNBUDGETED_WHICH = Text(
 SHORT = Text("thiếu", "short")
 LATER = Text("sau đó", "later")
 SHORT_BY = Text("{account} ({years})", "{account} ({years})")
+CEILING_OF = Text("trần {first}–{last}", "ceiling {first}–{last}")
 SHORT_NOTE = Text("thiếu: {accounts}", "short: {accounts}")
 
 # Coverage, chain, targets.

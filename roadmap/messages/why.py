@@ -105,7 +105,7 @@ WHY_THEN = Text("{reason}: {why}", "{reason}: {why}")
 TEAM_FIGURES = Text(
     "cần {needed}, chỉ còn {left} trong {capacity} người", "{needed} needed, {left} of {capacity} people free"
 )
-MONEY_FIGURES = Text("nhu cầu {need}, bố trí {budget}", "need {need}, budget {budget}")
+MONEY_FIGURES = Text("cả kế hoạch cần {need}, bố trí {budget}", "all work needs {need}, budget {budget}")
 MONEY_LEFT = Text(
     "còn {left}, bắt đầu sớm hơn thì cần nhiều hơn",
     "{left} left, while starting sooner would take more",
@@ -115,10 +115,12 @@ STAGE_AT = Text("{stage} {when}: {reason}", "{stage} {when}: {reason}")
 
 # What would have to change for a quarter sooner, all else staying where it is.
 ONLY_IF = Text("chỉ khi {changes}", "only if {changes}")
-ONLY_IF_AT_COST = Text("chỉ khi {changes}; việc khác có thể phải lùi", "only if {changes}; other work may come later")
-ONLY_IF_OTHERS_GIVE_WAY = Text(
-    "chỉ khi {changes}; việc khác khi đó có thể phải lùi, ít hơn nếu {more}",
-    "only if {changes}; other work may then come later, less of it if {more}",
+FOR_INSTANCE_AT_COST = Text(
+    "chẳng hạn khi {changes}; việc khác có thể phải lùi", "for instance if {changes}; other work may come later"
+)
+FOR_INSTANCE_OTHERS_GIVE_WAY = Text(
+    "chẳng hạn khi {changes}; việc khác khi đó có thể phải lùi, ít hơn nếu {more}",
+    "for instance if {changes}; other work may then come later, less of it if {more}",
 )
 NOT_PLANNED_AGAIN = Text(
     "{sentence} (chưa lập lại để kiểm tra)",

@@ -124,14 +124,16 @@ class PlanStage(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """Why no month was found: what of, how much would be needed at once, how much there ever is; or which task
-    blocks.
+    """Why no month was found: what of, how much would be needed at once, how much there is besides all other work; or
+    which task blocks. Money is of the start that lacks least; of a ceiling over several years `year` is the first and
+    `until` the last.
     """
 
     kind: str
     team: str | None = None
     account: FundNature | None = None
     year: int | None = None
+    until: int | None = None
     needed: int | None = None
     available: int | None = None
     task: str | None = None

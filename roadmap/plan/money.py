@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from roadmap.model import FundNature
-from roadmap.plan.document import Plan, PlanPhase
+from roadmap.plan.document import HoldKind, Plan, PlanPhase
+
+Years = tuple[int, int]
+"""The first and the last: a ceiling's, or one year twice."""
 
 
 def unbudgeted_accounts(plan: Plan) -> tuple[FundNature, ...]:
@@ -49,6 +54,26 @@ def need_after_phases(plan: Plan) -> tuple[int, int]:
     if not phases_end_inside_years(plan):
         return need_after(plan)
     return max(sum(map(plan.need_in, plan.years)) - sum(phase.need for phase in plan.phases), 0), 0
+
+
+def money_holds(plan: Plan) -> Mapping[tuple[FundNature, Years], frozenset[str]]:
+    """Return the tasks that the money of an account keeps from starting sooner, or from starting at all, by the years
+    whose money it is.
+    """
+    found: dict[tuple[FundNature, Years], set[str]] = {}
+    for task in plan.tasks:
+        holds = [
+            (hold.account, hold.year, hold.until)
+            for stage in task.stages
+            for hold in stage.held_by
+            if hold.kind is HoldKind.MONEY
+        ]
+        if task.missing is not None:
+            holds.append((task.missing.account, task.missing.year, task.missing.until))
+        for account, year, until in holds:
+            if account is not None and year is not None:
+                found.setdefault((account, (year, until or year)), set()).add(task.id)
+    return {key: frozenset(found[key]) for key in sorted(found)}
 
 
 def _has(plan: Plan, year: int, account: FundNature) -> bool:

@@ -257,5 +257,6 @@ def _why_stuck(made: Made, stuck: Stuck) -> Missing:
         return Missing("team", team=made.problem.teams[stuck.team], needed=stuck.needed, available=stuck.available)
     if stuck.account is not None:
         account = made.formulation.accounts[stuck.account]
-        return Missing("money", account=account, year=stuck.year, needed=stuck.needed, available=stuck.available)
+        found = Missing("money", account=account, year=stuck.year, until=stuck.until)
+        return found._replace(needed=stuck.needed, available=stuck.available)
     return Missing("time")

@@ -9,8 +9,8 @@ from roadmap.messages import screens as say
 from roadmap.messages import views
 from roadmap.messages.text import Language, Text
 from roadmap.model import FundNature
-from roadmap.plan.document import HoldKind, Plan, PlanPhase
-from roadmap.plan.money import need_after, need_after_phases, need_of_phase, need_of_year
+from roadmap.plan.document import Plan, PlanPhase
+from roadmap.plan.money import Years, money_holds, need_after, need_after_phases, need_of_phase, need_of_year
 from roadmap.render.blocks import Span, Style
 from roadmap.render.cells import EMPTY, Line, bar, cells, cut, flow, left, line_cells, plain, right
 from roadmap.render.figures import money, number, percent
@@ -84,7 +84,7 @@ def _phase(plan: Plan, phase: PlanPhase, language: Language) -> PhaseLine:
 
 def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
     """Return the years from the start month's to the horizon's last, then what is needed later in one line."""
-    held = {span for spans in _short(plan).values() for span in spans}
+    held = {span for _, span in money_holds(plan)}
     last = plan.horizon_to // 12
     lines = []
     for year in plan.years:
@@ -99,32 +99,28 @@ def year_lines(plan: Plan, language: Language) -> tuple[YearLine, ...]:
     return tuple(lines)
 
 
-def _short(plan: Plan) -> dict[FundNature, tuple[tuple[int, int], ...]]:
-    """Return the years, first and last, of which the money of each account held some stage back: a ceiling's several,
-    or one year twice.
-    """
-    found: dict[FundNature, set[tuple[int, int]]] = {}
-    for task in plan.tasks:
-        for stage in task.stages:
-            for hold in stage.held_by:
-                if hold.kind is HoldKind.MONEY and hold.account is not None and hold.year is not None:
-                    found.setdefault(hold.account, set()).add((hold.year, hold.until or hold.year))
-    return {account: tuple(sorted(found[account])) for account in sorted(found)}
-
-
 def short_words(plan: Plan, language: Language) -> str:
-    """Return whose money was used up in which years; empty where one account pays for all, or none was."""
-    if len(plan.budgets) <= 1:
-        return ""
+    """Return whose money is short in which years; empty where none is. Where one account pays for all, its years are
+    marked themselves, and only ceilings over several are told.
+    """
+    found: dict[FundNature, list[Years]] = {}
+    for account, (first, last) in money_holds(plan):
+        if first < last or len(plan.budgets) > 1:
+            found.setdefault(account, []).append((first, last))
     named = []
-    for account, spans in _short(plan).items():
+    for account, spans in found.items():
         within = [span for span in spans if span[0] <= plan.horizon_to // 12]
-        told = [f"{first}" if first == last else f"{first}–{last}" for first, last in within]
+        told = [_span(span, language) for span in within]
         if len(told) < len(spans):
             told.append(say.LATER.to(language))
         words = {"account": account_name(plan, account, language), "years": ", ".join(told)}
         named.append(say.SHORT_BY.fill(**words).to(language))
     return say.SHORT_NOTE.fill(accounts=", ".join(named)).to(language) if named else ""
+
+
+def _span(years: Years, language: Language) -> str:
+    first, last = years
+    return f"{first}" if first == last else say.CEILING_OF.fill(first=first, last=last).to(language)
 
 
 def draw_phases(plan: Plan, language: Language, width: int, *, hide_money: bool = False) -> list[Line]:

@@ -10,8 +10,8 @@ from roadmap.messages import views as say
 from roadmap.messages.text import Language
 from roadmap.model import FundNature
 from roadmap.months import year_of
-from roadmap.plan.document import HoldKind, Plan, PlanTask, Status
-from roadmap.plan.money import budget_undivided, need_after_phases, unbudgeted_accounts
+from roadmap.plan.document import Plan, PlanTask, Status
+from roadmap.plan.money import Years, budget_undivided, money_holds, need_after_phases, unbudgeted_accounts
 from roadmap.render import figures
 from roadmap.render.balance import Unit, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
@@ -170,15 +170,9 @@ def _of_account(
             yield Line(f"{account}/{first}-{last}", title, need, most, note)
 
 
-def _held_back(plan: Plan, account: FundNature, span: tuple[int, int], language: Language) -> str:
+def _held_back(plan: Plan, account: FundNature, span: Years, language: Language) -> str:
     """Return how many tasks the money of a year, or of a ceiling's first to last, held back, nothing when none."""
-    held = {
-        task.id
-        for task in plan.tasks
-        for stage in task.stages
-        for hold in stage.held_by
-        if hold.kind is HoldKind.MONEY and hold.account == account and (hold.year, hold.until or hold.year) == span
-    }
+    held = money_holds(plan).get((account, span))
     if not held:
         return ""
     return (say.HELD_BACK_ONE if len(held) == 1 else say.HELD_BACK).to(language).format(number=len(held))

@@ -112,13 +112,25 @@ def _verdict(answer: Answer, words: Words) -> Iterator[Paragraph]:
         yield paragraph(phrase.fill(n=count, left=left).to(language), Style.LATE)
     elif not answer.diagnosis.conflicts:
         engine = {"engine": answer.plan.engine, "effort": answer.plan.effort}
-        told = [say.NO_CONFLICT.fill(**engine).to(language)]
+        phrase = say.NO_CONFLICT if answer.wish is None or answer.before.fits else say.NO_CONFLICT_ASKED
+        told = [phrase.fill(**engine).to(language)]
         if answer.longer is None and _is_quick(answer):
             told.append(say.NOT_BY_NORMAL.to(language))
         yield paragraph(" ".join(told), Style.STRONG)
     else:
         count = len(answer.diagnosis.conflicts)
         yield paragraph((say.DOES_NOT_ONE if count == 1 else say.DOES_NOT).fill(n=count).to(language), Style.LATE)
+    if answer.wish is not None and not answer.fits:
+        yield from _as_planned(answer, answer.wish, words)
+
+
+def _as_planned(answer: Answer, wish: Wish, words: Words) -> Iterator[Paragraph]:
+    """Yield when the goal that was asked for is complete without any change, and what is not looked at."""
+    finishes = (each.finish for each in answer.before.coverage if each.goal == wish.goal)
+    if (finish := next(finishes, None)) is not None:
+        yield paragraph(say.AS_PLANNED.fill(month=shown(finish)).to(words.language))
+    if not answer.before.fits:
+        yield paragraph(say.NOT_KEPT.to(words.language), Style.MUTED)
 
 
 def _is_quick(answer: Answer) -> bool:

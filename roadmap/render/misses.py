@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from roadmap.messages import screens as say
-from roadmap.messages import why
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
 from roadmap.model import FundNature, StageName
 from roadmap.months import Month, first_month, shown
 from roadmap.plan.document import Missing, Overrun, Plan, PlanTask, Status
 from roadmap.plan.latest import must_begin
-from roadmap.render.figures import people, sum_of
+from roadmap.render.figures import people, sum_of, two_sums
 from roadmap.render.names import account_name, parts, task_name, task_said, team_name, team_said
 from roadmap.render.phrases import months
 from roadmap.render.reasons import cause, first_hold, is_own, reason
@@ -123,12 +122,18 @@ def _lacking_team(missing: Missing, team: str, plan: Plan, language: Language) -
 
 def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: Language, hide_money: bool) -> str:
     needed, available = missing.needed or 0, missing.available or 0
-    words = {"account": account_name(plan, account, language), "year": missing.year or ""}
+    spoken = {"account": account_name(plan, account, language), "years": _years(missing).to(language)}
     if hide_money:
-        return why.MONEY[why.Left.ALONE].fill(**words).to(language)
+        return say.MISSING_MONEY_HIDDEN.fill(**spoken).to(language)
     sentence = say.MISSING_MONEY if needed > available else say.MISSING_MONEY_TAKEN
-    sums = {"needed": sum_of(needed, language), "available": sum_of(available, language)}
-    return sentence.fill(**words, **sums).to(language)
+    one, other = two_sums(needed, available, language)
+    return sentence.fill(**spoken, needed=one, available=other).to(language)
+
+
+def _years(missing: Missing) -> Text:
+    if missing.until is None:
+        return say.MISSING_YEAR.fill(year=missing.year)
+    return say.MISSING_CEILING.fill(first=missing.year, last=missing.until)
 
 
 def _beyond(plan: Plan, language: Language, told: int | None) -> Iterator[Miss]:

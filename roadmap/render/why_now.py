@@ -94,9 +94,9 @@ def _only_if(plan: Plan, task: PlanTask, found: tuple[Obstacle, ...], language: 
     pinned, running = _pinned(task), _running(task, found, language)
     if pinned and not begins_sooner and gives_way(plan, task, lacking):
         more = joined(*said(lacking), *running)
-        return words.ONLY_IF_OTHERS_GIVE_WAY.fill(changes=joined(*said(others), pinned.to(language)), more=more)
+        return words.FOR_INSTANCE_OTHERS_GIVE_WAY.fill(changes=joined(*said(others), pinned.to(language)), more=more)
     kept = [words.SOONER_OR_LOST.fill(pinned=pinned).to(language)] if pinned else []
-    return words.ONLY_IF_AT_COST.fill(changes=joined(*said(found), *kept, *running))
+    return words.FOR_INSTANCE_AT_COST.fill(changes=joined(*said(found), *kept, *running))
 
 
 def _pinned(task: PlanTask) -> Text | None:

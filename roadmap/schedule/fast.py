@@ -213,35 +213,36 @@ def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:
 
 
 def diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
-    """Return what an activity lacks that has no start: the team or account that is short most often."""
-    activity = problem.activities[index]
-    counts: Counter[tuple[str, int]] = Counter()
-    years: dict[int, int] = {}
+    """Return what an activity lacks that has no start: the team that is short most often, or money where that is short
+    more often than any team, at the start that lacks least of it.
+    """
+    activity, encoding = problem.activities[index], profile.encoding
+    teams: Counter[int] = Counter()
+    money: list[tuple[int, int]] = []  # what is lacking in all, and the start
     for start in range(earliest, problem.limit - activity.months + 1):
         if (period := profile.lacking_team(index, start)) is not None:
-            counts["team", _short_team(profile, activity, period)] += 1
-        elif (lack := profile.lacking_money(index, start)) is not None:
-            account, first, last = profile.encoding.spans[lack]
-            counts["money", account] += 1
-            spent = [year for at, year in problem.spending(activity, start) if at == account and first <= year <= last]
-            years.setdefault(account, max(spent))
-    if not counts:
+            teams[_short_team(profile, activity, period)] += 1
+        elif short := _short_money(profile, index, start):
+            money.append((sum(short.values()), start))
+    if not teams and not money:
         return Stuck()
-    (kind, which), _ = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    if kind == "team":
-        most = max((people for people in problem.capacity[which] or () if people < NO_LIMIT), default=0)
-        return Stuck(team=which, needed=dict(activity.demands)[which], available=most)
-    spending = {
-        year: each for (account, year), each in problem.spending(activity, earliest).items() if account == which
-    }
-    spans, money = profile.encoding.spans, profile.money
-    ceilings = len(spans) - len(problem.ceilings)
-    for left, (account, first, last) in zip(money[ceilings:], spans[ceilings:], strict=True):
-        needed = sum(each for year, each in spending.items() if first <= year <= last)
-        if account == which and needed > left:
-            return Stuck(account=which, needed=needed, available=max(0, left), year=years[which])
-    figures = [money[slot] for slot in range(ceilings) if spans[slot][0] == which]
-    return Stuck(account=which, needed=max(spending.values()), available=max([0, *figures]), year=years[which])
+    team, times = min(teams.items(), key=lambda item: (-item[1], item[0]), default=(0, 0))
+    if times > len(money):
+        most = max((people for people in problem.capacity[team] or () if people < NO_LIMIT), default=0)
+        return Stuck(team=team, needed=dict(activity.demands)[team], available=most)
+    _, start = min(money)
+    short = _short_money(profile, index, start)
+    slot = max(short, key=lambda each: (short[each], -each))
+    account, first, last = encoding.spans[slot]
+    until = last if last > first else None
+    needed = dict(encoding.payment(index, start))[slot]
+    return Stuck(account=account, needed=needed, available=encoding.money[slot], year=first, until=until)
+
+
+def _short_money(profile: Profile, index: int, start: int) -> dict[int, int]:
+    """Return how much is lacking of each slot when an activity starts at `start`."""
+    money = profile.money
+    return {slot: sum_ - money[slot] for slot, sum_ in profile.encoding.payment(index, start) if sum_ > money[slot]}
 
 
 def _short_team(profile: Profile, activity: Activity, period: int) -> int:

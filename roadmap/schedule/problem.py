@@ -156,13 +156,16 @@ class Problem:
 
 
 class Stuck(NamedTuple):
-    """Why an activity has no start: a team or an account of which there is never enough, or a predecessor."""
+    """Why an activity has no start: a team or an account of which there is never enough, or a predecessor. Of a ceiling
+    over several years `year` is the first and `until` the last.
+    """
 
     team: int | None = None
     account: int | None = None
     needed: int = 0
     available: int = 0
     year: int | None = None
+    until: int | None = None
     activity: int | None = None
 
 

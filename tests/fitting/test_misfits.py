@@ -8,12 +8,14 @@ from collections import Counter
 import pytest
 
 from roadmap import planfile
-from roadmap.app.conflicts import Fit
+from roadmap.app.conflicts import Fit, fitted
 from roadmap.brief import read_brief
 from roadmap.fitting.conflicts import Conflict
-from roadmap.fitting.demands import Demand, DemandKind, holding
+from roadmap.fitting.demands import Demand, DemandKind, Wish, holding
+from roadmap.fitting.levers import LeverKind
 from roadmap.fitting.mending import Repair
 from roadmap.fitting.refuting import Ground
+from roadmap.months import Month
 from roadmap.network import build_network
 from roadmap.plan.build import make_plan
 from roadmap.plan.document import Plan
@@ -142,6 +144,32 @@ def test_sets_are_proven_by_counting_and_by_trying_and_hardly_ever_left_to_searc
     grounds = Counter(each.refutation.ground for each in conflicts)
     assert grounds[Ground.SEARCH] + grounds[Ground.SOLVER] <= 1
     assert len(grounds) >= 3
+
+
+@pytest.mark.skipif("THOROUGH" not in os.environ, reason="plans by a longer search take seconds")
+def test_what_a_question_calls_for_answers_it_and_makes_nothing_else_late() -> None:
+    """What is tried on the way is planned at once, what is told by the brief's own effort, which may go another way."""
+    given = next(each for each in misfits() if each.seed == 23)
+    file = given.file._replace(data={**given.file.data, "effort": "normal"})
+    brief = read_brief(file, given.catalogue)
+    goal = "khung/muc-1"
+    finish = next(each.finish for each in make_plan(given.catalogue, brief).coverage if each.goal == goal)
+    assert finish is not None
+    found = fitted(brief, given.catalogue, file, Wish(goal, Month(finish - 2)))
+    assert not found.fits
+    repairs = told(found)
+    assert repairs
+    for each in repairs:
+        if each.lever.kind is not LeverKind.COMPLETE:
+            then = next(coverage.finish for coverage in each.plan.coverage if coverage.goal == goal)
+            assert then is not None
+            assert then <= finish - 2
+        assert set(missed_by(each.plan)) <= set(missed_by(found.before))
+
+
+def missed_by(plan: Plan) -> list[tuple[str, str]]:
+    kinds = {"late": plan.deadlines_missed, "beyond": plan.beyond_horizon, "pin": plan.pins_moved, "none": plan.no_date}
+    return [(kind, task) for kind, tasks in kinds.items() for task in tasks]
 
 
 def told(found: Fit) -> list[Repair]:

@@ -80,7 +80,7 @@ def test_stages_are_told_apart_where_several_are_held() -> None:
 def test_people_and_money_come_with_their_figures() -> None:
     assert "(cần 3, chỉ còn 1,3 trong 4,5 người)" in said("ban-sao-so")
     assert "vốn đầu tư công ngân sách cấp tỉnh năm 2028 đã phân bổ hết" in said("trung-tam-giam-sat")
-    assert "(nhu cầu 67,1 tỷ đồng, bố trí 60,0 tỷ đồng)" in said("trung-tam-giam-sat")
+    assert "(cả kế hoạch cần 67,1 tỷ đồng, bố trí 60,0 tỷ đồng)" in said("trung-tam-giam-sat")
 
 
 def test_money_can_be_hidden_but_not_the_reason() -> None:
@@ -96,9 +96,9 @@ def test_money_can_be_hidden_but_not_the_reason() -> None:
 def test_a_quarter_sooner_takes_all_that_stands_in_the_way() -> None:
     text = said("trung-tam-giam-sat")
     assert (
-        "Sớm hơn một quý chỉ khi ấn định bước triển khai (--stage delivery) từ 03/2029; việc khác khi đó có thể phải "
-        "lùi, ít hơn nếu bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 (chưa lập lại để "
-        "kiểm tra) Lùi được"
+        "Sớm hơn một quý chẳng hạn khi ấn định bước triển khai (--stage delivery) từ 03/2029; việc khác khi đó có thể "
+        "phải lùi, ít hơn nếu bố trí thêm 9.475 triệu đồng vốn đầu tư công ngân sách cấp tỉnh năm 2028 (chưa lập lại "
+        "để kiểm tra) Lùi được"
     ) in text
 
 
@@ -172,11 +172,13 @@ def test_what_is_added_for_a_quarter_sooner_is_kept_for_the_task_by_a_pin() -> N
     plan = failing_plan()
     tasks = tuple(task._replace(stages=tuple(stage._replace(pin=None) for stage in task.stages)) for task in plan.tasks)
     plan = replace(plan, tasks=tasks)
-    assert "chỉ khi ấn định bước chuẩn bị từ 10/2028 và bước triển khai (--stage delivery) từ 03/2029; việc" in said(
-        "trung-tam-giam-sat", plan=plan
+    assert (
+        "chẳng hạn khi ấn định bước chuẩn bị từ 10/2028 và bước triển khai (--stage delivery) từ 03/2029; việc"
+        in said("trung-tam-giam-sat", plan=plan)
     )
-    assert "only if its preparation is pinned to 10/2028 and its delivery (--stage delivery) to 03/2029; other" in (
-        said("trung-tam-giam-sat", EN, plan)
+    assert (
+        "for instance if its preparation is pinned to 10/2028 and its delivery (--stage delivery) to 03/2029; other"
+        in (said("trung-tam-giam-sat", EN, plan))
     )
 
 
@@ -189,9 +191,9 @@ def test_where_others_do_not_take_as_much_what_is_missing_is_asked_for_as_well()
         ),
     )
     assert (
-        "only if 9,475 million VND more of the public investment money (provincial budget) is budgeted for 2028; and "
-        "its delivery (--stage delivery) is pinned to 03/2029, or what is added may go to other work; other work may "
-        "come later (not checked by planning again)"
+        "for instance if 9,475 million VND more of the public investment money (provincial budget) is budgeted for "
+        "2028; and its delivery (--stage delivery) is pinned to 03/2029, or what is added may go to other work; other "
+        "work may come later (not checked by planning again)"
     ) in said("trung-tam-giam-sat", EN, alone)
 
 
@@ -227,7 +229,7 @@ def test_a_ceiling_is_called_one() -> None:
 
 def test_a_quarter_sooner_that_takes_an_earlier_start_of_the_plan_is_kept_by_a_pin_too() -> None:
     text = said("ke-hoach-chuyen-doi-so-tinh", EN, app.read_plan(ROOT / "plans/tinh"))
-    assert "only if new work may begin in 10/2026; 362 million VND more of" in text
+    assert "for instance if new work may begin in 10/2026; 362 million VND more of" in text
     assert "; and it is pinned to 10/2026, or what is added may go to other work; other work may come later" in text
 
 
@@ -256,7 +258,7 @@ def test_two_pins_of_one_task_are_told_apart() -> None:
     task = plan.task("nen-tang-iot")
     assert task
     pinned = _with(plan, task._replace(stages=tuple(stage._replace(pin=stage.start) for stage in task.stages)))
-    assert "only if its pin moves to 01/2027; the pin of its delivery moves to 06/2027; and" in said(
+    assert "for instance if its pin moves to 01/2027; the pin of its delivery moves to 06/2027; and" in said(
         task.id, EN, pinned
     )
 
@@ -330,7 +332,7 @@ def test_money_that_is_left_is_said_where_it_is_too_little() -> None:
 
 
 def test_work_without_a_date_says_what_is_missing() -> None:
-    assert "cần 400,0 tỷ đồng, nhiều nhất chỉ có 110,0" in said("mang-cam-bien")
+    assert "vẫn cần 400,0 tỷ đồng, chỉ có 110,0" in said("mang-cam-bien")
     assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa có thời điểm" in said("canh-bao-ngap")
 
 

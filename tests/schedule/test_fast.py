@@ -94,14 +94,14 @@ def test_fixed_work_is_laid_down_first_even_where_it_overdraws() -> None:
     assert schedule.starts == (0, 24)
 
 
-def test_where_settled_work_overdrew_there_is_nothing_left_and_not_less() -> None:
+def test_where_settled_work_took_all_the_need_and_the_whole_ceiling_are_named() -> None:
     settled = work("run", 12, charges=(Charges(0, 0, 12, 30),), fixed=0)
     given = problem(
         [settled, work("a", 1, charges=(Charges(0, 0, 1, 5),))],
         budget=[{2027: 20}],
         ceilings=(Ceiling(0, 2027, 2050, 25),),
     )
-    assert solve(given).stuck == {1: Stuck(account=0, needed=5, available=0, year=2027)}
+    assert solve(given).stuck == {1: Stuck(account=0, needed=5, available=25, year=2027, until=2050)}
 
 
 def test_what_fits_nowhere_has_no_date_and_says_what_is_missing() -> None:
@@ -111,13 +111,21 @@ def test_what_fits_nowhere_has_no_date_and_says_what_is_missing() -> None:
     assert schedule.stuck == {0: Stuck(team=0, needed=11, available=10), 1: Stuck(activity=0)}
 
 
-def test_missing_money_names_the_year_the_need_and_the_most_there_is() -> None:
+def test_missing_money_is_told_of_the_start_that_lacks_least() -> None:
     activity = work("a", 12, charges=(Charges(0, 0, 12, 240),))
-    schedule = solve(problem([activity], budget=[{2027: 50, 2028: 60}]))
-    assert schedule.stuck[0] == Stuck(account=0, needed=240, available=60, year=2027)
+    schedule = solve(problem([activity], budget=[{2027: 50, 2028: 100}]))
+    assert schedule.stuck[0] == Stuck(account=0, needed=140, available=100, year=2028), "100 of 240 in 2029"
     longer = work("a", 16, charges=(Charges(0, 0, 16, 160),))
     schedule = solve(problem([longer], budget=[{2027: 50, 2028: 60}]))
-    assert schedule.stuck[0] == Stuck(account=0, needed=120, available=60, year=2027), "120 of 160 fall into 2027"
+    assert schedule.stuck[0] == Stuck(account=0, needed=100, available=60, year=2028), "60 of 160 in 2029"
+
+
+def test_the_year_that_is_told_is_the_one_whose_money_is_short_and_not_the_best_funded() -> None:
+    """48 in 2028 would do for 47, but 40 of it are gone; 2027 lacks less."""
+    activity = work("a", 1, charges=(Charges(0, 0, 1, 47),))
+    filler = work("b", 12, charges=(Charges(0, 0, 12, 40),), fixed=12)
+    schedule = solve(problem([activity, filler], budget=[{2027: 30, 2028: 48, 2029: 20}], horizon=36))
+    assert schedule.stuck[0] == Stuck(account=0, needed=47, available=30, year=2027)
 
 
 def test_a_ceiling_that_is_just_enough_is_not_what_lacks() -> None:
@@ -129,10 +137,10 @@ def test_a_ceiling_that_is_just_enough_is_not_what_lacks() -> None:
     assert solve(given).stuck == {0: Stuck(account=0, needed=20, available=10, year=2027)}
 
 
-def test_what_a_ceiling_forbids_is_told_with_the_last_year_in_which_it_is_needed() -> None:
+def test_what_a_ceiling_forbids_is_told_with_the_years_of_the_ceiling() -> None:
     activity = work("a", 24, charges=(Charges(0, 0, 24, 240),))
     given = problem([activity], budget=[{}], ceilings=(Ceiling(0, 2027, 2060, 10),))
-    assert solve(given).stuck[0] == Stuck(account=0, needed=240, available=10, year=2028)
+    assert solve(given).stuck[0] == Stuck(account=0, needed=240, available=10, year=2027, until=2060)
 
 
 def test_what_stood_in_the_way_and_is_taken_out_itself_leaves_its_money_to_the_rest() -> None:
