@@ -42,7 +42,7 @@ WHY_NUMBERED = Text("Vì ({n})", "Because ({n})")
 AND_NUMBERED = Text("và ({n})", "and ({n})")
 BRIEF = Text("Đầu vào", "Brief")
 BRIEF_NUMBERED = Text("Đầu vào ({n})", "Brief ({n})")
-MOSTLY = Text("Chủ yếu vì ({n}) {edit}: {effect}", "Mostly because of ({n}) {edit}: {effect}")
+MOSTLY = Text("Làm dịch chuyển nhiều nhất: ({n}) {edit}: {effect}", "What moved most: ({n}) {edit}: {effect}")
 IN_ORDER = Text(
     "Các thay đổi được làm lại lần lượt theo thứ tự trên, là thứ tự khóa của đầu vào; phần của mỗi thay đổi là những "
     "gì nó làm dịch chuyển, cộng lại đúng bằng khác biệt. Theo thứ tự khác thì các phần có thể khác.",
