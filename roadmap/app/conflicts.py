@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from roadmap.fitting.conflicts import Answer, Ask, Conflict, Diagnosis, Engines
     from roadmap.fitting.demands import Demand, Wish
     from roadmap.fitting.effort import Effort
-    from roadmap.fitting.mending import Mending
+    from roadmap.fitting.mending import Longer, Mending
     from roadmap.fitting.places import Entry, Place
     from roadmap.schedule.problem import Problem
     from roadmap.tomlfile import Keys, TomlFile
@@ -45,7 +45,7 @@ class Fit(NamedTuple):
     witnesses: tuple[tuple[Plan, ...], ...]
     mending: Mending
     excluded: tuple[str, ...] = ()
-    longer: Plan | None = None
+    longer: Longer | None = None
 
 
 def fit(

@@ -97,6 +97,13 @@ class Repair(NamedTuple):
     drops: bool = False
 
 
+class Longer(NamedTuple):
+    """The plan of more effort alone that is as asked; `asked` where the question has to be put to it, too."""
+
+    plan: Plan
+    asked: bool
+
+
 class Step(NamedTuple):
     """One of several changes that are needed together, the cheapest, with what could take its place."""
 
@@ -198,16 +205,25 @@ class Workshop:
         schedule = schedule_of(plan, case.formulation)
         return schedule, frozenset(missed(case, schedule)) - self.base.allowed
 
-    def longer(self) -> Plan | None:
-        """Return the plan of what is asked by the effort `normal`, where that misses nothing; None for a brief that
-        asks for more effort already.
+    def longer(self) -> Longer | None:
+        """Return the plan of the brief by the effort `normal`, where that misses nothing of what is asked, or else the
+        plan of what is asked where it misses nothing that the former keeps; None for a brief that asks for more effort
+        already.
         """
-        brief = self.brief(self.base.changes)
-        if brief.effort is not SearchEffort.QUICK or brief.engine != Engine.FAST:
+        base, case = self.base.brief, self.known(self.base.changes).case
+        if base.effort is not SearchEffort.QUICK or base.engine != Engine.FAST:
             return None
-        plan = self.verified(brief._replace(effort=SearchEffort.NORMAL))
-        fits = plan is not None and not self._kept(self.known(self.base.changes).case, plan)[1]
-        return plan if fits else None
+        asked = bool(self.base.changes.completes)
+        former: frozenset[Demand] | None = None
+        for brief, by_question in ((base, False), (self.brief(self.base.changes), True))[: 1 + asked]:
+            plan = self.verified(brief._replace(effort=SearchEffort.NORMAL))
+            if plan is None:
+                continue
+            misses = frozenset(missed(case, schedule_of(plan, case.formulation)))
+            if misses <= self.base.allowed and (former is None or misses <= former):
+                return Longer(plan, by_question)
+            former = misses
+        return None
 
     def planned(self, changes: Changes) -> Plan | None:
         """Return the whole plan of the brief after `changes`; None where there is none that the verifier accepts."""
@@ -273,7 +289,7 @@ class Workshop:
         with self.effort.part(percent=percent), self.ending():
             for some in moves:
                 found += some
-        return sorted(found, key=lambda move: move.key)
+        return [each for _, each in sorted({move.key: move for move in found}.items())]
 
     @contextmanager
     def ending(self) -> Iterator[None]:
@@ -308,11 +324,23 @@ class Workshop:
                 if self.enough(other.turned(size, changes)):
                     lever = other
                     break
+        if len(lever.years) > 1 and lever.kind is LeverKind.BUDGET:
+            lever = self.where_needed(lever, size, changes)
         state = self.state(lever.turned(size, changes))
         before = self.state(changes)
         if state is not None and before is not None:
             case = self.known(self.base.changes).case  # the share is of what there is, not of what other steps add
             yield _Move(lever, size, share(lever, size, case, state), drops(before, state), state)
+
+    def where_needed(self, lever: Lever, size: int, changes: Changes) -> Lever:
+        """Return a lever of money in several years without those for which nothing is missed: a ceiling, or the work
+        that is done by then, may leave it there unspent.
+        """
+        for year in lever.years:
+            fewer = lever._replace(years=tuple(each for each in lever.years if each != year))
+            if fewer.years and self.enough(fewer.turned(size, changes)):
+                lever = fewer
+        return lever
 
     def repair(self, move: _Move, changes: Changes) -> Repair | None:
         """Return a move with its plan, once that is verified and fits."""

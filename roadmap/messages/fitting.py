@@ -87,6 +87,12 @@ LONGER = Text(
     "Không phải thay đổi gì, chỉ cần tìm kỹ hơn: ở mức normal thì kịp, xong {end} (đã lập lại kế hoạch và kiểm tra).",
     "Nothing has to change but the effort: at normal it fits and ends {end} (planned again and verified).",
 )
+LONGER_ASKED = Text(
+    "Không phải thay đổi gì, chỉ cần tìm kỹ hơn: ở mức normal thì đạt điều đã hỏi, kế hoạch xong {end} (đã lập lại kế "
+    "hoạch và kiểm tra).",
+    "Nothing has to change but the effort: at normal what was asked holds, and the plan ends {end} (planned again and "
+    "verified).",
+)
 OPEN = Text(
     "Chưa xét xong {n} yêu cầu không giữ được, vì đã dùng hết công sức cho phép: {names}. Mỗi yêu cầu có thể là một "
     "chỗ vướng riêng, cũng có thể chỉ do những chỗ vướng khác.",

@@ -83,8 +83,8 @@ MISSING_MONEY = Text(
     "even where least is missing it needs {needed} of {account} {years}; there is {available}",
 )
 MISSING_TEAM_TAKEN = Text(
-    "{team} mỗi tháng cần {needed} người, nhưng {available} người đang có đã kín việc",
-    "it needs {needed} people of {team} each month; the {available} there are is fully booked",
+    "{team} mỗi tháng cần {needed} người; có đến {available}, nhưng không lúc nào còn đủ số ấy suốt thời gian cần",
+    "it needs {needed} people of {team} each month; of up to {available} there, never enough are free for as long",
 )
 MISSING_MONEY_TAKEN = Text(
     "dù xếp vào lúc thiếu ít nhất, {account} {years} vẫn cần {needed}, phần có ({available}) đã dành cho việc khác",
@@ -95,6 +95,7 @@ MISSING_MONEY_HIDDEN = Text(
     "there is too little {account} {years}, even where least is missing",
 )
 MISSING_YEAR = Text("năm {year}", "in {year}")
+MISSING_YEAR_AFTER = Text("năm {year} (tính theo mức bố trí {last})", "in {year} (at the budget of {last})")
 MISSING_CEILING = Text("theo trần {first}–{last}", "under the ceiling {first}–{last}")
 MISSING_TASK = Text("phải chờ {task}, cũng chưa có thời điểm", "it waits for {task}, which has no date either")
 MISSING_ROOM = Text(

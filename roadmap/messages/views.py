@@ -253,8 +253,8 @@ HIGHEST = Text("Cao nhất", "Highest")
 CAPACITY = Text("Số người", "People")
 CAPACITY_UNKNOWN = Text("chưa rõ", "not known")
 PEAK_MONTH = Text("Tháng cao nhất", "Highest in")
-TEAM_HOLDS = Text("hết người: giữ chân {number} nhiệm vụ", "full: holds {number} tasks back")
-TEAM_HOLDS_ONE = Text("hết người: giữ chân 1 nhiệm vụ", "full: holds 1 task back")
+TEAM_HOLDS = Text("thiếu người: giữ chân {number} nhiệm vụ", "short: holds {number} tasks back")
+TEAM_HOLDS_ONE = Text("thiếu người: giữ chân 1 nhiệm vụ", "short: holds 1 task back")
 TEAM_OVERRUN = Text(
     "{team} tháng {month}: việc thường xuyên, đang làm đã cần {needed} người, chỉ có {available}",
     "{team} in {month}: recurring and running work alone needs {needed} people, there are {available}",

@@ -66,8 +66,8 @@ IN_PLACE = Text("đã có", "in place")
 CONFIRMED = Text("{level} cung cấp {month}", "supplied by the {level} in {month}")
 UNCONFIRMED = Text("{level} chưa cho thời điểm, tạm tính {month}", "no date from the {level}, taken as {month}")
 UNDATED = Text("chưa có thời điểm", "without a date")
-TEAM = Text("{team} đã kín việc tháng {month}", "{team} is fully booked in {month}")
-TEAM_PLAIN = Text("{team} đã kín việc", "{team} is fully booked")
+TEAM = Text("{team} không còn đủ người tháng {month}", "too few people of {team} are free in {month}")
+TEAM_PLAIN = Text("{team} không còn đủ người", "too few people of {team} are free")
 
 
 class Left(enum.Enum):

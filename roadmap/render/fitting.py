@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roadmap.fitting.conflicts import Conflict, Diagnosis
 from roadmap.fitting.demands import Demand, DemandKind, Wish
 from roadmap.fitting.levers import LeverKind, arguments
-from roadmap.fitting.mending import Mending, Repair
+from roadmap.fitting.mending import Longer, Mending, Repair
 from roadmap.fitting.places import Place
 from roadmap.messages import fitting as say
 from roadmap.messages.text import Language
@@ -45,7 +45,7 @@ class Answer(NamedTuple):
     mending: Mending
     command: str
     excluded: tuple[str, ...] = ()
-    longer: Plan | None = None
+    longer: Longer | None = None
     more_effort: str = ""
 
 
@@ -203,12 +203,13 @@ def _where(demand: Demand, place: Place, words: Words) -> str:
     return f"{place.file}:{place.line} {place.key}"
 
 
-def _longer(answer: Answer, plan: Plan, words: Words) -> Iterator[Block]:
+def _longer(answer: Answer, longer: Longer, words: Words) -> Iterator[Block]:
     """Yield that more effort alone is enough, and the line that asks for it."""
-    end = "–" if plan.end is None else shown(plan.end)
-    yield paragraph(say.LONGER.fill(end=end).to(words.language), Style.DONE)
+    end = "–" if longer.plan.end is None else shown(longer.plan.end)
+    phrase = say.LONGER if answer.wish is None else say.LONGER_ASKED
+    yield paragraph(phrase.fill(end=end).to(words.language), Style.DONE)
     yield Paragraph((Span(answer.more_effort, Style.STRONG),), 2, unbroken=True)
-    if answer.wish is not None:
+    if answer.wish is not None and longer.asked:
         asked = f"{answer.command} --complete {answer.wish.goal}={written(answer.wish.by)}"
         yield Paragraph((Span(asked, Style.STRONG),), 2, unbroken=True)
 
@@ -399,11 +400,13 @@ def _rows(answer: Answer, words: Words) -> Iterator[Entry]:
         yield row(
             "effort",
             kind="change",
-            title=say.LONGER.fill(end=shown(answer.longer.end) if answer.longer.end else "–").to(words.language),
+            title=say.LONGER.fill(end=shown(answer.longer.plan.end) if answer.longer.plan.end else "–").to(
+                words.language
+            ),
             role="single",
             change="effort",
             command=answer.more_effort,
-            end=iso(answer.longer.end),
+            end=iso(answer.longer.plan.end),
         )
     for at, repair in enumerate(answer.mending.singles, 1):
         yield row(f"single/{at}", role="single", **_of_change(answer, repair, words))

@@ -9,7 +9,7 @@ from roadmap.messages import screens as say
 from roadmap.messages.text import Language, Text
 from roadmap.messages.views import STAGES
 from roadmap.model import FundNature, StageName
-from roadmap.months import Month, first_month, shown
+from roadmap.months import Month, first_month, shown, year_of
 from roadmap.plan.document import Missing, Overrun, Plan, PlanTask, Status
 from roadmap.plan.latest import must_begin
 from roadmap.render.figures import people, sum_of, two_sums
@@ -122,7 +122,7 @@ def _lacking_team(missing: Missing, team: str, plan: Plan, language: Language) -
 
 def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: Language, hide_money: bool) -> str:
     needed, available = missing.needed or 0, missing.available or 0
-    spoken = {"account": account_name(plan, account, language), "years": _years(missing).to(language)}
+    spoken = {"account": account_name(plan, account, language), "years": _years(missing, plan).to(language)}
     if hide_money:
         return say.MISSING_MONEY_HIDDEN.fill(**spoken).to(language)
     sentence = say.MISSING_MONEY if needed > available else say.MISSING_MONEY_TAKEN
@@ -130,9 +130,11 @@ def _lacking_money(missing: Missing, account: FundNature, plan: Plan, language: 
     return sentence.fill(**spoken, needed=one, available=other).to(language)
 
 
-def _years(missing: Missing) -> Text:
+def _years(missing: Missing, plan: Plan) -> Text:
+    last = year_of(plan.horizon_to)
     if missing.until is None:
-        return say.MISSING_YEAR.fill(year=missing.year)
+        after = missing.year is not None and missing.year > last
+        return (say.MISSING_YEAR_AFTER if after else say.MISSING_YEAR).fill(year=missing.year, last=last)
     return say.MISSING_CEILING.fill(first=missing.year, last=missing.until)
 
 

@@ -214,23 +214,23 @@ def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:
 
 def diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
     """Return what an activity lacks that has no start: the team that is short most often, or money where that is short
-    more often than any team, at the start that lacks least of it.
+    more often than any team, in the year (or ceiling) that is furthest short at the start where that is least.
     """
     activity, encoding = problem.activities[index], profile.encoding
     teams: Counter[int] = Counter()
-    money: list[tuple[int, int]] = []  # what is lacking in all, and the start
+    money: list[tuple[int, int, int]] = []  # what is lacking in one year, what in all, and the start
     for start in range(earliest, problem.limit - activity.months + 1):
         if (period := profile.lacking_team(index, start)) is not None:
             teams[_short_team(profile, activity, period)] += 1
         elif short := _short_money(profile, index, start):
-            money.append((sum(short.values()), start))
+            money.append((max(short.values()), sum(short.values()), start))
     if not teams and not money:
         return Stuck()
     team, times = min(teams.items(), key=lambda item: (-item[1], item[0]), default=(0, 0))
     if times > len(money):
         most = max((people for people in problem.capacity[team] or () if people < NO_LIMIT), default=0)
         return Stuck(team=team, needed=dict(activity.demands)[team], available=most)
-    _, start = min(money)
+    *_, start = min(money)
     short = _short_money(profile, index, start)
     slot = max(short, key=lambda each: (short[each], -each))
     account, first, last = encoding.spans[slot]

@@ -220,6 +220,13 @@ def test_a_goal_that_can_be_complete_by_then_is_answered_with_its_month(run: Run
     assert "Được" in result.stdout
 
 
+def test_where_more_effort_alone_answers_no_line_is_told_that_asks_for_more(run: Run, plans: Path) -> None:
+    """With `normal` the plan itself completes the goal in time; asked of it besides, other work would come later."""
+    told = run("fit", plans / "khong-kip", "--goal", "chinh-quyen-so", "--by", "2029-06", exits=1).stdout
+    assert "roadmap brief effort" in told
+    assert "--complete" not in told
+
+
 def test_what_a_goal_that_is_asked_for_costs_others_is_told_with_the_line_that_shows_it(run: Run, plans: Path) -> None:
     goal = "3-tru-cot-1-nen-tang/xa-hoi-so"
     told = run("fit", plans / "khong-kip", "--goal", goal, "--by", "2028-10", exits=0).stdout

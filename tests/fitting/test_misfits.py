@@ -123,6 +123,17 @@ def test_each_change_that_is_told_makes_the_brief_fit(ten: Found) -> None:
             assert plan.fits, (misfit.seed, changes)
 
 
+def test_no_year_of_money_that_is_told_for_several_can_be_left_out(ten: Found) -> None:
+    for misfit, found in ten:
+        for repair in found.mending.singles:
+            lever = repair.lever
+            if lever.kind is not LeverKind.BUDGET or len(lever.years) == 1:
+                continue
+            for year in lever.years:
+                fewer = lever._replace(years=tuple(each for each in lever.years if each != year))
+                assert not planned(misfit, fewer.turned(repair.size, Changes())).fits, (misfit.seed, year)
+
+
 def test_changes_come_cheapest_first_and_those_that_drop_work_last(ten: Found) -> None:
     for _, found in ten:
         for repairs in (found.mending.singles, *(step.others for step in found.mending.steps)):

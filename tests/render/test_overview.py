@@ -120,11 +120,12 @@ def test_misses_come_before_all_else_in_their_order() -> None:
 def test_each_miss_names_its_cause_and_the_figure_that_is_missing() -> None:
     text = " ".join(shown(failing_plan(), 240).split())
     assert (
-        "dù xếp vào lúc thiếu ít nhất, vốn đầu tư công ngân sách cấp tỉnh năm 2031 vẫn cần 400,0 tỷ đồng, "
+        "dù xếp vào lúc thiếu ít nhất, vốn đầu tư công ngân sách cấp tỉnh năm 2031 (tính theo mức bố trí 2030) vẫn "
+        "cần 400,0 tỷ đồng, "
         "chỉ có 110,0 tỷ đồng"
     ) in text
     assert "phải chờ mạng cảm biến toàn thành phố, cũng chưa có thời điểm" in text
-    assert "hoàn thành 06/2031, vì nhóm kỹ thuật, an ninh mạng đã kín việc tháng 09/2030" in text
+    assert "hoàn thành 06/2031, vì nhóm kỹ thuật, an ninh mạng không còn đủ người tháng 09/2030" in text
     assert "chuẩn bị ấn định 07/2028, sớm nhất được 01/2029, vì vốn đầu tư công" in text
     assert "thời hạn 12/2028, hoàn thành 01/2029, chậm 1 tháng, vì vận hành phải chờ" in text
 
@@ -310,7 +311,11 @@ def test_money_that_other_work_takes_is_not_called_too_little() -> None:
     )
     assert "theo trần 2026–2030 vẫn cần 5,0" in lacking(replace(missing, year=2026, until=2030), failing_plan(), VI)
     taken = lacking(Missing("team", team="ky-thuat", needed=10, available=35), failing_plan(), VI)
-    assert taken == "nhóm kỹ thuật, an ninh mạng mỗi tháng cần 1 người, nhưng 3,5 người đang có đã kín việc"
+    assert (
+        taken
+        == "nhóm kỹ thuật, an ninh mạng mỗi tháng cần 1 người; có đến 3,5, nhưng không lúc nào còn đủ số ấy suốt thời "
+        "gian cần"
+    )
     assert "kể cả mười năm" in lacking(None, failing_plan(), VI)
 
 
@@ -401,7 +406,7 @@ def test_english_says_the_same() -> None:
     text = " ".join(shown(failing_plan(), 160, EN).split())
     assert "new work from 12/2026" in text
     assert "No date could be found" in text
-    assert "because the team “Systems, networks and security” is fully booked in 09/2030" in text
+    assert "because too few people of the team “Systems, networks and security” are free in 09/2030" in text
     assert "Digital government 22/22" in text
     assert "used up" in text
 

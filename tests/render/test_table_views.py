@@ -332,7 +332,7 @@ def test_load_by_year_shows_mean_peak_and_capacity_of_that_month() -> None:
     }
     assert row(view, "thue-ngoai/2028")["capacity"] is None
     text = shown(view)
-    assert "hết người: giữ chân 1 nhiệm vụ" in text
+    assert "thiếu người: giữ chân 1 nhiệm vụ" in text
     assert "chưa rõ" in text
 
 
@@ -480,7 +480,7 @@ def test_coverage_says_whose_the_awaited_tasks_are() -> None:
 def test_load_keeps_its_notes_rather_than_bars_on_a_narrow_screen() -> None:
     text = shown(load(sample_plan(), VI), 80)
     assert "Ghi chú" in text
-    assert "hết người: giữ chân 1 nhiệm vụ" in text
+    assert "thiếu người: giữ chân 1 nhiệm vụ" in text
 
 
 # Languages and figures

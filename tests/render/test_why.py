@@ -35,9 +35,9 @@ Vì sao lúc này   phê duyệt phải chờ khung kiến trúc số cấp tỉ
                  bước “Phê duyệt” có đủ hồ sơ sau kỳ quyết định ngân sách năm
                  2027 (12/2026): phải bổ sung trong năm, nếu không thì chờ kỳ
                  12/2027; thời gian ở đây chưa tính việc chờ này
-Yếu tố khác      triển khai 07/2027: nhóm kỹ thuật, an ninh mạng đã kín việc
-                 tháng 06/2027, một phần dành cho khung kiến trúc số cấp tỉnh
-                 (cần 1,5, chỉ còn 1,3 trong 3,5 người)
+Yếu tố khác      triển khai 07/2027: nhóm kỹ thuật, an ninh mạng không còn đủ
+                 người tháng 06/2027, một phần dành cho khung kiến trúc số cấp
+                 tỉnh (cần 1,5, chỉ còn 1,3 trong 3,5 người)
 Sớm hơn một quý  chỉ khi khung kiến trúc số cấp tỉnh hoàn thành chậm nhất
                  03/2027 (chưa lập lại để kiểm tra)
 Lùi được         1 tháng, tính theo quan hệ phụ thuộc: phải bắt đầu muộn nhất
@@ -205,7 +205,7 @@ def test_a_task_is_not_said_to_wait_for_what_it_takes_itself() -> None:
     hold = Hold(HoldKind.TEAM, f"{task.id}/{first.name}", team="nganh", month=month(2028, 5))
     itself = _with(plan, task._replace(stages=(first, second._replace(held_by=(hold,)), *rest)))
     text = said(task.id, VI, itself)
-    assert "cán bộ các sở, ngành đã kín việc tháng 05/2028 bước “Phê duyệt”" in text
+    assert "cán bộ các sở, ngành không còn đủ người tháng 05/2028 bước “Phê duyệt”" in text
     assert "một phần dành cho trung tâm" not in text
 
 
@@ -433,7 +433,10 @@ def test_programs_get_questions_and_answers() -> None:
             Hold(HoldKind.DEPENDENCY, "cap-quang", f"cap-quang/{Moment.OPERATION}/{Moment.START}"),
             "phải chờ cáp quang tới hộ gia đình (đã có)",
         ),
-        (Hold(HoldKind.TEAM, team="nganh", month=month(2028, 5)), "cán bộ các sở, ngành đã kín việc tháng 05/2028"),
+        (
+            Hold(HoldKind.TEAM, team="nganh", month=month(2028, 5)),
+            "cán bộ các sở, ngành không còn đủ người tháng 05/2028",
+        ),
         (
             Hold(HoldKind.MONEY, "lgsp/delivery", account=RECURRENT, year=2027),
             "kinh phí chi thường xuyên năm 2027 không còn đủ",

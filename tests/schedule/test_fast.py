@@ -114,10 +114,10 @@ def test_what_fits_nowhere_has_no_date_and_says_what_is_missing() -> None:
 def test_missing_money_is_told_of_the_start_that_lacks_least() -> None:
     activity = work("a", 12, charges=(Charges(0, 0, 12, 240),))
     schedule = solve(problem([activity], budget=[{2027: 50, 2028: 100}]))
-    assert schedule.stuck[0] == Stuck(account=0, needed=140, available=100, year=2028), "100 of 240 in 2029"
+    assert schedule.stuck[0] == Stuck(account=0, needed=120, available=100, year=2028), "120 of 240 in 2029"
     longer = work("a", 16, charges=(Charges(0, 0, 16, 160),))
     schedule = solve(problem([longer], budget=[{2027: 50, 2028: 60}]))
-    assert schedule.stuck[0] == Stuck(account=0, needed=100, available=60, year=2028), "60 of 160 in 2029"
+    assert schedule.stuck[0] == Stuck(account=0, needed=80, available=60, year=2028), "80 of 160 in 2029"
 
 
 def test_the_year_that_is_told_is_the_one_whose_money_is_short_and_not_the_best_funded() -> None:
