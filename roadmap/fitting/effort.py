@@ -30,6 +30,9 @@ OWN_SEARCHES = 6
 as all other trials.
 """
 
+SEARCHED = 2_000_000
+"""What searches by the brief's own effort may cost at least, where they are short."""
+
 _SOLVER = 5_000_000
 """What the engine `optimal` costs for one plan, in placements of about the same time."""
 
@@ -81,7 +84,7 @@ class Effort:
     def check_plan(self, own: int) -> None:
         """Raise `OutOfEffort` where no more plans may be made of which each search costs `own`."""
         self.check()
-        if self.searched > OWN_SEARCHES * own:
+        if self.searched > max(OWN_SEARCHES * own, SEARCHED):
             raise OutOfEffort
 
     @contextmanager

@@ -505,7 +505,13 @@ class Workshop:
             return ()
         fewer = {lever: self.months_late(lever, size, changes, plan) for lever, size in sizes.items()}
         if fewer != sizes and (better := self.fitting_plan(fewer)) is not None:
-            sizes, changes, plan, moves = fewer, self.turned(fewer), better, self.counted(fewer)
+            sizes, plan = fewer, better
+        if own_search(self.base.brief):  # what was tried on the way was planned with less effort
+            for move in sorted(moves, key=lambda each: -each.share):
+                fewer = {lever: size for lever, size in sizes.items() if lever != move.lever}
+                if fewer and (better := self.fitting_plan(fewer)) is not None:
+                    sizes, plan = fewer, better
+        changes, moves = self.turned(sizes), self.counted(sizes)
         found: list[Step] = []
         for move in moves:
             rest = self.turned({other: size for other, size in sizes.items() if other != move.lever})
@@ -519,6 +525,7 @@ class Workshop:
         """Return the verified plan with levers turned together where it is what is asked."""
         changes = self.turned(sizes)
         with self.ending():
+            self.effort.check_plan(own_search(self.base.brief))
             if self.state(changes) is not None and (plan := self.planned(changes)) is not None:
                 return plan if self.mends(changes, plan) else None
         return None
