@@ -210,18 +210,17 @@ class Workshop:
         plan of what is asked where it misses nothing that the former keeps; None for a brief that asks for more effort
         already.
         """
-        base, case = self.base.brief, self.known(self.base.changes).case
+        base, asked = self.base.brief, self.base.changes
         if base.effort is not SearchEffort.QUICK or base.engine != Engine.FAST:
             return None
-        asked = bool(self.base.changes.completes)
-        former: frozenset[Demand] | None = None
-        for brief, by_question in ((base, False), (self.brief(self.base.changes), True))[: 1 + asked]:
-            plan = self.verified(brief._replace(effort=SearchEffort.NORMAL))
+        case, former = self.known(asked).case, None
+        for changes in dict.fromkeys((Changes(), asked)):
+            plan = self.verified(self.brief(changes)._replace(effort=SearchEffort.NORMAL))
             if plan is None:
                 continue
             misses = frozenset(missed(case, schedule_of(plan, case.formulation)))
             if misses <= self.base.allowed and (former is None or misses <= former):
-                return Longer(plan, by_question)
+                return Longer(plan, bool(changes.completes))
             former = misses
         return None
 

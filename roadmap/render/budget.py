@@ -11,7 +11,7 @@ from roadmap.messages.text import Language
 from roadmap.model import FundNature
 from roadmap.months import year_of
 from roadmap.plan.document import Plan, PlanTask, Status
-from roadmap.plan.money import Years, budget_undivided, money_holds, need_after_phases, unbudgeted_accounts
+from roadmap.plan.money import budget_undivided, money_holds, need_after_phases, unbudgeted_accounts
 from roadmap.render import figures
 from roadmap.render.balance import Unit, phase_lines, unit_of
 from roadmap.render.blocks import Align, Block, Column, Heading, Paragraph, Style, Table, Use, View, paragraph
@@ -158,21 +158,23 @@ def _by_phase(plan: Plan, chosen: Filter, language: Language) -> Iterator[Line]:
 def _of_account(
     plan: Plan, found: tuple[PlanTask, ...], account: FundNature, years: tuple[int, ...], language: Language
 ) -> Iterator[Line]:
+    holds = money_holds(plan)
     for year in years:
         need, given = _need(found, account, year), plan.budget_in(year, account)
         if need or (given is not None and year <= year_of(plan.horizon_to)):
-            yield Line(f"{account}/{year}", str(year), need, given, _held_back(plan, account, (year, year), language))
+            yield Line(
+                f"{account}/{year}", str(year), need, given, _held_back(holds.get((account, (year, year))), language)
+            )
     for held in plan.budgets:
         for first, last, most in held.ceilings if held.account == account else ():
             need = sum(_need(found, account, year) for year in range(first, last + 1))
             title = say.CEILING.to(language).format(first=first, last=last)
-            note = _held_back(plan, account, (first, last), language) if first < last else ""
+            note = _held_back(holds.get((account, (first, last))), language) if first < last else ""
             yield Line(f"{account}/{first}-{last}", title, need, most, note)
 
 
-def _held_back(plan: Plan, account: FundNature, span: Years, language: Language) -> str:
-    """Return how many tasks the money of a year, or of a ceiling's first to last, held back, nothing when none."""
-    held = money_holds(plan).get((account, span))
+def _held_back(held: frozenset[str] | None, language: Language) -> str:
+    """Return how many tasks are held back, nothing when none."""
     if not held:
         return ""
     return (say.HELD_BACK_ONE if len(held) == 1 else say.HELD_BACK).to(language).format(number=len(held))

@@ -205,13 +205,16 @@ def _where(demand: Demand, place: Place, words: Words) -> str:
 
 def _longer(answer: Answer, longer: Longer, words: Words) -> Iterator[Block]:
     """Yield that more effort alone is enough, and the line that asks for it."""
-    end = "–" if longer.plan.end is None else shown(longer.plan.end)
-    phrase = say.LONGER if answer.wish is None else say.LONGER_ASKED
-    yield paragraph(phrase.fill(end=end).to(words.language), Style.DONE)
+    yield paragraph(_longer_said(answer, longer, words), Style.DONE)
     yield Paragraph((Span(answer.more_effort, Style.STRONG),), 2, unbroken=True)
     if answer.wish is not None and longer.asked:
         asked = f"{answer.command} --complete {answer.wish.goal}={written(answer.wish.by)}"
         yield Paragraph((Span(asked, Style.STRONG),), 2, unbroken=True)
+
+
+def _longer_said(answer: Answer, longer: Longer, words: Words) -> str:
+    phrase = say.LONGER if answer.wish is None else say.LONGER_ASKED
+    return phrase.fill(end="–" if longer.plan.end is None else shown(longer.plan.end)).to(words.language)
 
 
 def _changes(answer: Answer, words: Words) -> Iterator[Block]:
@@ -400,9 +403,7 @@ def _rows(answer: Answer, words: Words) -> Iterator[Entry]:
         yield row(
             "effort",
             kind="change",
-            title=say.LONGER.fill(end=shown(answer.longer.plan.end) if answer.longer.plan.end else "–").to(
-                words.language
-            ),
+            title=_longer_said(answer, answer.longer, words),
             role="single",
             change="effort",
             command=answer.more_effort,

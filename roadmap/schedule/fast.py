@@ -214,7 +214,7 @@ def _list_order(problem: Problem, keys: Sequence[tuple[int, ...]]) -> list[int]:
 
 def diagnose(problem: Problem, profile: Profile, index: int, earliest: int) -> Stuck:
     """Return what an activity lacks that has no start: the team that is short most often, or money where that is short
-    more often than any team, in the year (or ceiling) that is furthest short at the start where that is least.
+    as often as any team, in the year (or under the ceiling) that is furthest short at the start where that is least.
     """
     activity, encoding = problem.activities[index], profile.encoding
     teams: Counter[int] = Counter()
