@@ -129,7 +129,7 @@ def _coverage(plan: Plan, language: Language) -> Table:
     columns = (
         Column("goal", views.GOAL.to(language), shrinks=True, use=people),
         Column("extent", say.DONE_OF.to(language), Align.RIGHT, use=people),
-        Column("complete", views.COMPLETE.to(language), use=people),
+        Column("complete", views.CORE_COMPLETE.to(language), use=people),
     )
     return table("coverage", columns, _goals(plan, language))
 
